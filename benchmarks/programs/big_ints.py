@@ -39,9 +39,9 @@ def run():
     checksum = 0
     for i in range(400, 700, 2):
         checksum = (checksum + factorial(i) // factorial(i - 10)) % 1000000007
-    checksum += fibonacci(40000) % 1000000007
-    checksum += pow(3, 1 << 400, (1 << 607) - 1) % 1000000007
-    checksum += sum(map(int, pi_digits(1500)))
+    checksum += fibonacci(60000) % 1000000007
+    checksum += pow(3, 1 << 1200, (1 << 607) - 1) % 1000000007
+    checksum += sum(map(int, pi_digits(2600)))
     checksum += len(str(factorial(1200)))
     checksum += (1 << 5000) // (3**2000 + 1) % 1000000007
     return checksum

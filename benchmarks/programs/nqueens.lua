@@ -19,4 +19,4 @@ local function solve(n)
   return place(0)
 end
 
-print(solve(10))
+print(solve(11))

@@ -22,4 +22,4 @@ def solve(n):
     return place(0)
 
 
-print(solve(10))
+print(solve(11))
