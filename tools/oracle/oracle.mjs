@@ -1,0 +1,73 @@
+// Runs test programs with CPython 3.14 and records what they print.
+//
+//   node oracle.mjs [--check] [--seed N] FILE.py ...
+//
+// Beside each FILE.py it writes FILE.out: the program's standard output and, when the exit
+// status is not zero, a line `--- stderr (exit N)` followed by the standard error. With
+// --check nothing is written; files whose recorded output differs are named instead. --seed
+// fixes string hashing, so that two runs with different seeds expose a program whose output
+// depends on the order of a set.
+//
+// SPDX-License-Identifier: MIT
+
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { loadPyodide } from "pyodide";
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+function parseArguments(argv) {
+  const options = { check: false, seed: "0", files: [] };
+  for (let i = 0; i < argv.length; i++) {
+    if (argv[i] === "--check") options.check = true;
+    else if (argv[i] === "--seed") options.seed = argv[++i];
+    else options.files.push(argv[i]);
+  }
+  return options;
+}
+
+// Makes each folder of tests visible to the interpreter, so that tests can import helpers
+// and tracebacks can quote the source.
+function mountFolder(pyodide, mounts, folder) {
+  if (!mounts.has(folder)) {
+    const point = `/tests/${mounts.size}`;
+    pyodide.FS.mkdirTree(point);
+    pyodide.FS.mount(pyodide.FS.filesystems.NODEFS, { root: folder }, point);
+    mounts.set(folder, point);
+  }
+  return mounts.get(folder);
+}
+
+function expectedText(result) {
+  const [stdout, stderr, exitStatus] = result;
+  if (exitStatus === 0) return stdout;
+  const separator = stdout === "" || stdout.endsWith("\n") ? "" : "\n";
+  return `${stdout}${separator}--- stderr (exit ${exitStatus})\n${stderr}`;
+}
+
+async function main() {
+  const options = parseArguments(process.argv.slice(2));
+  const pyodide = await loadPyodide({ env: { PYTHONHASHSEED: options.seed, HOME: "/tmp" } });
+  pyodide.runPython(readFileSync(resolve(here, "run_program.py"), "utf-8"));
+  const runProgram = pyodide.globals.get("run_program");
+  const mounts = new Map();
+  let differing = 0;
+  for (const file of options.files) {
+    const path = resolve(file);
+    const folder = mountFolder(pyodide, mounts, dirname(path));
+    const input = path.replace(/\.py$/, ".in");
+    const proxy = runProgram(folder, basename(path), existsSync(input) ? readFileSync(input, "utf-8") : "");
+    const text = expectedText(proxy.toJs());
+    proxy.destroy();
+    const output = path.replace(/\.py$/, ".out");
+    const recorded = existsSync(output) ? readFileSync(output, "utf-8") : null;
+    if (text === recorded) continue;
+    differing++;
+    console.log(`${options.check ? "differs" : "written"}: ${file}`);
+    if (!options.check) writeFileSync(output, text);
+  }
+  process.exit(options.check && differing > 0 ? 1 : 0);
+}
+
+await main();

@@ -1,0 +1,128 @@
+"""Runs one program in a fresh __main__ inside CPython, as `python3 NAME.py` would.
+
+Everything a program may change in the interpreter (modules, built-ins, hooks, limits, the
+working folder) is put back afterwards, so that one interpreter serves many programs.
+"""
+# SPDX-License-Identifier: MIT
+
+import atexit
+import builtins
+import gc
+import io
+import linecache
+import os
+import random
+import sys
+import types
+import warnings
+
+FIRST_MODULES = dict(sys.modules)
+FIRST_BUILTINS = dict(vars(builtins))
+FIRST_PATH = list(sys.path)
+FIRST_FILTERS = list(warnings.filters)
+FIRST_STREAMS = sys.stdin, sys.stdout, sys.stderr
+RECURSION_LIMIT = 1000
+
+
+def text_stream():
+    return io.TextIOWrapper(io.BytesIO(), encoding="utf-8", errors="strict", newline="\n")
+
+
+def text_of(stream):
+    stream.flush()
+    return stream.buffer.getvalue().decode("utf-8", "backslashreplace")
+
+
+def fresh_main(name):
+    module = types.ModuleType("__main__")
+    module.__dict__.update(__builtins__=builtins, __file__=name, __spec__=None, __loader__=None)
+    sys.modules["__main__"] = module
+    return module
+
+
+def enter(folder, name, input_text):
+    os.chdir(folder)
+    sys.path[:] = [folder] + FIRST_PATH
+    sys.argv = [name]
+    sys.stdin = io.TextIOWrapper(io.BytesIO(input_text.encode()), encoding="utf-8")
+    sys.stdout = sys.__stdout__ = text_stream()
+    sys.stderr = sys.__stderr__ = io.TextIOWrapper(
+        io.BytesIO(), encoding="utf-8", errors="backslashreplace", newline="\n")
+    random.seed(1)
+
+
+def leave():
+    sys.settrace(None)
+    sys.excepthook = sys.__excepthook__
+    sys.displayhook = sys.__displayhook__
+    sys.unraisablehook = sys.__unraisablehook__
+    sys.setrecursionlimit(RECURSION_LIMIT)
+    sys.set_int_max_str_digits(4300)
+    sys.stdin, sys.stdout, sys.stderr = FIRST_STREAMS
+    sys.__stdin__, sys.__stdout__, sys.__stderr__ = FIRST_STREAMS
+    for key in set(sys.modules) - set(FIRST_MODULES):
+        del sys.modules[key]
+    sys.modules.update(FIRST_MODULES)
+    for key in set(vars(builtins)) - set(FIRST_BUILTINS):
+        delattr(builtins, key)
+    vars(builtins).update(FIRST_BUILTINS)
+    warnings.filters[:] = FIRST_FILTERS
+    warnings._filters_mutated()
+    sys.path[:] = FIRST_PATH
+    gc.enable()
+    linecache.clearcache()
+    os.chdir("/")
+
+
+def exit_status_of(code):
+    if code is None:
+        return 0
+    if isinstance(code, int):
+        return code & 0xFF
+    print(code, file=sys.stderr)
+    return 1
+
+
+def execute(name, module):
+    with open(name, "rb") as file:
+        source = file.read()
+    try:
+        code = compile(source, name, "exec", dont_inherit=True)
+    except SyntaxError as error:
+        sys.excepthook(type(error), error.with_traceback(None), None)
+        return 1
+    try:
+        exec(code, module.__dict__)
+    except SystemExit as error:
+        return exit_status_of(error.code)
+    except BaseException as error:
+        # The first entry of the traceback is this function's own frame.
+        error.__traceback__ = error.__traceback__.tb_next
+        sys.excepthook(type(error), error, error.__traceback__)
+        return 1
+    return 0
+
+
+def frame_depth():
+    depth, frame = 0, sys._getframe()
+    while frame:
+        depth, frame = depth + 1, frame.f_back
+    return depth
+
+
+def run_program(folder, name, input_text):
+    enter(folder, name, input_text)
+    sys.setrecursionlimit(RECURSION_LIMIT + frame_depth())
+    try:
+        module = fresh_main(name)
+        status = execute(name, module)
+        atexit._run_exitfuncs()
+        output, errors = text_of(sys.__stdout__), text_of(sys.__stderr__)
+        del module
+    finally:
+        leave()
+        gc.collect()
+    return [output, errors, status]
+
+
+atexit._clear()
