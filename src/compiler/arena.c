@@ -1,0 +1,124 @@
+// The arena: see arena.h. Chunks form a stack, newest first; only the newest is allocated from.
+//
+// SPDX-License-Identifier: MIT
+#include "arena.h"
+
+#include <string.h>
+
+enum {
+    ARENA_ALIGNMENT = 8,
+    ARENA_SMALLEST_CHUNK = 512,
+    ARENA_LARGEST_CHUNK = 16384
+};
+
+struct ArenaChunk {
+    ArenaChunk *previous;
+    size_t size; // of the whole chunk, this header included
+};
+
+static size_t align_up(size_t size) {
+    return (size + ARENA_ALIGNMENT - 1) & ~(size_t)(ARENA_ALIGNMENT - 1);
+}
+
+static char *chunk_data(ArenaChunk *chunk) {
+    return (char *)chunk + align_up(sizeof(ArenaChunk));
+}
+
+static void use_chunk(Arena *arena, ArenaChunk *chunk) {
+    arena->chunk = chunk;
+    arena->next = chunk ? chunk_data(chunk) : NULL;
+    arena->end = chunk ? (char *)chunk + chunk->size : NULL;
+}
+
+void arena_init(Arena *arena, MemorySource source) {
+    arena->source = source;
+    arena->chunk_size = ARENA_SMALLEST_CHUNK;
+    use_chunk(arena, NULL);
+}
+
+// Asks first for a comfortable chunk and then, where memory is tight, for just enough.
+static ArenaChunk *new_chunk(Arena *arena, size_t needed) {
+    size_t smallest = align_up(sizeof(ArenaChunk)) + needed;
+    size_t size = arena->chunk_size > smallest ? arena->chunk_size : smallest;
+    ArenaChunk *chunk = arena->source.allocate(arena->source.context, size);
+    if (chunk == NULL && size > smallest) {
+        size = smallest;
+        chunk = arena->source.allocate(arena->source.context, size);
+    }
+    if (chunk != NULL) {
+        chunk->previous = arena->chunk;
+        chunk->size = size;
+    }
+    return chunk;
+}
+
+static void *allocate_in_new_chunk(Arena *arena, size_t size) {
+    ArenaChunk *chunk = new_chunk(arena, size);
+    if (chunk == NULL) {
+        return NULL;
+    }
+    if (arena->chunk_size < ARENA_LARGEST_CHUNK) {
+        arena->chunk_size *= 2;
+    }
+    use_chunk(arena, chunk);
+    arena->next += size;
+    return chunk_data(chunk);
+}
+
+void *arena_allocate(Arena *arena, size_t size) {
+    if (size > SIZE_MAX / 2) {
+        return NULL;
+    }
+    size = align_up(size);
+    if (size > (size_t)(arena->end - arena->next)) {
+        return allocate_in_new_chunk(arena, size);
+    }
+    void *memory = arena->next;
+    arena->next += size;
+    return memory;
+}
+
+void *arena_allocate_zeroed(Arena *arena, size_t size) {
+    void *memory = arena_allocate(arena, size);
+    if (memory != NULL) {
+        memset(memory, 0, size);
+    }
+    return memory;
+}
+
+ArenaMark arena_mark(const Arena *arena) {
+    return (ArenaMark){arena->chunk, arena->next};
+}
+
+static void release_newest_chunk(Arena *arena) {
+    ArenaChunk *chunk = arena->chunk;
+    use_chunk(arena, chunk->previous);
+    arena->source.release(arena->source.context, chunk, chunk->size);
+}
+
+void arena_rewind(Arena *arena, ArenaMark mark) {
+    while (arena->chunk != mark.chunk) {
+        release_newest_chunk(arena);
+    }
+    arena->next = mark.next;
+}
+
+void arena_reset(Arena *arena) {
+    ArenaChunk *kept = arena->chunk;
+    if (kept == NULL) {
+        return;
+    }
+    use_chunk(arena, kept->previous);
+    while (arena->chunk != NULL) {
+        release_newest_chunk(arena);
+    }
+    kept->previous = NULL;
+    use_chunk(arena, kept);
+}
+
+void arena_release(Arena *arena) {
+    while (arena->chunk != NULL) {
+        release_newest_chunk(arena);
+    }
+    arena->chunk_size = ARENA_SMALLEST_CHUNK;
+}
