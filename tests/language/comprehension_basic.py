@@ -1,0 +1,28 @@
+# List, set, dict comprehensions and generator expressions.
+print([x * x for x in range(5)])
+print([x for x in range(20) if x % 2 if x % 3])
+print([(x, y) for x in range(3) for y in range(x)])
+print([(x, y) for x in range(3) if x for y in "ab" if y != "a" or x == 1])
+print({x % 3 for x in range(10)} == {0, 1, 2})
+print({k: v for k, v in zip("abc", range(3))}, {v: k for k, v in {"a": 1}.items()})
+print(sum(x for x in range(10)), list(x for x in "abc"), dict((k, 1) for k in "ab"))
+print([[j for j in range(i)] for i in range(4)])
+print([x for x in [y for y in range(3)]])
+matrix = [[1, 2], [3, 4]]
+print([list(r) for r in zip(*matrix)], [x for row in matrix for x in row])
+print([a + b for a, b in [(1, 2), (3, 4)]], [a for a, *b in ["xyz", "pq"]], [b for a, *b in ["xyz"]])
+print([x if x > 1 else -x for x in range(4)], [not x for x in (0, 1)])
+print([lambda: x for x in range(3)][0]())
+print({**{i: i * i for i in range(3)}, 9: 9})
+print([*(x for x in range(3)), *[4]], (*(x for x in "ab"),))
+print([x for x, in [(1,), (2,)]])
+print([i for i in range(5) if (j := i * 2) > 4], j)
+x = "outer"
+[x for x in range(3)]
+print(x)
+print([x[0] for x in [(1, 2)]], [d["k"] for d["k"] in range(2)] if (d := {}) is not None else None)
+print({(a, b): a * b for a in range(2) for b in range(2)})
+print(max(len(w) for w in "the quick brown".split()))
+print([y for x in range(3) for y in [x, -x] if y >= 0])
+print(["%d" % i for i in range(3)], [f"{i}" for i in range(3)])
+print([[a, b] for a in range(2) for b in [a + 1]], [0 for _ in range(3)])
