@@ -10,6 +10,7 @@
 //
 // SPDX-License-Identifier: MIT
 
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -70,4 +71,13 @@ async function main() {
   process.exit(options.check && differing > 0 ? 1 : 0);
 }
 
-await main();
+// Deep recursion in a program needs more C stack than node grants: start again with more.
+function restartWithLargeStack() {
+  const command = 'ulimit -s 130000 2>/dev/null || ulimit -s unlimited; exec "$@"';
+  const program = [process.execPath, "--stack-size=120000", ...process.argv.slice(1)];
+  const result = spawnSync("sh", ["-c", command, "sh", ...program], { stdio: "inherit" });
+  process.exit(result.status ?? 1);
+}
+
+if (process.execArgv.some((argument) => argument.startsWith("--stack-size"))) await main();
+else restartWithLargeStack();
