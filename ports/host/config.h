@@ -1,0 +1,17 @@
+// Numbers of the host port.
+// SPDX-License-Identifier: MIT
+#ifndef KRAIT_CONFIG_H
+#define KRAIT_CONFIG_H
+
+// Test builds (set by the build): collect and move at every allocation; fail the n-th allocation.
+#ifndef CONFIG_GC_STRESS
+#define CONFIG_GC_STRESS 0
+#endif
+#ifndef CONFIG_OOM_STRESS
+#define CONFIG_OOM_STRESS 0
+#endif
+
+#define CONFIG_LOOKUP_CACHE_ENTRIES 1024    // power of two
+#define CONFIG_RECURSION_LIMIT 1000         // Python frames; sys.setrecursionlimit() changes it
+
+#endif

@@ -1,0 +1,193 @@
+// Marking. Precise roots come from the owner, references from the objects' layouts, and every word of the C stack
+// and registers that points into an object pins it.
+//
+// The mark stack lies in the free memory above the objects. If that is too small, marking goes on by walking the
+// heap for marked objects with unmarked children until there are none.
+// SPDX-License-Identifier: MIT
+#include "memory/collector.h"
+
+#include <setjmp.h>
+
+static const uint8_t reference_counts[] = {
+#define KIND(name, references) references,
+#include "memory/kinds.def"
+#undef KIND
+};
+
+enum { HEADER_WORDS = sizeof(Object) / sizeof(Value) };
+
+void fill_bits(uintptr_t *bits, size_t from, size_t count, bool on) {
+    while (count > 0) {
+        size_t offset = from % HEAP_BLOCK_GRANULES, room = HEAP_BLOCK_GRANULES - offset;
+        size_t part = count < room ? count : room;
+        uintptr_t mask = (part == HEAP_BLOCK_GRANULES ? 0 : (uintptr_t)1 << part) - 1;
+        uintptr_t *word = &bits[from / HEAP_BLOCK_GRANULES];
+        *word = on ? *word | mask << offset : *word & ~(mask << offset);
+        from += part;
+        count -= part;
+    }
+}
+
+size_t find_bit(const uintptr_t *a, const uintptr_t *b, size_t from, size_t end) {
+    if (from >= end) return end;
+    size_t index = from / HEAP_BLOCK_GRANULES, last = (end - 1) / HEAP_BLOCK_GRANULES;
+    uintptr_t word = (a[index] | b[index]) >> (from % HEAP_BLOCK_GRANULES) << (from % HEAP_BLOCK_GRANULES);
+    while (word == 0) {
+        if (++index > last) return end;
+        word = a[index] | b[index];
+    }
+    size_t found = index * HEAP_BLOCK_GRANULES + (size_t)__builtin_ctzll(word);
+    return found < end ? found : end;
+}
+
+ReferenceRange object_references(const Object *object) {
+    Kind kind = object_kind(object);
+    size_t words = object_size(object) / sizeof(Value) - HEADER_WORDS;
+    if (object_flag(object, FLAG_SUBCLASS)) words -= sizeof(SubclassPart) / sizeof(Value);
+    size_t count = kind == KIND_NATIVE ? native_reference_count(object) : reference_counts[kind];
+    return (ReferenceRange){(Value *)(object + 1), count == ALL_REFERENCES ? words : count};
+}
+
+// --- Marking ---
+
+bool heap_is_marked(const Heap *heap, const void *object) {
+    if (!heap_contains(heap, object)) return true;
+    size_t index = granule_index(heap, object);
+    return get_bit(heap->mark_bits, index) || get_bit(heap->pin_bits, index);
+}
+
+// ROM and the constants lie outside of the heap.
+static inline void mark_value(Heap *heap, Value value) {
+    if (value.bits & 7 || !heap_contains(heap, (void *)value.bits)) return;
+    Object *object = object_of(value);
+    size_t index = granule_index(heap, object);
+    if (get_bit(heap->mark_bits, index)) return;
+    fill_bits(heap->mark_bits, index, object_size(object) / GRANULE, true);
+    if (heap->mark_count < heap->mark_capacity) heap->mark_stack[heap->mark_count++] = object;
+    else heap->mark_overflowed = true;
+}
+
+static void mark_slot(Heap *heap, Value *slot) { mark_value(heap, *slot); }
+
+static void mark_children(Heap *heap, Object *object) {
+    ReferenceRange range = object_references(object);
+    for (size_t i = 0; i < range.count; i++) mark_value(heap, range.first[i]);
+    if (object_flag(object, FLAG_SUBCLASS)) {
+        mark_value(heap, value_from_object(subclass_part(object)->type));
+        mark_value(heap, subclass_part(object)->attributes);
+    }
+    if (object_kind(object) == KIND_WEAK_REFERENCE) {
+        WeakReference *reference = (WeakReference *)object;
+        reference->next_alive = heap->weak_references;
+        heap->weak_references = reference;
+    }
+}
+
+static void drain(Heap *heap) {
+    while (heap->mark_count > 0) mark_children(heap, heap->mark_stack[--heap->mark_count]);
+}
+
+// After an overflow: every marked object's children again. Weak references may be linked twice, so start over.
+static void drain_overflow(Heap *heap) {
+    while (heap->mark_overflowed) {
+        heap->mark_overflowed = false;
+        heap->weak_references = NULL;
+        for (char *at = heap->start; at < heap->scanned_top; at += object_size((Object *)at)) {
+            if (get_bit(heap->mark_bits, granule_index(heap, at))) {
+                mark_children(heap, (Object *)at);
+                drain(heap);
+            }
+        }
+    }
+}
+
+// --- Pinning ---
+
+void heap_pin(Heap *heap, Object *object) {
+    if (!heap_contains(heap, object)) return;
+    mark_value(heap, value_from_object(object));
+    set_bit(heap->pin_bits, granule_index(heap, object));
+}
+
+// First every word that could be an address sets the bit of its granule ...
+__attribute__((no_sanitize("address"))) static void note_candidates(Heap *heap, uintptr_t *from, uintptr_t *to) {
+    uintptr_t size = (uintptr_t)heap->scanned_top - (uintptr_t)heap->start;
+    for (; from < to; from++) {
+        uintptr_t offset = *from - (uintptr_t)heap->start;
+        if (offset < size) set_bit(heap->pin_bits, offset / GRANULE);
+    }
+}
+
+// ... then one walk turns candidates into the starts of the objects they lie in. Dead holes are no objects.
+static void pin_candidates(Heap *heap) {
+    size_t end = granule_index(heap, heap->scanned_top);
+    size_t candidate = find_bit(heap->pin_bits, heap->pin_bits, 0, end);
+    for (char *at = heap->start; candidate < end;) {
+        Object *object = (Object *)at;
+        size_t first = granule_index(heap, at), count = object_size(object) / GRANULE;
+        at += object_size(object);
+        if (candidate >= first + count) continue;
+        fill_bits(heap->pin_bits, first, count, false);
+        if (object_kind(object) != KIND_FREE) heap_pin(heap, object);
+        candidate = find_bit(heap->pin_bits, heap->pin_bits, first + count, end);
+    }
+}
+
+__attribute__((noinline)) static void pin_from_c_stack(Heap *heap) {
+    jmp_buf registers;
+    setjmp(registers);
+    char *here = (char *)__builtin_frame_address(0);
+    note_candidates(heap, (uintptr_t *)&registers, (uintptr_t *)(&registers + 1));
+    uintptr_t first = ((uintptr_t)here) & ~(sizeof(uintptr_t) - 1);
+    note_candidates(heap, (uintptr_t *)first, (uintptr_t *)heap->stack_base);
+    pin_candidates(heap);
+}
+
+// --- Weak references ---
+
+static void clear_dead_weak_references(Heap *heap) {
+    for (WeakReference *reference = heap->weak_references; reference; reference = reference->next_alive) {
+        if (reference->target && !heap_is_marked(heap, reference->target)) reference->target = NULL;
+    }
+}
+
+// --- A collection ---
+
+static void prepare(Heap *heap) {
+    heap->scanned_top = heap_close_region(heap);
+    size_t words = granule_index(heap, heap->scanned_top) / HEAP_BLOCK_GRANULES + 1;
+    memset(heap->mark_bits, 0, words * sizeof(uintptr_t));
+    memset(heap->pin_bits, 0, words * sizeof(uintptr_t));
+    heap->mark_stack = (Object **)heap->scanned_top;
+    heap->mark_capacity = (size_t)(heap->limit - heap->scanned_top) / sizeof(Object *);
+    heap->mark_count = 0;
+    heap->mark_overflowed = false;
+    heap->weak_references = NULL;
+}
+
+static void mark(Heap *heap) {
+    pin_from_c_stack(heap);
+    drain(heap);
+    for (size_t i = 0; i < heap->root_count; i++) mark_slot(heap, heap->roots[i]);
+    if (heap->identities) mark_value(heap, value_from_object(heap->identities));
+    heap->visit_roots(heap, mark_slot);
+    drain(heap);
+    drain_overflow(heap);
+}
+
+void heap_collect(Vm *vm) {
+    Heap *heap = heap_of(vm);
+    if (heap->collecting) return;
+    heap->collecting = true;
+    prepare(heap);
+    mark(heap);
+    clear_dead_weak_references(heap);
+    identities_drop_dead(heap);
+    heap->after_mark(heap);
+    heap->mark_stack = NULL;
+    compact(heap);
+    identities_rehash(heap);
+    heap->after_move(heap);
+    heap->collection_count++;
+    heap->collecting = false;
+}

@@ -1,0 +1,44 @@
+// What heap.c, collector.c, compactor.c and identity.c share. Not for anybody else.
+// SPDX-License-Identifier: MIT
+#ifndef KRAIT_MEMORY_COLLECTOR_H
+#define KRAIT_MEMORY_COLLECTOR_H
+
+#include "memory/heap.h"
+
+// A block is what one word of the bitmaps covers.
+enum { HEAP_BLOCK_GRANULES = sizeof(uintptr_t) * 8 };
+#define HEAP_OBJECT_MAX (((size_t)1 << (sizeof(uintptr_t) * 8 - HEADER_SIZE_SHIFT - 1)) * GRANULE)
+
+static inline size_t granule_index(const Heap *heap, const void *address) {
+    return (size_t)((const char *)address - heap->start) / GRANULE;
+}
+static inline bool get_bit(const uintptr_t *bits, size_t index) {
+    return bits[index / HEAP_BLOCK_GRANULES] >> (index % HEAP_BLOCK_GRANULES) & 1;
+}
+static inline void set_bit(uintptr_t *bits, size_t index) {
+    bits[index / HEAP_BLOCK_GRANULES] |= (uintptr_t)1 << (index % HEAP_BLOCK_GRANULES);
+}
+static inline void clear_bit(uintptr_t *bits, size_t index) {
+    bits[index / HEAP_BLOCK_GRANULES] &= ~((uintptr_t)1 << (index % HEAP_BLOCK_GRANULES));
+}
+// All bits of [from, from + count) to `on`.
+void fill_bits(uintptr_t *bits, size_t from, size_t count, bool on);
+// Index of the first bit set in `a` or `b` at or after `from`, or `end`.
+size_t find_bit(const uintptr_t *a, const uintptr_t *b, size_t from, size_t end);
+
+// The reference words of an object, as kinds.def and the type of a native object describe them.
+typedef struct ReferenceRange {
+    Value *first;
+    size_t count;
+} ReferenceRange;
+ReferenceRange object_references(const Object *object);
+
+void heap_set_tail(Heap *heap, char *tail, size_t live_bytes);
+void heap_make_free(char *from, char *to);
+char *heap_close_region(Heap *heap);
+void compact(Heap *heap);
+void identities_drop_dead(Heap *heap);
+void identities_move(Heap *heap);
+void identities_rehash(Heap *heap);
+
+#endif

@@ -1,0 +1,22 @@
+// Attributes, with the whole protocol: descriptors, instance, class, __getattr__. May run Python code and raise.
+// SPDX-License-Identifier: MIT
+#ifndef KRAIT_OBJECTS_ATTRIBUTE_H
+#define KRAIT_OBJECTS_ATTRIBUTE_H
+
+#include "objects/type.h"
+
+Value get_attribute(Vm *vm, Value object, Value name);                   // raises AttributeError
+Value get_attribute_or(Vm *vm, Value object, Value name, Value otherwise);  // swallows AttributeError only
+void set_attribute(Vm *vm, Value object, Value name, Value value);       // value ABSENT: delete
+// object.__getattribute__ itself, for classes that override it: ABSENT if there is none.
+Value generic_get_attribute(Vm *vm, Value object, Value name);
+void generic_set_attribute(Vm *vm, Value object, Value name, Value value);
+// Special method lookup (class only), bound to the object; ABSENT if there is none.
+Value get_special(Vm *vm, Value object, Name name);
+// For a method call: sets *function to an unbound function and returns true when `object` shall be passed as
+// first argument; otherwise *function is the attribute's value and false is returned.
+bool get_method(Vm *vm, Value object, Value name, Value *function);
+// The object's attribute dict as __dict__ shows it (created if need be); ABSENT if it can have none.
+Value attribute_dict(Vm *vm, Value object);
+
+#endif

@@ -1,0 +1,25 @@
+// Calling Python values from C. Implemented in vm/call.c. All may run Python code, collect and raise.
+// SPDX-License-Identifier: MIT
+#ifndef KRAIT_OBJECTS_CALL_H
+#define KRAIT_OBJECTS_CALL_H
+
+#include "objects/type.h"
+
+Value call(Vm *vm, Value callee, size_t count, const Value *args);
+Value call0(Vm *vm, Value callee);
+Value call1(Vm *vm, Value callee, Value argument);
+Value call2(Vm *vm, Value callee, Value first, Value second);
+// `names` is a tuple of str (or ABSENT): args holds `count` positional values, then one value per name.
+Value call_with(Vm *vm, Value callee, size_t count, const Value *args, Value names);
+// From a tuple of positional arguments and a Dict of keyword arguments (or ABSENT).
+Value call_spread(Vm *vm, Value callee, Value args_tuple, Value keywords);
+// object.name(args...): looks the method up as an attribute.
+Value call_method(Vm *vm, Value object, Name name, size_t count, const Value *args);
+// Looks `name` up in the object's class only (as operators do); ABSENT if the class has none.
+Value call_special(Vm *vm, Value object, Name name, size_t count, const Value *args);
+bool has_special(Vm *vm, Value object, Name name);
+// call(), but an exception of class `expected` is swallowed: ABSENT is returned and *caught set (may be NULL).
+Value call_expecting(Vm *vm, Value callee, size_t count, const Value *args, const Type *expected, Value *caught);
+bool is_callable(Value value);
+
+#endif

@@ -1,0 +1,67 @@
+// dict: insertion-ordered. A compact array of entries; an index table beside it once there are more than 8.
+//
+// The position of an entry in `entries` is stable until the dict grows or is compacted: global variable
+// instructions keep it as a hint and verify entries[hint].key.
+// SPDX-License-Identifier: MIT
+#ifndef KRAIT_OBJECTS_DICT_H
+#define KRAIT_OBJECTS_DICT_H
+
+#include "objects/type.h"
+
+typedef struct DictEntry {
+    Value key;           // ABSENT: deleted
+    Value value;
+    uintptr_t hash;      // 2*hash+1, so that the collector sees a small int
+} DictEntry;
+
+typedef struct DictEntries {    // KIND_VALUES
+    Object object;
+    DictEntry items[];
+} DictEntries;
+
+typedef struct Dict {
+    Object object;           // KIND_DICT
+    DictEntries *entries;    // NULL while empty
+    Blob *index;             // NULL while there are at most DICT_LINEAR_MAX entries
+    uint32_t used;           // live entries
+    uint32_t fill;           // entries in use, deleted ones included
+    uint32_t version;        // counts changes of the key set: detects mutation during iteration
+} Dict;
+
+enum { DICT_LINEAR_MAX = 8 };
+
+extern const Type dict_type, dict_keys_type, dict_values_type, dict_items_type, mappingproxy_type;
+
+static inline bool is_dict(Value value) { return has_kind(value, KIND_DICT); }
+static inline Dict *dict_unchecked(Value value) { return (Dict *)object_of(value); }
+Dict *dict_from(Vm *vm, Value value);
+Value dict_new(Vm *vm, size_t expected_count);
+// These work on the dict's own storage, whatever a derived class overrides. Keys that are not str or int may run
+// Python code (hash, eq).
+Value dict_get(Vm *vm, Value dict, Value key);                       // ABSENT if missing
+void dict_set(Vm *vm, Value dict, Value key, Value value);
+bool dict_delete(Vm *vm, Value dict, Value key);                     // false if missing
+// For interned keys: runs no Python code, never raises (get) or only MemoryError (set).
+Value dict_get_name(const Dict *dict, Value interned_name);
+// The entry's position, or -1.
+int32_t dict_find_name(const Dict *dict, Value interned_name);
+Value dict_pop(Vm *vm, Value dict, Value key);                       // ABSENT if missing
+void dict_clear(Vm *vm, Value dict);
+Value dict_copy(Vm *vm, Value dict);
+void dict_update(Vm *vm, Value dict, Value other);                   // mapping or iterable of pairs
+static inline size_t dict_count(Value dict) { return dict_unchecked(dict)->used; }
+// Steps through the live entries: *position starts at 0. False at the end.
+//     for (size_t at = 0; dict_next(dict, &at, &key, &value);) ...
+bool dict_next(Value dict, size_t *position, Value *key, Value *value);
+
+typedef enum DictView { DICT_KEYS, DICT_VALUES, DICT_ITEMS } DictView;
+typedef struct DictIterator {
+    Object object;           // KIND_DICT_ITERATOR
+    Value dict;              // ABSENT when exhausted
+    uint32_t position;
+    uint32_t expected_used;
+    uint8_t view;            // DictView
+    bool reversed;
+} DictIterator;
+
+#endif

@@ -1,0 +1,15 @@
+// Types without a header of their own, for type_of() and the modules `types` and `builtins`.
+// SPDX-License-Identifier: MIT
+#ifndef KRAIT_OBJECTS_KIND_TYPES_H
+#define KRAIT_OBJECTS_KIND_TYPES_H
+
+#include "objects/type.h"
+
+extern const Type none_type, ellipsis_type, not_implemented_type;
+extern const Type str_iterator_type, tuple_iterator_type, weak_reference_type;
+extern const Type dict_key_iterator_type, dict_value_iterator_type, dict_item_iterator_type;
+
+// The base that the MRO of a native type goes on with; NULL for object.
+const Type *type_base(const Type *type);
+
+#endif

@@ -1,0 +1,80 @@
+// Static names in ROM, and their hash at compile time.
+// SPDX-License-Identifier: MIT
+#include "objects/names.h"
+
+#include "objects/str.h"
+
+// The polynomial of str_hash_bytes() for up to 32 bytes: the sum of text[i] * 31^i, then a final mix.
+#define BYTE(s, i) ((uint32_t)(unsigned char)((i) < sizeof(s) - 1 ? (s)[(i) < sizeof(s) ? (i) : 0] : 0))
+#define SUM4(s, i) (BYTE(s, i) + 31u * (BYTE(s, i + 1) + 31u * (BYTE(s, i + 2) + 31u * BYTE(s, i + 3))))
+#define P4 923521u
+#define SUM16(s, i) (SUM4(s, i) + P4 * (SUM4(s, i + 4) + P4 * (SUM4(s, i + 8) + P4 * SUM4(s, i + 12))))
+#define P16 (P4 * P4 * P4 * P4)
+#define SUM32(s) (SUM16(s, 0) + P16 * SUM16(s, 16))
+#define MIX(h) (((h) ^ ((h) >> 15)) * 0x9E3779B1u)
+#define NAME_HASH(s) (MIX(SUM32(s) + (uint32_t)(sizeof(s) - 1)) | 1u)
+
+typedef struct NameTable {
+#define NAME(name)                                                     \
+    struct {                                                           \
+        Object object;                                                 \
+        uint32_t length;                                               \
+        uint32_t hash;                                                 \
+        char text[(sizeof(#name) + GRANULE - 1) / GRANULE * GRANULE];  \
+    } name_##name __attribute__((aligned(GRANULE)));
+#include "objects/names.def"
+#undef NAME
+} NameTable;
+
+static const NameTable table = {
+#define NAME(name) \
+    {{ROM_HEADER(KIND_STR) | STR_ASCII | STR_INTERNED}, sizeof(#name) - 1, NAME_HASH(#name), #name},
+#include "objects/names.def"
+#undef NAME
+};
+
+// In granules from the start of the table.
+static const uint16_t offsets[] = {
+#define NAME(name) offsetof(NameTable, name_##name) / GRANULE,
+#include "objects/names.def"
+#undef NAME
+};
+
+Value name_value(Name name) {
+    return value_from_object((const char *)&table + (size_t)offsets[name] * GRANULE);
+}
+
+const char *name_text(Name name) { return str_text(name_value(name)); }
+
+bool name_find(const char *text, size_t length, Name *name) {
+    int low = 0, high = NAME_COUNT - 1;
+    while (low <= high) {
+        int middle = (low + high) / 2;
+        const Str *candidate = str_unchecked(name_value((Name)middle));
+        size_t common = candidate->length < length ? candidate->length : length;
+        int order = memcmp(text, candidate->text, common);
+        if (order == 0) order = (length > candidate->length) - (length < candidate->length);
+        if (order == 0) {
+            *name = (Name)middle;
+            return true;
+        }
+        if (order < 0) high = middle - 1;
+        else low = middle + 1;
+    }
+    return false;
+}
+
+bool name_of(Value string, Name *name) {
+    uintptr_t offset = string.bits - (uintptr_t)&table;
+    if (offset >= sizeof table) return false;
+    const Str *str = str_unchecked(string);
+    return name_find(str->text, str->length, name);
+}
+
+// 4-byte steps keep the compile-time form and this one the same.
+uint32_t str_hash_bytes(const char *text, size_t length) {
+    uint32_t sum = 0;
+    for (size_t i = length; i-- > 0;) sum = sum * 31u + (unsigned char)text[i];
+    sum += (uint32_t)length;
+    return MIX(sum) | 1u;
+}

@@ -1,0 +1,30 @@
+// Attributes of native types that are no plain methods, as type_lookup() shows them: descriptor objects made from
+// the rows of the type's tables.
+//   class method -> ClassMethodDescriptor (binds the class)    getter -> GetterDescriptor (slots: descriptor_get/_set)
+//   static method -> the native function    member -> its value    dunder of a slot -> slot_wrapper_find()
+// SPDX-License-Identifier: MIT
+#ifndef KRAIT_OBJECTS_NATIVE_ATTRIBUTE_H
+#define KRAIT_OBJECTS_NATIVE_ATTRIBUTE_H
+
+#include "objects/type.h"
+
+typedef struct GetterDescriptor {
+    Native native;
+    const Type *owner;
+    const Getter *row;      // in ROM
+} GetterDescriptor;
+
+typedef struct ClassMethodDescriptor {
+    Native native;
+    const Type *owner;
+    const Method *row;      // in ROM
+} ClassMethodDescriptor;
+
+extern const Type getter_descriptor_type, class_method_descriptor_type;
+
+// `name` in the type's own tables, methods excepted; ABSENT if there is none. May collect.
+Value native_type_attribute(Vm *vm, const Type *type, Name name);
+// The native type in whose methods/class_methods/static_methods table this row stands, among `type` and its bases.
+bool native_type_has_row(const Type *type, const Method *row);
+
+#endif

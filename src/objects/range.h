@@ -1,0 +1,38 @@
+// range and slice.
+// SPDX-License-Identifier: MIT
+#ifndef KRAIT_OBJECTS_RANGE_H
+#define KRAIT_OBJECTS_RANGE_H
+
+#include "objects/type.h"
+
+typedef struct Range {
+    Object object;       // KIND_RANGE
+    Value start, stop, step;      // ints of any size
+} Range;
+
+typedef struct RangeIterator {
+    Object object;       // KIND_RANGE_ITERATOR: all small ints
+    intptr_t next;
+    intptr_t step;
+    size_t remaining;
+} RangeIterator;
+
+typedef struct Slice {
+    Object object;       // KIND_SLICE
+    Value start, stop, step;
+} Slice;
+
+extern const Type range_type, range_iterator_type, slice_type;
+
+static inline bool is_slice(Value value) { return has_kind(value, KIND_SLICE); }
+Value slice_new(Vm *vm, Value start, Value stop, Value step);
+// Clips a slice to a sequence of `length`: start, step and the count of items. Raises ValueError for step 0.
+typedef struct SliceBounds {
+    intptr_t start, stop, step;
+    size_t count;
+} SliceBounds;
+SliceBounds slice_bounds(Vm *vm, Value slice, size_t length);
+// Turns an index argument into 0..length-1; raises IndexError "<what> index out of range".
+size_t checked_index(Vm *vm, Value key, size_t length, const char *what);
+
+#endif

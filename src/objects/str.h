@@ -1,0 +1,54 @@
+// str: UTF-8 text, immutable. Interned strings (identifiers, static names) compare by pointer.
+// SPDX-License-Identifier: MIT
+#ifndef KRAIT_OBJECTS_STR_H
+#define KRAIT_OBJECTS_STR_H
+
+#include "memory/heap.h"
+#include "objects/names.h"
+
+enum { STR_ASCII = FLAG_A, STR_INTERNED = FLAG_B };
+
+typedef struct Str {
+    Object object;
+    uint32_t length;     // bytes
+    uint32_t hash;       // 0: not computed yet
+    char text[];         // UTF-8 (lone surrogates as 3 bytes), NUL-terminated
+} Str;
+
+extern const Type str_type;
+
+static inline bool is_str(Value value) { return has_kind(value, KIND_STR); }
+static inline Str *str_unchecked(Value value) { return (Str *)object_of(value); }
+// Checked: raises TypeError "expected str, not X".
+Str *str_from(Vm *vm, Value value);
+static inline const char *str_text(Value value) { return str_unchecked(value)->text; }
+static inline bool str_is_ascii(const Str *str) { return object_flag(&str->object, STR_ASCII); }
+
+// Copies valid UTF-8 into a new str. `text` may lie in the heap only if its owner is held by the caller
+// (then it is pinned). May collect; raises MemoryError.
+Value str_new(Vm *vm, const char *text, size_t length);
+Value str_from_c(Vm *vm, const char *text);
+// An uninitialised ASCII/any str to be filled at once, before the next allocation; then str_finish().
+Str *str_new_blank(Vm *vm, size_t length);
+// Computes the ASCII flag; returns the Value (the shared one for "" and single ASCII characters).
+Value str_finish(Vm *vm, Str *str);
+// printf-like: see raise_error() for the directives.
+Value str_format_c(Vm *vm, const char *format, ...);
+Value str_from_character(Vm *vm, uint32_t code_point);
+Value str_concatenate(Vm *vm, Value a, Value b);
+
+// The interned str of this text (a static name, or an entry of the VM's weak table).
+Value str_intern(Vm *vm, const char *text, size_t length);
+Value str_intern_value(Vm *vm, Value string);
+
+size_t str_character_count(const Str *str);
+// Byte offset of the character with this index (0 <= index <= count).
+size_t str_byte_offset(const Str *str, size_t index);
+// 32 bits, never 0. The same function that names.c computes at compile time for static names.
+uint32_t str_hash(Str *str);
+uint32_t str_hash_bytes(const char *text, size_t length);
+bool str_equal(const Str *a, const Str *b);
+int str_compare(const Str *a, const Str *b);    // by code point: <0, 0, >0
+bool str_equals_c(Value value, const char *text);    // false if it is no str
+
+#endif

@@ -1,0 +1,127 @@
+// Vm: the explicit state of one virtual machine, and its register stack.
+//
+// Frames and registers share chunks: windows of registers grow up from a chunk's start, Frame records grow down from
+// its end. A callee's window begins at its first argument inside the caller's window. When the two meet, the next
+// frame gets a new chunk and its arguments are copied.
+// SPDX-License-Identifier: MIT
+#ifndef KRAIT_VM_VM_H
+#define KRAIT_VM_VM_H
+
+#include <setjmp.h>
+
+#include "memory/heap.h"
+#include "objects/function.h"
+#include "objects/generator.h"
+#include "objects/lookup_cache.h"
+
+// What happens when a frame ends.
+enum {
+    FRAME_ENTRY = 1 << 0,        // the interpreter function that runs it returns to its C caller
+    FRAME_CONSTRUCT = 1 << 1,    // an __init__: the result is `constructed`, the return value must be None
+    FRAME_FOR = 1 << 2,          // a generator resumed by FOR_NEXT
+    FRAME_SEND = 1 << 3,         // a generator resumed by SEND
+};
+
+typedef struct Frame {
+    struct Frame *previous;      // the caller's
+    Function *function;
+    const uint32_t *next;        // next instruction word (interior pointer into the code's Blob)
+    Value *registers;            // the window
+    Value *destination;          // where the result goes in the caller's window
+    Value handled;               // the exception being handled here, ABSENT if none
+    Value locals;                // namespace mapping of class bodies, modules and exec; ABSENT in functions
+    Value generator;             // the Generator that this frame runs, or ABSENT
+    Value constructed;           // FRAME_CONSTRUCT: the new instance
+    uint32_t flags;
+    uint32_t window;             // registers in the window
+} Frame;
+
+typedef struct StackChunk {      // a KIND_BLOB, pinned by the Vm
+    Object object;
+    struct StackChunk *previous;
+    Value registers[];
+} StackChunk;
+
+// A place in C to which exceptions go.
+typedef struct Catch {
+    jmp_buf buffer;
+    struct Catch *previous;
+    Frame *frame;                // vm->frame when it was set up
+} Catch;
+
+// Why the interpreter should look up from its work, as bits of Vm.pending.
+enum { PENDING_INTERRUPT = 1, PENDING_EVENT = 2 };
+
+struct Vm {
+    Heap heap;                   // first: heap_of()
+
+    Frame *frame;                // the running frame, NULL outside of Python code
+    StackChunk *chunk;
+    Catch *catch;
+    Value raised;                // the exception on its way to a Catch
+    uint32_t depth;              // Python frames
+    uint32_t recursion_limit;
+    char *c_stack_limit;         // lowest address that C code may use
+    volatile uint32_t pending;   // set from signal handlers and interrupts
+
+    // Visited as roots, as one array: vm_roots().
+    struct VmRoots {
+        Value modules;           // sys.modules: Dict
+        Value main_module;
+        Value builtins;          // Module
+        Value interned;          // see objects/intern.c
+        Value memory_error;      // preallocated
+        Value iteration_result;  // see iterate_return_value()
+        Value repr_active;       // list of the objects whose repr() is being made, or ABSENT
+        Value path;              // sys.path: list
+        Value argv;              // sys.argv: list
+        Value displayed;         // builtins._
+        Value finalizable;       // list of objects with finalizers, see finalize.c
+        Value at_exit;
+        Value stdin_file, stdout_file, stderr_file;
+        Value module_state;      // Dict: per-module state of native modules, keyed by module name
+        Value warnings_seen;     // set
+        Value exit_value;
+    } roots;
+
+    LookupEntry lookup_cache[CONFIG_LOOKUP_CACHE_ENTRIES];
+    int32_t int_max_str_digits;
+};
+
+// Makes a Vm in `memory` (8-byte aligned, zeroed or not; Vm itself is allocated by the caller). `stack_base` is the
+// C stack's oldest address to scan, `c_stack_bytes` how much of the C stack below it may be used.
+void vm_start(Vm *vm, void *memory, size_t memory_bytes, char *stack_base, size_t c_stack_bytes);
+
+// Runs code (a module's statement, an expression) with these globals and namespace. Result: its return value.
+Value vm_run_code(Vm *vm, Value code, Value globals, Value locals);
+
+// --- The pieces of the interpreter ---
+
+// Runs the top frame, which has FRAME_ENTRY, to its end: interpreter.c.
+Value vm_execute(Vm *vm);
+// Pushes a frame for `function` whose window starts at `registers` (inside the caller's window, or at its end) with
+// `set` registers filled already. Raises RecursionError, MemoryError; may collect.
+Frame *frame_push(Vm *vm, Function *function, Value *registers, size_t set);
+void frame_pop(Vm *vm);
+// First register above everything in use.
+Value *stack_top(Vm *vm);
+// The slow way to set up a call: defaults, keywords, *args, **kwargs. Arguments are read from `args` (count
+// positional, then one per name) and the window is written at `registers`. Returns the registers set.
+size_t bind_arguments(Vm *vm, Function *function, size_t count, const Value *args, Value names, Value *registers);
+// Calls a native row with arguments in `args` (without self if the row takes it from `self`).
+Value call_native(Vm *vm, Value native, size_t count, const Value *args, Value names);
+// A Generator, coroutine or asynchronous generator from a window of bound arguments.
+Value generator_from_window(Vm *vm, Function *function, const Value *registers, size_t set);
+// Pushes the frame of a suspended generator and gives it the value sent. Raises ValueError if it is running.
+Frame *generator_resume_frame(Vm *vm, Value generator, Value sent);
+void generator_suspend(Vm *vm, Frame *frame);
+void generator_finish(Frame *frame);
+// The exception being handled in the running frame or one of its callers; ABSENT if none.
+Value vm_handled(Vm *vm);
+void frame_exception_context(Vm *vm, Value exception);
+// Called where pending != 0: KeyboardInterrupt, scheduled functions.
+void vm_handle_pending(Vm *vm);
+Value import_module(Vm *vm, Value name, Value globals, Value from_list, intptr_t level);
+Value import_from(Vm *vm, Value module, Value name);
+
+#endif
