@@ -47,28 +47,55 @@ function expectedText(result) {
   return `${stdout}${separator}--- stderr (exit ${exitStatus})\n${stderr}`;
 }
 
+async function startInterpreter(seed) {
+  const pyodide = await loadPyodide({ env: { PYTHONHASHSEED: seed, HOME: "/tmp" } });
+  pyodide.runPython(readFileSync(resolve(here, "run_program.py"), "utf-8"));
+  return { pyodide, runProgram: pyodide.globals.get("run_program"), mounts: new Map() };
+}
+
+function runFile(interpreter, path) {
+  const { pyodide, runProgram, mounts } = interpreter;
+  const folder = mountFolder(pyodide, mounts, dirname(path));
+  const inputPath = path.replace(/\.py$/, ".in");
+  const input = existsSync(inputPath) ? readFileSync(inputPath, "utf-8") : "";
+  const proxy = runProgram(folder, basename(path), input);
+  const text = expectedText(proxy.toJs());
+  proxy.destroy();
+  return text;
+}
+
+// Returns whether the recorded output was already right.
+function record(file, path, text, isCheck) {
+  const output = path.replace(/\.py$/, ".out");
+  const recorded = existsSync(output) ? readFileSync(output, "utf-8") : null;
+  if (text === recorded) return true;
+  console.log(`${isCheck ? "differs" : "written"}: ${file}`);
+  if (!isCheck) writeFileSync(output, text);
+  return false;
+}
+
 async function main() {
   const options = parseArguments(process.argv.slice(2));
-  const pyodide = await loadPyodide({ env: { PYTHONHASHSEED: options.seed, HOME: "/tmp" } });
-  pyodide.runPython(readFileSync(resolve(here, "run_program.py"), "utf-8"));
-  const runProgram = pyodide.globals.get("run_program");
-  const mounts = new Map();
-  let differing = 0;
-  for (const file of options.files) {
-    const path = resolve(file);
-    const folder = mountFolder(pyodide, mounts, dirname(path));
-    const input = path.replace(/\.py$/, ".in");
-    const proxy = runProgram(folder, basename(path), existsSync(input) ? readFileSync(input, "utf-8") : "");
-    const text = expectedText(proxy.toJs());
-    proxy.destroy();
-    const output = path.replace(/\.py$/, ".out");
-    const recorded = existsSync(output) ? readFileSync(output, "utf-8") : null;
-    if (text === recorded) continue;
-    differing++;
-    console.log(`${options.check ? "differs" : "written"}: ${file}`);
-    if (!options.check) writeFileSync(output, text);
+  let interpreter = await startInterpreter(options.seed);
+  let isFresh = true;
+  let failures = 0;
+  for (let i = 0; i < options.files.length; i++) {
+    const path = resolve(options.files[i]);
+    try {
+      const text = runFile(interpreter, path);
+      isFresh = false;
+      if (!record(options.files[i], path, text, options.check) && options.check) failures++;
+    } catch (error) {
+      // The WebAssembly build itself broke down: once more in a new interpreter, then give up.
+      interpreter = await startInterpreter(options.seed);
+      if (isFresh) {
+        console.log(`breaks the interpreter: ${options.files[i]}`);
+        failures++;
+      } else i--;
+      isFresh = true;
+    }
   }
-  process.exit(options.check && differing > 0 ? 1 : 0);
+  process.exit(failures > 0 ? 1 : 0);
 }
 
 // Deep recursion in a program needs more C stack than node grants: start again with more.
