@@ -1,0 +1,2 @@
+# A package for the tests of import.
+package_value = "package"

@@ -1,0 +1,3 @@
+__all__ = ["_listed"]
+_listed = "listed"
+unlisted = 3
