@@ -69,7 +69,7 @@ void *arena_allocate(Arena *arena, size_t size) {
     if (size > SIZE_MAX / 2) {
         return NULL;
     }
-    size = align_up(size);
+    size = align_up(size == 0 ? 1 : size);
     if (size > (size_t)(arena->end - arena->next)) {
         return allocate_in_new_chunk(arena, size);
     }

@@ -1,0 +1,494 @@
+// The lexer's centre: blanks, comments, operators, brackets, and the choice among the other files.
+//
+// SPDX-License-Identifier: MIT
+#include "lexer.h"
+
+#include <string.h>
+
+const uint8_t lexer_character_classes[256] = {
+    ['0' ... '9'] = CHARACTER_NAME_PART | CHARACTER_DIGIT | CHARACTER_HEXADECIMAL,
+    ['A' ... 'F'] = CHARACTER_NAME_START | CHARACTER_NAME_PART | CHARACTER_HEXADECIMAL,
+    ['G' ... 'Z'] = CHARACTER_NAME_START | CHARACTER_NAME_PART,
+    ['_'] = CHARACTER_NAME_START | CHARACTER_NAME_PART,
+    ['a' ... 'f'] = CHARACTER_NAME_START | CHARACTER_NAME_PART | CHARACTER_HEXADECIMAL,
+    ['g' ... 'z'] = CHARACTER_NAME_START | CHARACTER_NAME_PART,
+    [0x80 ... 0xFF] = CHARACTER_NAME_START | CHARACTER_NAME_PART,
+};
+
+void lexer_start(Lexer *lexer, Reporter *reporter, const char *source, uint32_t length) {
+    lexer->reporter = reporter;
+    lexer->source = source;
+    lexer->length = length;
+    lexer->position = 0;
+    lexer->line = 1;
+    lexer->line_start = 0;
+    lexer->at_line_start = true;
+    lexer->line_has_tokens = false;
+    lexer->reached_end = false;
+    lexer->pending_indents = 0;
+    lexer->indent_count = 0;
+    lexer->bracket_count = 0;
+    lexer->indents[0] = 0;
+    lexer->other_indents[0] = 0;
+}
+
+LexerState lexer_save(const Lexer *lexer) {
+    return (LexerState){
+        .position = lexer->position,
+        .line = lexer->line,
+        .line_start = lexer->line_start,
+        .top_bracket = lexer->bracket_count > 0 ? lexer->brackets[lexer->bracket_count - 1] : 0,
+        .indent_count = lexer->indent_count,
+        .bracket_count = lexer->bracket_count,
+        .pending_indents = lexer->pending_indents,
+        .at_line_start = lexer->at_line_start,
+        .line_has_tokens = lexer->line_has_tokens,
+    };
+}
+
+void lexer_restore(Lexer *lexer, LexerState state) {
+    lexer->position = state.position;
+    lexer->line = state.line;
+    lexer->line_start = state.line_start;
+    lexer->indent_count = state.indent_count;
+    lexer->bracket_count = state.bracket_count;
+    lexer->pending_indents = state.pending_indents;
+    lexer->at_line_start = state.at_line_start;
+    lexer->line_has_tokens = state.line_has_tokens;
+    if (state.bracket_count > 0) {
+        lexer->brackets[state.bracket_count - 1] = state.top_bracket;
+    }
+}
+
+SourceRange lexer_range_from(const Lexer *lexer, uint32_t start) {
+    return (SourceRange){lexer->line, start - lexer->line_start, lexer->line,
+                         lexer->position - lexer->line_start};
+}
+
+_Noreturn void lexer_fail(Lexer *lexer, const char *message) {
+    uint32_t column = lexer->position - lexer->line_start;
+    SourceRange range = {lexer->line, column, lexer->line, column};
+    report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range, "%s", message);
+}
+
+void lexer_take_newline(Lexer *lexer) {
+    if (lexer_peek(lexer, 0) == '\r' && lexer_peek(lexer, 1) == '\n') {
+        lexer->position++;
+    }
+    lexer->position++;
+    lexer->line++;
+    lexer->line_start = lexer->position;
+}
+
+// --- Brackets ---
+
+void lexer_open_bracket(Lexer *lexer, uint32_t offset) {
+    if (lexer->bracket_count >= LEXER_BRACKET_LIMIT) {
+        lexer_fail(lexer, "too many nested parentheses");
+    }
+    lexer->brackets[lexer->bracket_count++] = offset;
+}
+
+bool lexer_is_in_field(const Lexer *lexer) {
+    return lexer->bracket_count > 0
+           && (lexer->brackets[lexer->bracket_count - 1] & BRACKET_IS_FIELD) != 0;
+}
+
+// The line and column of an offset that lies before the current position.
+static SourceRange place_of(const Lexer *lexer, uint32_t offset) {
+    uint32_t line = lexer->line;
+    uint32_t start = lexer->line_start;
+    while (start > offset) {
+        line--;
+        start--;
+        if (lexer->source[start] == '\n' && start > 0 && lexer->source[start - 1] == '\r') {
+            start--;
+        }
+        while (start > 0 && lexer->source[start - 1] != '\n' && lexer->source[start - 1] != '\r') {
+            start--;
+        }
+    }
+    return (SourceRange){line, offset - start, line, offset - start};
+}
+
+static _Noreturn void fail_mismatch(Lexer *lexer, char closing, uint32_t opening_offset) {
+    char opening = lexer->source[opening_offset];
+    uint32_t column = lexer->position - lexer->line_start;
+    SourceRange range = {lexer->line, column, lexer->line, column};
+    uint32_t opening_line = place_of(lexer, opening_offset).line;
+    if (opening_line != lexer->line) {
+        report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range,
+                     "closing parenthesis '%c' does not match opening parenthesis '%c' on line %d",
+                     closing, opening, opening_line);
+    }
+    report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range,
+                 "closing parenthesis '%c' does not match opening parenthesis '%c'", closing,
+                 opening);
+}
+
+// The closing bracket has been stepped over.
+static void close_bracket(Lexer *lexer, char closing) {
+    uint32_t column = lexer->position - lexer->line_start - 1;
+    SourceRange range = {lexer->line, column, lexer->line, column};
+    if (lexer->bracket_count == 0) {
+        report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range, "unmatched '%c'", closing);
+    }
+    uint32_t entry = lexer->brackets[lexer->bracket_count - 1];
+    uint32_t offset = entry & ~BRACKET_IS_FIELD;
+    char opening = lexer->source[offset];
+    char expected = opening == '(' ? ')' : opening == '[' ? ']' : '}';
+    if (closing != expected) {
+        if (entry & BRACKET_IS_FIELD) {
+            report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range, "f-string: unmatched '%c'",
+                         closing);
+        }
+        lexer->position--;
+        fail_mismatch(lexer, closing, offset);
+    }
+    lexer->bracket_count--;
+}
+
+// --- Blanks ---
+
+static void skip_to_line_end(Lexer *lexer) {
+    const char *source = lexer->source;
+    uint32_t position = lexer->position;
+    while (position < lexer->length && source[position] != '\n' && source[position] != '\r') {
+        position++;
+    }
+    lexer->position = position;
+}
+
+static void take_continuation(Lexer *lexer) {
+    lexer->position++;
+    char next = lexer_peek(lexer, 0);
+    if (next == '\0') {
+        lexer->reached_end = true;
+        lexer_fail(lexer, "unexpected EOF while parsing");
+    }
+    if (next != '\n' && next != '\r') {
+        lexer_fail(lexer, "unexpected character after line continuation character");
+    }
+    lexer_take_newline(lexer);
+    if (lexer->position >= lexer->length) {
+        lexer->reached_end = true;
+        lexer_fail(lexer, "unexpected EOF while parsing");
+    }
+}
+
+// Skips what separates tokens: inside brackets also newlines.
+static void skip_blanks(Lexer *lexer) {
+    for (;;) {
+        char character = lexer_peek(lexer, 0);
+        if (character == ' ' || character == '\t' || character == '\f') {
+            lexer->position++;
+        } else if (character == '#') {
+            skip_to_line_end(lexer);
+        } else if (character == '\\') {
+            take_continuation(lexer);
+        } else if ((character == '\n' || character == '\r') && lexer->bracket_count > 0) {
+            lexer_take_newline(lexer);
+        } else {
+            return;
+        }
+    }
+}
+
+// --- Operators ---
+
+static uint8_t take(Lexer *lexer, uint32_t length, uint8_t kind) {
+    lexer->position += length;
+    return kind;
+}
+
+// One character, or with `=` behind it another operator.
+static uint8_t with_equal(Lexer *lexer, uint8_t plain, uint8_t assignment) {
+    if (lexer_peek(lexer, 1) == '=') {
+        return take(lexer, 2, assignment);
+    }
+    return take(lexer, 1, plain);
+}
+
+// The same for an operator whose character may be doubled.
+static uint8_t maybe_doubled(Lexer *lexer, const uint8_t kinds[4]) {
+    if (lexer_peek(lexer, 1) != lexer_peek(lexer, 0)) {
+        return with_equal(lexer, kinds[0], kinds[1]);
+    }
+    if (lexer_peek(lexer, 2) == '=') {
+        return take(lexer, 3, kinds[3]);
+    }
+    return take(lexer, 2, kinds[2]);
+}
+
+static uint8_t dot(Lexer *lexer) {
+    if (lexer_is(lexer_peek(lexer, 1), CHARACTER_DIGIT)) {
+        lexer_number(lexer);
+        return TOKEN_NUMBER;
+    }
+    if (lexer_peek(lexer, 1) == '.' && lexer_peek(lexer, 2) == '.') {
+        return take(lexer, 3, TOKEN_ELLIPSIS);
+    }
+    return take(lexer, 1, TOKEN_DOT);
+}
+
+static uint8_t bracket(Lexer *lexer, char character) {
+    switch (character) {
+    case '(':
+        lexer_open_bracket(lexer, lexer->position);
+        return take(lexer, 1, TOKEN_LEFT_PAREN);
+    case '[':
+        lexer_open_bracket(lexer, lexer->position);
+        return take(lexer, 1, TOKEN_LEFT_BRACKET);
+    case '{':
+        lexer_open_bracket(lexer, lexer->position);
+        return take(lexer, 1, TOKEN_LEFT_BRACE);
+    default:
+        lexer->position++;
+        close_bracket(lexer, character);
+        return character == ')'   ? TOKEN_RIGHT_PAREN
+               : character == ']' ? TOKEN_RIGHT_BRACKET
+                                  : TOKEN_RIGHT_BRACE;
+    }
+}
+
+// In a replacement field `:=` is a colon, and a format specification that begins with `=`.
+static uint8_t colon(Lexer *lexer) {
+    if (lexer_peek(lexer, 1) == '=' && !lexer_is_in_field(lexer)) {
+        return take(lexer, 2, TOKEN_COLON_EQUAL);
+    }
+    return take(lexer, 1, TOKEN_COLON);
+}
+
+static uint8_t minus(Lexer *lexer) {
+    if (lexer_peek(lexer, 1) == '>') {
+        return take(lexer, 2, TOKEN_ARROW);
+    }
+    return with_equal(lexer, TOKEN_MINUS, TOKEN_MINUS_EQUAL);
+}
+
+static uint8_t operator_token(Lexer *lexer) {
+    static const uint8_t stars[] = {TOKEN_STAR, TOKEN_STAR_EQUAL, TOKEN_STAR_STAR,
+                                    TOKEN_STAR_STAR_EQUAL};
+    static const uint8_t slashes[] = {TOKEN_SLASH, TOKEN_SLASH_EQUAL, TOKEN_SLASH_SLASH,
+                                      TOKEN_SLASH_SLASH_EQUAL};
+    static const uint8_t lesses[] = {TOKEN_LESS, TOKEN_LESS_EQUAL, TOKEN_LEFT_SHIFT,
+                                     TOKEN_LEFT_SHIFT_EQUAL};
+    static const uint8_t greaters[] = {TOKEN_GREATER, TOKEN_GREATER_EQUAL, TOKEN_RIGHT_SHIFT,
+                                       TOKEN_RIGHT_SHIFT_EQUAL};
+    char character = lexer_peek(lexer, 0);
+    switch (character) {
+    case '(':
+    case '[':
+    case '{':
+    case ')':
+    case ']':
+    case '}':
+        return bracket(lexer, character);
+    case ',':
+        return take(lexer, 1, TOKEN_COMMA);
+    case ':':
+        return colon(lexer);
+    case ';':
+        return take(lexer, 1, TOKEN_SEMICOLON);
+    case '.':
+        return dot(lexer);
+    case '=':
+        return with_equal(lexer, TOKEN_EQUAL, TOKEN_EQUAL_EQUAL);
+    case '!':
+        return with_equal(lexer, TOKEN_EXCLAMATION, TOKEN_NOT_EQUAL);
+    case '+':
+        return with_equal(lexer, TOKEN_PLUS, TOKEN_PLUS_EQUAL);
+    case '-':
+        return minus(lexer);
+    case '*':
+        return maybe_doubled(lexer, stars);
+    case '/':
+        return maybe_doubled(lexer, slashes);
+    case '<':
+        return maybe_doubled(lexer, lesses);
+    case '>':
+        return maybe_doubled(lexer, greaters);
+    case '%':
+        return with_equal(lexer, TOKEN_PERCENT, TOKEN_PERCENT_EQUAL);
+    case '@':
+        return with_equal(lexer, TOKEN_AT, TOKEN_AT_EQUAL);
+    case '|':
+        return with_equal(lexer, TOKEN_BAR, TOKEN_BAR_EQUAL);
+    case '^':
+        return with_equal(lexer, TOKEN_CARET, TOKEN_CARET_EQUAL);
+    case '&':
+        return with_equal(lexer, TOKEN_AMPERSAND, TOKEN_AMPERSAND_EQUAL);
+    case '~':
+        return take(lexer, 1, TOKEN_TILDE);
+    default:
+        lexer_invalid_character(lexer);
+    }
+}
+
+// --- Tokens ---
+
+static uint8_t name(Lexer *lexer) {
+    uint32_t start = lexer->position;
+    uint32_t position = start;
+    unsigned char seen = 0;
+    while (position < lexer->length && lexer_is(lexer->source[position], CHARACTER_NAME_PART)) {
+        seen |= (unsigned char)lexer->source[position];
+        position++;
+    }
+    lexer->position = position;
+    if (seen >= 0x80) {
+        lexer_check_identifier(lexer, start);
+        return TOKEN_NAME;
+    }
+    return lexer_name_kind(lexer->source + start, position - start);
+}
+
+static void name_or_string(Lexer *lexer, Token *token) {
+    uint32_t prefix_length;
+    if (lexer_prefix(lexer, &token->prefix, &prefix_length)) {
+        lexer->position += prefix_length;
+        lexer_string(lexer, token);
+    } else {
+        token->prefix = 0;
+        token->kind = name(lexer);
+    }
+}
+
+static void begin(const Lexer *lexer, Token *token) {
+    token->prefix = 0;
+    token->quote_length = 0;
+    token->start = lexer->position;
+    token->range.line = lexer->line;
+    token->range.column = lexer->position - lexer->line_start;
+}
+
+static void finish(const Lexer *lexer, Token *token) {
+    token->depth = (uint8_t)lexer->bracket_count;
+    token->end = lexer->position;
+    token->range.end_line = lexer->line;
+    token->range.end_column = lexer->position - lexer->line_start;
+}
+
+static void indentation_token(Lexer *lexer, Token *token) {
+    bool is_indent = lexer->pending_indents > 0;
+    lexer->pending_indents = (int16_t)(lexer->pending_indents + (is_indent ? -1 : 1));
+    token->kind = is_indent ? TOKEN_INDENT : TOKEN_DEDENT;
+    begin(lexer, token);
+    finish(lexer, token);
+    if (is_indent) {
+        token->range.column = 0;
+        token->start = lexer->line_start;
+    }
+}
+
+// A newline outside brackets, or the end of a source whose last line has none.
+static void newline_token(Lexer *lexer, Token *token) {
+    token->kind = TOKEN_NEWLINE;
+    finish(lexer, token);
+    token->range.end_column++;
+    if (lexer->position < lexer->length) {
+        token->end++;
+        lexer_take_newline(lexer);
+        lexer->at_line_start = true;
+    } else {
+        lexer->at_line_start = true;
+    }
+    lexer->line_has_tokens = false;
+}
+
+// At the end of the source outside brackets, the open line ends, then blocks, then the file.
+static void end_token(Lexer *lexer, Token *token) {
+    if (lexer->line_has_tokens && lexer->bracket_count == 0) {
+        newline_token(lexer, token);
+        return;
+    }
+    token->kind = TOKEN_END_OF_FILE;
+    finish(lexer, token);
+}
+
+void lexer_next(Lexer *lexer, Token *token) {
+    if (lexer->at_line_start) {
+        lexer_indentation(lexer);
+    }
+    if (lexer->pending_indents != 0) {
+        indentation_token(lexer, token);
+        return;
+    }
+    skip_blanks(lexer);
+    begin(lexer, token);
+    if (lexer->position >= lexer->length) {
+        end_token(lexer, token);
+        return;
+    }
+    char character = lexer->source[lexer->position];
+    if (character == '\n' || character == '\r') {
+        newline_token(lexer, token);
+        return;
+    }
+    lexer->line_has_tokens = true;
+    if (lexer_is(character, CHARACTER_NAME_START)) {
+        name_or_string(lexer, token);
+    } else if (lexer_is(character, CHARACTER_DIGIT)) {
+        lexer_number(lexer);
+        token->kind = TOKEN_NUMBER;
+    } else if (character == '"' || character == '\'') {
+        lexer_string(lexer, token);
+    } else {
+        token->kind = operator_token(lexer);
+    }
+    finish(lexer, token);
+}
+
+// --- The rest of the source ---
+
+// Behind an error the f-strings are not followed field by field: their fields are skipped by
+// counting braces, which is enough to find brackets and strings that never end.
+static void skip_fstring(Lexer *lexer, const Token *start) {
+    uint16_t depth = lexer->bracket_count;
+    Token text;
+    bool is_specification = false;
+    for (;;) {
+        FStringStop stop = lexer_fstring_text(lexer, start, is_specification, &text);
+        if (stop == FSTRING_QUOTE) {
+            return;
+        }
+        is_specification = false;
+        Token token;
+        for (;;) {
+            lexer_next(lexer, &token);
+            if (token.kind == TOKEN_END_OF_FILE) {
+                return;
+            }
+            if (token.kind == TOKEN_FSTRING_START) {
+                skip_fstring(lexer, &token);
+            }
+            if (token.kind == TOKEN_COLON && lexer_is_in_field(lexer)) {
+                is_specification = true;
+                break;
+            }
+            if (lexer->bracket_count <= depth) {
+                break;
+            }
+        }
+    }
+}
+
+void lexer_check_rest(Lexer *lexer, uint32_t line) {
+    Token token;
+    do {
+        lexer_next(lexer, &token);
+        if (token.kind == TOKEN_FSTRING_START) {
+            skip_fstring(lexer, &token);
+        }
+    } while (token.kind != TOKEN_END_OF_FILE);
+    if (lexer->bracket_count == 0) {
+        return;
+    }
+    uint32_t offset = lexer->brackets[lexer->bracket_count - 1] & ~BRACKET_IS_FIELD;
+    SourceRange place = place_of(lexer, offset);
+    if (place.line < line) {
+        lexer->reached_end = true;
+        report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, place, "'%c' was never closed",
+                     lexer->source[offset]);
+    }
+}

@@ -1,0 +1,119 @@
+// Indentation: what stands before the first token of a logical line.
+//
+// SPDX-License-Identifier: MIT
+#include "lexer.h"
+
+enum { TAB_WIDTH = 8 };
+
+typedef struct Indentation {
+    uint32_t column; // with tabs to multiples of TAB_WIDTH
+    uint32_t other;  // with tabs as wide as spaces
+} Indentation;
+
+static _Noreturn void fail(Lexer *lexer, SyntaxErrorKind kind, uint32_t end, const char *message) {
+    SourceRange range = {lexer->line, end - lexer->line_start, lexer->line, end - lexer->line_start};
+    report_error(lexer->reporter, kind, range, "%s", message);
+}
+
+static _Noreturn void fail_inconsistent(Lexer *lexer) {
+    uint32_t length;
+    source_line(lexer->source, lexer->length, lexer->line, &length);
+    fail(lexer, SYNTAX_ERROR_TAB, lexer->line_start + length,
+         "inconsistent use of tabs and spaces in indentation");
+}
+
+// Reads blanks up to the first other character. A backslash continues the line, whose indentation
+// is then the one before the backslash.
+static Indentation read_blanks(Lexer *lexer) {
+    Indentation indentation = {0, 0};
+    Indentation continued = {0, 0};
+    bool is_continued = false;
+    for (;;) {
+        char character = lexer_peek(lexer, 0);
+        if (character == ' ') {
+            indentation.column++;
+            indentation.other++;
+        } else if (character == '\t') {
+            indentation.column = (indentation.column / TAB_WIDTH + 1) * TAB_WIDTH;
+            indentation.other++;
+        } else if (character == '\f') {
+            indentation = (Indentation){0, 0};
+        } else if (character == '\\' && (lexer_peek(lexer, 1) == '\n' || lexer_peek(lexer, 1) == '\r')) {
+            continued = is_continued ? continued : indentation;
+            is_continued = true;
+            lexer->position++;
+            lexer_take_newline(lexer);
+            continue;
+        } else {
+            return is_continued ? continued : indentation;
+        }
+        lexer->position++;
+    }
+}
+
+static void skip_comment(Lexer *lexer) {
+    if (lexer_peek(lexer, 0) == '#') {
+        while (lexer_peek(lexer, 0) != '\n' && lexer_peek(lexer, 0) != '\r'
+               && lexer->position < lexer->length) {
+            lexer->position++;
+        }
+    }
+}
+
+static void indent(Lexer *lexer, Indentation indentation) {
+    if (lexer->indent_count + 1 >= LEXER_INDENT_LIMIT) {
+        fail(lexer, SYNTAX_ERROR_INDENTATION, lexer->position, "too many levels of indentation");
+    }
+    if (indentation.other <= lexer->other_indents[lexer->indent_count]) {
+        fail_inconsistent(lexer);
+    }
+    lexer->indent_count++;
+    lexer->indents[lexer->indent_count] = indentation.column;
+    lexer->other_indents[lexer->indent_count] = indentation.other;
+    lexer->pending_indents = 1;
+}
+
+static void dedent(Lexer *lexer, Indentation indentation) {
+    while (lexer->indent_count > 0 && indentation.column < lexer->indents[lexer->indent_count]) {
+        lexer->indent_count--;
+        lexer->pending_indents--;
+    }
+    if (indentation.column != lexer->indents[lexer->indent_count]) {
+        uint32_t length;
+        source_line(lexer->source, lexer->length, lexer->line, &length);
+        fail(lexer, SYNTAX_ERROR_INDENTATION, lexer->line_start + length,
+             "unindent does not match any outer indentation level");
+    }
+    if (indentation.other != lexer->other_indents[lexer->indent_count]) {
+        fail_inconsistent(lexer);
+    }
+}
+
+static void compare(Lexer *lexer, Indentation indentation) {
+    uint32_t current = lexer->indents[lexer->indent_count];
+    if (indentation.column > current) {
+        indent(lexer, indentation);
+    } else if (indentation.column < current) {
+        dedent(lexer, indentation);
+    } else if (indentation.other != lexer->other_indents[lexer->indent_count]) {
+        fail_inconsistent(lexer);
+    }
+}
+
+void lexer_indentation(Lexer *lexer) {
+    lexer->at_line_start = false;
+    for (;;) {
+        Indentation indentation = read_blanks(lexer);
+        skip_comment(lexer);
+        if (lexer->position >= lexer->length) {
+            compare(lexer, (Indentation){0, 0});
+            return;
+        }
+        char character = lexer_peek(lexer, 0);
+        if (character != '\n' && character != '\r') {
+            compare(lexer, indentation);
+            return;
+        }
+        lexer_take_newline(lexer);
+    }
+}

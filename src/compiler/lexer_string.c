@@ -1,0 +1,251 @@
+// String literals: finds their prefix and their end. Escapes are decoded by the parser.
+//
+// SPDX-License-Identifier: MIT
+#include "lexer.h"
+
+#include <string.h>
+
+// --- Prefix ---
+
+static uint8_t prefix_bit(char letter) {
+    switch (letter | 0x20) {
+    case 'r':
+        return PREFIX_RAW;
+    case 'b':
+        return PREFIX_BYTES;
+    case 'u':
+        return PREFIX_UNICODE;
+    case 'f':
+        return PREFIX_FORMAT;
+    case 't':
+        return PREFIX_TEMPLATE;
+    default:
+        return 0;
+    }
+}
+
+// In the order in which a clash of two of them is reported.
+static const struct {
+    uint8_t bits;
+    const char *message;
+} prefix_clashes[] = {
+    {PREFIX_UNICODE | PREFIX_BYTES, "'u' and 'b' prefixes are incompatible"},
+    {PREFIX_UNICODE | PREFIX_RAW, "'u' and 'r' prefixes are incompatible"},
+    {PREFIX_UNICODE | PREFIX_FORMAT, "'u' and 'f' prefixes are incompatible"},
+    {PREFIX_UNICODE | PREFIX_TEMPLATE, "'u' and 't' prefixes are incompatible"},
+    {PREFIX_BYTES | PREFIX_FORMAT, "'b' and 'f' prefixes are incompatible"},
+    {PREFIX_BYTES | PREFIX_TEMPLATE, "'b' and 't' prefixes are incompatible"},
+    {PREFIX_FORMAT | PREFIX_TEMPLATE, "'f' and 't' prefixes are incompatible"}};
+
+bool lexer_prefix(const Lexer *lexer, uint8_t *prefix, uint32_t *length) {
+    *prefix = 0;
+    *length = 0;
+    for (;;) {
+        char character = lexer_peek(lexer, *length);
+        if (character == '"' || character == '\'') {
+            return true;
+        }
+        uint8_t bit = prefix_bit(character);
+        if (bit == 0 || (*prefix & bit) != 0) {
+            return false;
+        }
+        *prefix |= bit;
+        ++*length;
+    }
+}
+
+static void check_prefix(Lexer *lexer, uint8_t prefix, uint32_t start) {
+    for (size_t i = 0; i < sizeof(prefix_clashes) / sizeof(prefix_clashes[0]); i++) {
+        if ((prefix & prefix_clashes[i].bits) == prefix_clashes[i].bits) {
+            report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, lexer_range_from(lexer, start), "%s",
+                         prefix_clashes[i].message);
+        }
+    }
+}
+
+// --- Body ---
+
+static bool at_quote(const Lexer *lexer, char quote, uint8_t quote_length) {
+    return lexer_peek(lexer, 0) == quote
+           && (quote_length == 1
+               || (lexer_peek(lexer, 1) == quote && lexer_peek(lexer, 2) == quote));
+}
+
+// Whether an escaped quote would have ended the string on this line: the likely mistake.
+static bool escaped_the_end(const Lexer *lexer, const Token *token) {
+    uint32_t last = lexer->position - 1;
+    return lexer->source[last] == lexer->source[token->start + (token->end - token->start) - 1]
+           && last > token->end && lexer->source[last - 1] == '\\';
+}
+
+// `token` ends behind its opening quote here.
+static _Noreturn void fail_unterminated(Lexer *lexer, const Token *token) {
+    const char *kind = token->prefix & PREFIX_FORMAT     ? "f-string"
+                       : token->prefix & PREFIX_TEMPLATE ? "t-string"
+                                                         : "string";
+    SourceRange range = {token->range.line, token->range.column, token->range.line,
+                         token->range.column};
+    if (token->quote_length == 3) {
+        uint32_t line = lexer->line;
+        if (lexer->position > 0 && lexer->position == lexer->line_start) {
+            line--; // the newline at the very end begins no line
+        }
+        lexer->reached_end = true;
+        report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range,
+                     "unterminated triple-quoted %s literal (detected at line %d)", kind, line);
+    }
+    bool escaped = lexer->position > 0 && escaped_the_end(lexer, token);
+    report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range,
+                 "unterminated %s literal (detected at line %d)%s", kind, lexer->line,
+                 escaped ? "; perhaps you escaped the end quote" : "");
+}
+
+static bool at_newline(const Lexer *lexer) {
+    return lexer_peek(lexer, 0) == '\n' || lexer_peek(lexer, 0) == '\r';
+}
+
+// One character of the body, or a backslash and what it escapes.
+static void take_character(Lexer *lexer, const Token *token) {
+    if (lexer_peek(lexer, 0) == '\\' && lexer->position + 1 < lexer->length) {
+        lexer->position++;
+    } else if (at_newline(lexer) && token->quote_length == 1) {
+        fail_unterminated(lexer, token);
+    }
+    if (at_newline(lexer)) {
+        lexer_take_newline(lexer);
+    } else {
+        lexer->position++;
+    }
+}
+
+void lexer_string(Lexer *lexer, Token *token) {
+    char quote = lexer_peek(lexer, 0);
+    check_prefix(lexer, token->prefix, token->start);
+    bool is_triple = at_quote(lexer, quote, 3);
+    token->quote_length = is_triple ? 3 : 1;
+    lexer->position += token->quote_length;
+    token->kind = TOKEN_STRING;
+    if (token->prefix & (PREFIX_FORMAT | PREFIX_TEMPLATE)) {
+        token->kind = TOKEN_FSTRING_START;
+        return;
+    }
+    token->end = lexer->position;
+    while (!at_quote(lexer, quote, token->quote_length)) {
+        if (lexer->position >= lexer->length) {
+            fail_unterminated(lexer, token);
+        }
+        take_character(lexer, token);
+    }
+    lexer->position += token->quote_length;
+}
+
+// --- Text of f-strings ---
+
+static void begin_text(const Lexer *lexer, Token *text) {
+    *text = (Token){.start = lexer->position};
+    text->range.line = lexer->line;
+    text->range.column = lexer->position - lexer->line_start;
+}
+
+static void end_text(const Lexer *lexer, Token *text) {
+    text->end = lexer->position;
+    text->range.end_line = lexer->line;
+    text->range.end_column = lexer->position - lexer->line_start;
+}
+
+// Behind a backslash: `\N{name}` holds braces that open no field.
+static void take_named_character(Lexer *lexer) {
+    uint32_t distance = 3;
+    while (lexer_peek(lexer, distance) != '}') {
+        char character = lexer_peek(lexer, distance);
+        if (character == '\0' || character == '\n' || character == '"' || character == '\''
+            || character == '{') {
+            return;
+        }
+        distance++;
+    }
+    lexer->position += distance;
+}
+
+// A backslash; the brace that may follow it still opens or closes a field.
+static void take_backslash(Lexer *lexer, const Token *start) {
+    char next = lexer_peek(lexer, 1);
+    if (next == 'N' && lexer_peek(lexer, 2) == '{' && !(start->prefix & PREFIX_RAW)) {
+        take_named_character(lexer);
+    }
+    if (next == '{' || next == '}') {
+        lexer->position++;
+    } else {
+        take_character(lexer, start);
+    }
+}
+
+static _Noreturn void fail_here(Lexer *lexer, const Token *start, const char *message) {
+    uint32_t column = lexer->position - lexer->line_start;
+    SourceRange range = {lexer->line, column, lexer->line, column};
+    report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range, "%s: %s",
+                 start->prefix & PREFIX_TEMPLATE ? "t-string" : "f-string", message);
+}
+
+static void open_field(Lexer *lexer) {
+    lexer->position++;
+    lexer_open_bracket(lexer, (lexer->position - 1) | BRACKET_IS_FIELD);
+}
+
+// At a brace or a newline. Returns false if it is part of the text.
+static bool text_ends(Lexer *lexer, const Token *start, bool is_specification, Token *text,
+                      FStringStop *stop) {
+    char character = lexer_peek(lexer, 0);
+    bool is_doubled = lexer_peek(lexer, 1) == character && !is_specification;
+    if (is_doubled && character != '\n' && character != '\r') {
+        lexer->position += 2;
+        return false;
+    }
+    end_text(lexer, text);
+    if (character == '{') {
+        open_field(lexer);
+        *stop = FSTRING_FIELD;
+        return true;
+    }
+    if (character == '}') {
+        if (!is_specification) {
+            lexer->position++;
+            fail_here(lexer, start, "single '}' is not allowed");
+        }
+        *stop = FSTRING_CLOSE_BRACE;
+        return true;
+    }
+    if (is_specification && start->quote_length == 1) {
+        fail_here(lexer, start,
+                  "newlines are not allowed in format specifiers for single quoted f-strings");
+    }
+    take_character(lexer, start);
+    return false;
+}
+
+FStringStop lexer_fstring_text(Lexer *lexer, const Token *start, bool is_specification,
+                               Token *text) {
+    char quote = lexer->source[start->end - 1];
+    FStringStop stop;
+    begin_text(lexer, text);
+    for (;;) {
+        char character = lexer_peek(lexer, 0);
+        if (character == quote && at_quote(lexer, quote, start->quote_length)) {
+            end_text(lexer, text);
+            lexer->position += start->quote_length;
+            return FSTRING_QUOTE;
+        }
+        if (lexer->position >= lexer->length) {
+            fail_unterminated(lexer, start);
+        }
+        if (character == '{' || character == '}' || character == '\n' || character == '\r') {
+            if (text_ends(lexer, start, is_specification, text, &stop)) {
+                return stop;
+            }
+        } else if (character == '\\') {
+            take_backslash(lexer, start);
+        } else {
+            lexer->position++;
+        }
+    }
+}

@@ -1,0 +1,469 @@
+// The parser's centre: tokens, nodes, attempts, and the loop over statements.
+//
+// SPDX-License-Identifier: MIT
+#include "parser_internal.h"
+
+#include <string.h>
+
+#include "parser_invalid.h"
+
+// --- Tokens ---
+
+void advance(Parser *parser) {
+    parser->previous = parser->token;
+    lexer_next(&parser->lexer, &parser->token);
+    if (parser->token.start >= parser->furthest.start) {
+        parser->furthest = parser->token;
+    }
+}
+
+bool accept(Parser *parser, TokenKind kind) {
+    if (!at(parser, kind)) {
+        return false;
+    }
+    advance(parser);
+    return true;
+}
+
+void expect(Parser *parser, TokenKind kind) {
+    if (!accept(parser, kind)) {
+        fail(parser);
+    }
+}
+
+void expect_forced(Parser *parser, TokenKind kind) {
+    if (accept(parser, kind)) {
+        return;
+    }
+    if (parser->diagnosing) {
+        report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, parser->token.range, "expected '%s'",
+                     token_text(kind));
+    }
+    fail(parser);
+}
+
+TokenKind peek(Parser *parser) {
+    LexerState state = lexer_save(&parser->lexer);
+    Token token;
+    lexer_next(&parser->lexer, &token);
+    lexer_restore(&parser->lexer, state);
+    if (token.start >= parser->furthest.start) {
+        parser->furthest = token;
+    }
+    return (TokenKind)token.kind;
+}
+
+bool at_name(const Parser *parser, const char *text) {
+    const Token *token = &parser->token;
+    size_t length = strlen(text);
+    return token->kind == TOKEN_NAME && token->end - token->start == length
+           && memcmp(parser->lexer.source + token->start, text, length) == 0;
+}
+
+// The place for NFKC normalisation, which Python asks for in identifiers beyond ASCII and which
+// needs tables that Krait does not carry: such names are compared as they are written.
+Identifier token_identifier(Parser *parser, const Token *token) {
+    return (Identifier){parser->lexer.source + token->start, token->end - token->start};
+}
+
+Identifier parse_name(Parser *parser) {
+    if (!at(parser, TOKEN_NAME)) {
+        fail(parser);
+    }
+    Identifier identifier = token_identifier(parser, &parser->token);
+    advance(parser);
+    return identifier;
+}
+
+// --- Failing and trying ---
+
+_Noreturn void fail(Parser *parser) {
+    longjmp(*parser->failure, 1);
+}
+
+void save_place(Parser *parser, Attempt *place) {
+    place->outer_failure = parser->failure;
+    place->lexer = lexer_save(&parser->lexer);
+    place->token = parser->token;
+    place->previous = parser->previous;
+    place->mark = arena_mark(parser->arena);
+    place->pending_count = parser->pending_count;
+    place->depth = parser->depth;
+    place->finally_context = parser->finally_context;
+    place->fstring_depth = parser->fstring_depth;
+}
+
+void return_to_place(Parser *parser, const Attempt *place) {
+    lexer_restore(&parser->lexer, place->lexer);
+    parser->token = place->token;
+    parser->previous = place->previous;
+    parser->pending_count = place->pending_count;
+    parser->depth = place->depth;
+    parser->finally_context = place->finally_context;
+    parser->fstring_depth = place->fstring_depth;
+    arena_rewind(parser->arena, place->mark);
+}
+
+Node *attempt(Parser *parser, Rule *rule) {
+    Attempt place;
+    save_place(parser, &place);
+    if (setjmp(place.failure) == 0) {
+        parser->failure = &place.failure;
+        Node *node = rule(parser);
+        parser->failure = place.outer_failure;
+        return node;
+    }
+    parser->failure = place.outer_failure;
+    return_to_place(parser, &place);
+    return NULL;
+}
+
+void descend(Parser *parser) {
+    if (parser->depth >= parser->options.depth_limit) {
+        report_error(&parser->reporter, SYNTAX_ERROR_TOO_DEEP, parser->token.range,
+                     "too many nested expressions or statements");
+    }
+    parser->depth++;
+}
+
+// --- Nodes and lists ---
+
+void *parser_allocate(Parser *parser, size_t size) {
+    void *memory = arena_allocate(parser->arena, size);
+    if (memory == NULL) {
+        report_out_of_memory(&parser->reporter);
+    }
+    return memory;
+}
+
+Node *new_node(Parser *parser, NodeKind kind, Position start) {
+    size_t size = node_size(kind);
+    Node *node = parser_allocate(parser, size);
+    memset(node, 0, size);
+    node->kind = (uint8_t)kind;
+    node->range.line = start.line;
+    node->range.column = start.column;
+    end_node(parser, node);
+    return node;
+}
+
+void end_node(const Parser *parser, Node *node) {
+    node->range.end_line = parser->previous.range.end_line;
+    node->range.end_column = parser->previous.range.end_column;
+}
+
+static void grow_pending(Parser *parser) {
+    MemorySource *memory = &parser->options.memory;
+    uint32_t capacity = parser->pending_capacity == 0 ? 32 : parser->pending_capacity * 2;
+    Node **grown = memory->allocate(memory->context, capacity * sizeof(Node *));
+    if (grown == NULL) {
+        report_out_of_memory(&parser->reporter);
+    }
+    if (parser->pending != NULL) {
+        memcpy(grown, parser->pending, parser->pending_count * sizeof(Node *));
+        memory->release(memory->context, parser->pending,
+                        parser->pending_capacity * sizeof(Node *));
+    }
+    parser->pending = grown;
+    parser->pending_capacity = capacity;
+}
+
+void list_add(Parser *parser, Node *node) {
+    if (parser->pending_count == parser->pending_capacity) {
+        grow_pending(parser);
+    }
+    parser->pending[parser->pending_count++] = node;
+}
+
+NodeList list_finish(Parser *parser, uint32_t begin) {
+    NodeList list = {NULL, parser->pending_count - begin};
+    if (list.count > 0) {
+        list.items = parser_allocate(parser, list.count * sizeof(Node *));
+        memcpy(list.items, parser->pending + begin, list.count * sizeof(Node *));
+    }
+    parser->pending_count = begin;
+    return list;
+}
+
+NodeList list_of_one(Parser *parser, Node *node) {
+    NodeList list = {parser_allocate(parser, sizeof(Node *)), 1};
+    list.items[0] = node;
+    return list;
+}
+
+// --- Life ---
+
+static void init(Parser *parser, const ParserOptions *options, SyntaxError *error) {
+    memset(parser, 0, sizeof(*parser));
+    parser->options = *options;
+    if (options->depth_limit == 0) {
+        parser->options.depth_limit = PARSER_DEFAULT_DEPTH_LIMIT;
+    }
+    parser->reporter = (Reporter){
+        .error = error,
+        .source = options->source,
+        .length = (uint32_t)options->length,
+        .warn = options->warn,
+        .warning_context = options->warning_context,
+    };
+    parser->statement_line = 1;
+}
+
+Parser *parser_create(const ParserOptions *options, SyntaxError *error) {
+    *error = (SyntaxError){0};
+    Parser *parser = options->memory.allocate(options->memory.context, sizeof(Parser));
+    if (parser == NULL || options->length >= BRACKET_IS_FIELD) {
+        error->kind = SYNTAX_ERROR_OUT_OF_MEMORY;
+        if (parser != NULL) {
+            options->memory.release(options->memory.context, parser, sizeof(Parser));
+        }
+        return NULL;
+    }
+    init(parser, options, error);
+    jmp_buf escape;
+    parser->reporter.escape = &escape;
+    if (setjmp(escape) != 0) {
+        parser_destroy(parser);
+        return NULL;
+    }
+    prepare_source(parser);
+    return parser;
+}
+
+void parser_destroy(Parser *parser) {
+    MemorySource memory = parser->options.memory;
+    if (parser->pending != NULL) {
+        memory.release(memory.context, parser->pending, parser->pending_capacity * sizeof(Node *));
+    }
+    if (parser->owned_source != NULL) {
+        memory.release(memory.context, parser->owned_source, parser->owned_size);
+    }
+    forget_checked_places(parser);
+    memory.release(memory.context, parser, sizeof(Parser));
+}
+
+// --- Errors ---
+
+// At the end of the source inside something, where another line could help.
+static bool is_incomplete(const Parser *parser) {
+    return parser->options.interactive
+           && (parser->lexer.reached_end || parser->furthest.kind == TOKEN_END_OF_FILE);
+}
+
+static _Noreturn void report_generic(Parser *parser) {
+    const Token *token = &parser->furthest;
+    if (token->kind == TOKEN_INDENT) {
+        SourceRange range = parser->furthest.range;
+        range.column = range.end_column;
+        report_error(&parser->reporter, SYNTAX_ERROR_INDENTATION, range, "unexpected indent");
+    }
+    if (token->kind == TOKEN_DEDENT) {
+        report_error(&parser->reporter, SYNTAX_ERROR_INDENTATION, token->range,
+                     "unexpected unindent");
+    }
+    report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, token->range, "invalid syntax");
+}
+
+// An error of the lexer further on explains more than what the parser has to say: it wins.
+static void prefer_lexer_error(Parser *parser) {
+    SyntaxError found = *parser->reporter.error;
+    jmp_buf escape;
+    parser->reporter.escape = &escape;
+    if (setjmp(escape) == 0) {
+        lexer_check_rest(&parser->lexer, found.line);
+        *parser->reporter.error = found;
+    }
+}
+
+typedef struct Restart {
+    Attempt place;
+    bool in_line;
+} Restart;
+
+// Runs `rule` for the whole of one piece of work. Returns false with the error reported.
+static bool run(Parser *parser, Rule *rule, Node **result) {
+    jmp_buf failure;
+    jmp_buf escape;
+    parser->reporter.escape = &escape;
+    parser->failure = &failure;
+    parser->reporter.error->kind = SYNTAX_ERROR_NONE;
+    if (setjmp(escape) != 0) {
+        return false;
+    }
+    if (setjmp(failure) != 0) {
+        return false;
+    }
+    *result = rule(parser);
+    return true;
+}
+
+static Node *report_generic_rule(Parser *parser) {
+    report_generic(parser);
+}
+
+static ParseStatus diagnose(Parser *parser, Rule *rule, const Attempt *start) {
+    Node *ignored;
+    bool from_lexer = parser->reporter.error->kind != SYNTAX_ERROR_NONE;
+    if (is_incomplete(parser)) {
+        return PARSE_INCOMPLETE;
+    }
+    if (from_lexer) {
+        return PARSE_ERROR;
+    }
+    Token furthest = parser->furthest;
+    return_to_place(parser, start);
+    parser->diagnosing = true;
+    bool again = run(parser, rule, &ignored);
+    if (again || parser->reporter.error->kind == SYNTAX_ERROR_NONE) {
+        parser->furthest = furthest;
+        run(parser, report_generic_rule, &ignored);
+    }
+    if (parser->reporter.error->kind != SYNTAX_ERROR_OUT_OF_MEMORY
+        && parser->reporter.error->kind != SYNTAX_ERROR_TOO_DEEP) {
+        prefer_lexer_error(parser);
+    }
+    return PARSE_ERROR;
+}
+
+static ParseStatus run_or_diagnose(Parser *parser, Rule *rule, Node **result) {
+    Attempt start;
+    save_place(parser, &start);
+    if (run(parser, rule, result)) {
+        return PARSE_STATEMENT;
+    }
+    return diagnose(parser, rule, &start);
+}
+
+// --- The loop over statements ---
+
+static Node *first_token(Parser *parser) {
+    lexer_next(&parser->lexer, &parser->token);
+    parser->furthest = parser->token;
+    parser->previous = parser->token;
+    return NULL;
+}
+
+// The source's first token, produced when first asked for.
+static ParseStatus start(Parser *parser) {
+    Node *ignored;
+    parser->started = true;
+    if (run(parser, first_token, &ignored)) {
+        return PARSE_STATEMENT;
+    }
+    return is_incomplete(parser) ? PARSE_INCOMPLETE : PARSE_ERROR;
+}
+
+// What separates a simple statement from the next, or ends the line.
+static void end_simple_statement(Parser *parser) {
+    parser->in_line = accept(parser, TOKEN_SEMICOLON) && !at(parser, TOKEN_NEWLINE);
+    if (!parser->in_line) {
+        expect(parser, TOKEN_NEWLINE);
+    }
+}
+
+// At a prompt, a block ends with an empty line; without one there may be more of it.
+static void check_block_is_ended(Parser *parser) {
+    const Lexer *lexer = &parser->lexer;
+    bool ends_with_newline =
+        lexer->length > 0
+        && (lexer->source[lexer->length - 1] == '\n' || lexer->source[lexer->length - 1] == '\r');
+    if (parser->options.interactive && at(parser, TOKEN_END_OF_FILE) && !ends_with_newline) {
+        fail(parser);
+    }
+}
+
+static Node *top_level_statement(Parser *parser) {
+    parser->statement_line = parser->token.range.line;
+    parser->statement_offset = parser->token.start;
+    if (!parser->in_line && at_compound_statement(parser)) {
+        Node *statement = parse_compound_statement(parser);
+        if (statement != NULL) {
+            check_block_is_ended(parser);
+            return statement;
+        }
+    }
+    Node *statement = parse_simple_statement(parser);
+    end_simple_statement(parser);
+    return statement;
+}
+
+static Node *nothing_may_follow(Parser *parser) {
+    if (!at(parser, TOKEN_END_OF_FILE)) {
+        SourceRange range = parser->previous.range;
+        report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, range,
+                     "multiple statements found while compiling a single statement");
+    }
+    return NULL;
+}
+
+static ParseStatus at_end(Parser *parser) {
+    if (!parser->finished && parser->options.mode == PARSE_SINGLE) {
+        return run_or_diagnose(parser, parse_simple_statement, &(Node *){NULL});
+    }
+    return PARSE_END;
+}
+
+ParseStatus parse_next_statement(Parser *parser, Arena *arena, Node **statement) {
+    parser->arena = arena;
+    if (!parser->started) {
+        ParseStatus status = start(parser);
+        if (status != PARSE_STATEMENT) {
+            return status;
+        }
+    }
+    if (parser->options.mode == PARSE_SINGLE && parser->finished) {
+        ParseStatus status = run_or_diagnose(parser, nothing_may_follow, statement);
+        return status == PARSE_STATEMENT ? PARSE_END : status;
+    }
+    if (at(parser, TOKEN_END_OF_FILE)) {
+        return at_end(parser);
+    }
+    ParseStatus status = run_or_diagnose(parser, top_level_statement, statement);
+    parser->finished = !parser->in_line;
+    return status;
+}
+
+// eval: expressions NEWLINE* ENDMARKER
+static Node *expression_source(Parser *parser) {
+    Node *expression = parse_expressions(parser);
+    while (accept(parser, TOKEN_NEWLINE)) {
+    }
+    expect(parser, TOKEN_END_OF_FILE);
+    return expression;
+}
+
+ParseStatus parse_expression_source(Parser *parser, Arena *arena, Node **expression) {
+    parser->arena = arena;
+    ParseStatus status = start(parser);
+    if (status == PARSE_STATEMENT) {
+        status = run_or_diagnose(parser, expression_source, expression);
+    }
+    return status;
+}
+
+// --- Places in the source ---
+
+const char *parser_line(const Parser *parser, uint32_t line, uint32_t *length) {
+    return source_line(parser->lexer.source, parser->lexer.length, line, length);
+}
+
+uint32_t parser_character_column(const Parser *parser, uint32_t line, uint32_t column) {
+    uint32_t length;
+    const char *text;
+    if (line >= parser->statement_line) {
+        // The statement's own line may not begin at its offset; its start is looked for backwards.
+        uint32_t offset = parser->statement_offset;
+        while (offset > 0 && parser->lexer.source[offset - 1] != '\n'
+               && parser->lexer.source[offset - 1] != '\r') {
+            offset--;
+        }
+        text = source_line(parser->lexer.source + offset, parser->lexer.length - offset,
+                           line - parser->statement_line + 1, &length);
+    } else {
+        text = parser_line(parser, line, &length);
+    }
+    if (text == NULL) {
+        return column;
+    }
+    return count_characters(text, column < length ? column : length);
+}

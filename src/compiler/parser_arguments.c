@@ -1,0 +1,114 @@
+// The arguments of a call (and the bases of a class).
+//
+// SPDX-License-Identifier: MIT
+#include "parser_internal.h"
+
+// Positional arguments and keywords interleave (`f(a=1, *b)`), so they gather in two lists at once:
+// keywords in one threaded by their count, positional ones in the pending list.
+typedef struct Arguments {
+    uint32_t begin; // of the pending list, which holds both kinds
+    bool has_keyword;
+    bool has_unpacked_keyword; // `**a` was seen: nothing positional may follow, not even `*b`
+} Arguments;
+
+static Node *keyword(Parser *parser, Position start, Identifier name, Node *value) {
+    Node *node = new_node(parser, NODE_KEYWORD, start);
+    node->keyword.arg = name;
+    node->keyword.value = value;
+    return node;
+}
+
+static Node *unpacked_keyword(Parser *parser) {
+    Position start = here(parser);
+    advance(parser);
+    Node *value = parse_expression(parser);
+    return keyword(parser, start, (Identifier){NULL, 0}, value);
+}
+
+// NAME '=' expression, of which NAME has been parsed as `name`.
+static Node *named_argument(Parser *parser, Node *name) {
+    if (name->kind != NODE_NAME || parser->previous.kind != TOKEN_NAME) {
+        fail(parser);
+    }
+    advance(parser);
+    Node *value = parse_expression(parser);
+    return keyword(parser, start_of(name), name->name.id, value);
+}
+
+// A generator expression as the only argument needs no parentheses of its own; its range is that of
+// the call's.
+static Node *generator_argument(Parser *parser, Node *element, Position parenthesis) {
+    NodeList generators = parse_generators(parser);
+    if (!at(parser, TOKEN_RIGHT_PAREN)) {
+        fail(parser);
+    }
+    Node *node = new_node(parser, NODE_GENERATOR_EXP, parenthesis);
+    node->range.end_line = parser->token.range.end_line;
+    node->range.end_column = parser->token.range.end_column;
+    node->list_comp.elt = element;
+    node->list_comp.generators = generators;
+    return node;
+}
+
+static Node *argument(Parser *parser, Arguments *arguments, Position parenthesis) {
+    if (at(parser, TOKEN_STAR)) {
+        if (arguments->has_unpacked_keyword) {
+            fail(parser);
+        }
+        return parse_starred(parser, parse_expression);
+    }
+    if (at(parser, TOKEN_STAR_STAR)) {
+        arguments->has_keyword = true;
+        arguments->has_unpacked_keyword = true;
+        return unpacked_keyword(parser);
+    }
+    Node *node = parse_named_expression(parser);
+    if (at(parser, TOKEN_EQUAL)) {
+        arguments->has_keyword = true;
+        return named_argument(parser, node);
+    }
+    if (at(parser, TOKEN_FOR) || at(parser, TOKEN_ASYNC)) {
+        if (parser->pending_count != arguments->begin) {
+            fail(parser);
+        }
+        return generator_argument(parser, node, parenthesis);
+    }
+    if (arguments->has_keyword) {
+        fail(parser);
+    }
+    return node;
+}
+
+static NodeList select_arguments(Parser *parser, uint32_t begin, bool keywords) {
+    uint32_t count = 0;
+    for (uint32_t i = begin; i < parser->pending_count; i++) {
+        count += (parser->pending[i]->kind == NODE_KEYWORD) == keywords;
+    }
+    NodeList list = {NULL, count};
+    if (count == 0) {
+        return list;
+    }
+    list.items = parser_allocate(parser, count * sizeof(Node *));
+    count = 0;
+    for (uint32_t i = begin; i < parser->pending_count; i++) {
+        if ((parser->pending[i]->kind == NODE_KEYWORD) == keywords) {
+            list.items[count++] = parser->pending[i];
+        }
+    }
+    return list;
+}
+
+// Stands behind the opening parenthesis, ends at the closing one.
+void parse_call_arguments(Parser *parser, NodeList *args, NodeList *keywords) {
+    Position parenthesis = {parser->previous.range.line, parser->previous.range.column};
+    Arguments arguments = {.begin = list_begin(parser)};
+    while (!at(parser, TOKEN_RIGHT_PAREN)) {
+        list_add(parser, argument(parser, &arguments, parenthesis));
+        if (!accept(parser, TOKEN_COMMA)) {
+            break;
+        }
+    }
+    *args = select_arguments(parser, arguments.begin, false);
+    *keywords = select_arguments(parser, arguments.begin, true);
+    parser->pending_count = arguments.begin;
+}

@@ -1,0 +1,175 @@
+// Functions, classes, their decorators and type parameters, and type aliases.
+//
+// SPDX-License-Identifier: MIT
+#include "parser_internal.h"
+
+#include "parser_invalid.h"
+
+// --- Type parameters (PEP 695, 696) ---
+
+static Node *type_param_default(Parser *parser, Rule *rule) {
+    return accept(parser, TOKEN_EQUAL) ? rule(parser) : NULL;
+}
+
+// type_param: NAME [':' expression] ['=' expression] | '*' NAME ['=' star_expression] | '**' NAME ...
+static Node *type_param(Parser *parser) {
+    Position start = here(parser);
+    NodeKind kind = NODE_TYPE_VAR;
+    Node *bound = NULL;
+    if (parser->diagnosing) {
+        invalid_type_param(parser);
+    }
+    if (accept(parser, TOKEN_STAR)) {
+        kind = NODE_TYPE_VAR_TUPLE;
+    } else if (accept(parser, TOKEN_STAR_STAR)) {
+        kind = NODE_PARAM_SPEC;
+    }
+    Identifier name = parse_name(parser);
+    if (kind == NODE_TYPE_VAR && accept(parser, TOKEN_COLON)) {
+        bound = parse_expression(parser);
+    }
+    Rule *rule = kind == NODE_TYPE_VAR_TUPLE ? parse_star_expression : parse_expression;
+    Node *default_value = type_param_default(parser, rule);
+    Node *node = new_node(parser, kind, start);
+    node->type_var.name = name;
+    node->type_var.bound = bound;
+    node->type_var.default_value = default_value;
+    return node;
+}
+
+// type_params: '[' ','.type_param+ [','] ']'
+NodeList parse_type_params(Parser *parser) {
+    if (!at(parser, TOKEN_LEFT_BRACKET)) {
+        return (NodeList){NULL, 0};
+    }
+    Token bracket = parser->token;
+    advance(parser);
+    if (parser->diagnosing) {
+        invalid_type_params(parser, &bracket);
+    }
+    uint32_t begin = list_begin(parser);
+    do {
+        list_add(parser, type_param(parser));
+    } while (accept(parser, TOKEN_COMMA) && !at(parser, TOKEN_RIGHT_BRACKET));
+    expect(parser, TOKEN_RIGHT_BRACKET);
+    return list_finish(parser, begin);
+}
+
+// type_alias: "type" NAME [type_params] '=' expression
+Node *parse_type_alias(Parser *parser) {
+    Position start = here(parser);
+    advance(parser);
+    Position name_start = here(parser);
+    Identifier id = parse_name(parser);
+    Node *name = new_node(parser, NODE_NAME, name_start);
+    name->name.id = id;
+    name->context = CONTEXT_STORE;
+    NodeList type_params = parse_type_params(parser);
+    expect(parser, TOKEN_EQUAL);
+    Node *value = parse_expression(parser);
+    Node *node = new_node(parser, NODE_TYPE_ALIAS, start);
+    node->type_alias.name = name;
+    node->type_alias.type_params = type_params;
+    node->type_alias.value = value;
+    return node;
+}
+
+// --- Functions ---
+
+// A body of its own: whatever `finally` block the definition stands in, its returns do not leave.
+static NodeList definition_body(Parser *parser, const Token *keyword, const char *what) {
+    uint8_t outer = parser->finally_context;
+    parser->finally_context = OUTSIDE_FINALLY;
+    NodeList body = parse_colon_and_block(parser, keyword, what);
+    parser->finally_context = outer;
+    return body;
+}
+
+// function_def_raw: 'def' NAME [type_params] '(' [params] ')' ['->' expression] ':' block
+static Node *function(Parser *parser, Position start, NodeKind kind, NodeList decorators) {
+    Token keyword = parser->token;
+    expect(parser, TOKEN_DEF);
+    Identifier name = parse_name(parser);
+    NodeList type_params = parse_type_params(parser);
+    expect_forced(parser, TOKEN_LEFT_PAREN);
+    Node *args = parse_parameters(parser, false, TOKEN_RIGHT_PAREN);
+    expect(parser, TOKEN_RIGHT_PAREN);
+    Node *returns = accept(parser, TOKEN_ARROW) ? parse_expression(parser) : NULL;
+    NodeList body = definition_body(parser, &keyword, "function definition");
+    Node *node = new_node(parser, kind, start);
+    node->function_def.name = name;
+    node->function_def.args = args;
+    node->function_def.body = body;
+    node->function_def.decorator_list = decorators;
+    node->function_def.returns = returns;
+    node->function_def.type_params = type_params;
+    end_with_block(node, body);
+    return node;
+}
+
+// --- Classes ---
+
+static void class_arguments(Parser *parser, NodeList *bases, NodeList *keywords) {
+    if (!accept(parser, TOKEN_LEFT_PAREN)) {
+        *bases = (NodeList){NULL, 0};
+        *keywords = (NodeList){NULL, 0};
+        return;
+    }
+    Position parenthesis = {parser->previous.range.line, parser->previous.range.column};
+    parse_call_arguments(parser, bases, keywords);
+    if (bases->count == 1 && bases->items[0]->kind == NODE_GENERATOR_EXP
+        && bases->items[0]->range.line == parenthesis.line
+        && bases->items[0]->range.column == parenthesis.column) {
+        fail(parser); // a class has no use for the parentheses that a call lends
+    }
+    expect(parser, TOKEN_RIGHT_PAREN);
+}
+
+// class_def_raw: 'class' NAME [type_params] ['(' [arguments] ')'] ':' block
+static Node *class_definition(Parser *parser, NodeList decorators) {
+    Token keyword = parser->token;
+    Position start = here(parser);
+    NodeList bases;
+    NodeList keywords;
+    expect(parser, TOKEN_CLASS);
+    Identifier name = parse_name(parser);
+    NodeList type_params = parse_type_params(parser);
+    class_arguments(parser, &bases, &keywords);
+    if (parser->diagnosing) {
+        invalid_missing_colon(parser);
+    }
+    if (!at(parser, TOKEN_COLON)) {
+        fail(parser);
+    }
+    NodeList body = definition_body(parser, &keyword, "class definition");
+    Node *node = new_node(parser, NODE_CLASS_DEF, start);
+    node->class_def.name = name;
+    node->class_def.bases = bases;
+    node->class_def.keywords = keywords;
+    node->class_def.body = body;
+    node->class_def.decorator_list = decorators;
+    node->class_def.type_params = type_params;
+    end_with_block(node, body);
+    return node;
+}
+
+// decorators: ('@' named_expression NEWLINE)+
+static NodeList parse_decorators(Parser *parser) {
+    uint32_t begin = list_begin(parser);
+    while (accept(parser, TOKEN_AT)) {
+        list_add(parser, parse_named_expression(parser));
+        expect(parser, TOKEN_NEWLINE);
+    }
+    return list_finish(parser, begin);
+}
+
+Node *parse_function_or_class(Parser *parser) {
+    NodeList decorators = parse_decorators(parser);
+    if (at(parser, TOKEN_CLASS)) {
+        return class_definition(parser, decorators);
+    }
+    Position start = here(parser);
+    bool is_async = accept(parser, TOKEN_ASYNC);
+    return function(parser, start, is_async ? NODE_ASYNC_FUNCTION_DEF : NODE_FUNCTION_DEF,
+                    decorators);
+}

@@ -1,0 +1,364 @@
+// Expressions, from the comma down to the power operator.
+//
+// Binary operators are parsed by precedence climbing, so a long chain of them costs no C stack.
+//
+// SPDX-License-Identifier: MIT
+#include "parser_internal.h"
+
+// Whether an expression (or a starred one) can begin with this token.
+bool starts_expression(TokenKind kind) {
+    switch (kind) {
+    case TOKEN_NAME:
+    case TOKEN_NUMBER:
+    case TOKEN_STRING:
+    case TOKEN_FSTRING_START:
+    case TOKEN_FALSE:
+    case TOKEN_NONE:
+    case TOKEN_TRUE:
+    case TOKEN_AWAIT:
+    case TOKEN_LAMBDA:
+    case TOKEN_NOT:
+    case TOKEN_LEFT_PAREN:
+    case TOKEN_LEFT_BRACKET:
+    case TOKEN_LEFT_BRACE:
+    case TOKEN_ELLIPSIS:
+    case TOKEN_PLUS:
+    case TOKEN_MINUS:
+    case TOKEN_TILDE:
+    case TOKEN_STAR:
+        return true;
+    default:
+        return false;
+    }
+}
+
+// --- Binary operators ---
+
+// Indexed by operator token from TOKEN_PLUS on: how tightly it binds. The power operator is a
+// prefix operator's operand and has no place here.
+static const uint8_t binary_precedences[] = {5, 5, 6, 6, 6, 6, 0, 4, 4, 1, 2, 3, 6};
+
+static uint8_t binary_precedence(TokenKind kind) {
+    if (kind < TOKEN_PLUS || kind > TOKEN_SLASH_SLASH) {
+        return 0;
+    }
+    return binary_precedences[kind - TOKEN_PLUS];
+}
+
+static uint16_t chain_above(const Node *left) {
+    return left->chain == UINT16_MAX ? UINT16_MAX : (uint16_t)(left->chain + 1);
+}
+
+static Node *binary(Parser *parser, Node *left, BinaryOperator op, Node *right) {
+    Node *node = new_node(parser, NODE_BIN_OP, start_of(left));
+    node->bin_op.left = left;
+    node->bin_op.right = right;
+    node->bin_op.op = (uint8_t)op;
+    node->chain = chain_above(left);
+    return node;
+}
+
+static Node *factor(Parser *parser);
+
+// power: await_primary ['**' factor]
+static Node *power(Parser *parser) {
+    Node *base = parse_primary(parser);
+    if (!accept(parser, TOKEN_STAR_STAR)) {
+        return base;
+    }
+    descend(parser);
+    Node *exponent = factor(parser);
+    ascend(parser);
+    return binary(parser, base, BINARY_POWER, exponent);
+}
+
+static Node *unary(Parser *parser, UnaryOperator op, Rule *operand) {
+    Position start = here(parser);
+    descend(parser);
+    advance(parser);
+    Node *value = operand(parser);
+    ascend(parser);
+    Node *node = new_node(parser, NODE_UNARY_OP, start);
+    node->unary_op.op = (uint8_t)op;
+    node->unary_op.operand = value;
+    return node;
+}
+
+// factor: ('+' | '-' | '~') factor | power
+static Node *factor(Parser *parser) {
+    switch (current(parser)) {
+    case TOKEN_PLUS:
+        return unary(parser, UNARY_PLUS, factor);
+    case TOKEN_MINUS:
+        return unary(parser, UNARY_MINUS, factor);
+    case TOKEN_TILDE:
+        return unary(parser, UNARY_INVERT, factor);
+    default:
+        return power(parser);
+    }
+}
+
+// bitwise_or, bitwise_xor, bitwise_and, shift_expr, sum and term in one: operators that bind at least
+// as tightly as `least`.
+static Node *operation(Parser *parser, uint8_t least) {
+    Node *left = factor(parser);
+    for (;;) {
+        TokenKind kind = current(parser);
+        uint8_t precedence = binary_precedence(kind);
+        if (precedence < least || precedence == 0) {
+            return left;
+        }
+        advance(parser);
+        Node *right = operation(parser, (uint8_t)(precedence + 1));
+        left = binary(parser, left, (BinaryOperator)(kind - TOKEN_PLUS), right);
+    }
+}
+
+Node *parse_bitwise_or(Parser *parser) {
+    return operation(parser, 1);
+}
+
+// --- Comparisons ---
+
+// Steps over a comparison operator, if there is one.
+static bool accept_comparison(Parser *parser, CompareOperator *op) {
+    TokenKind kind = current(parser);
+    if (kind >= TOKEN_EQUAL_EQUAL && kind <= TOKEN_GREATER_EQUAL) {
+        *op = (CompareOperator)(kind - TOKEN_EQUAL_EQUAL);
+        advance(parser);
+        return true;
+    }
+    if (accept(parser, TOKEN_IN)) {
+        *op = COMPARE_IN;
+        return true;
+    }
+    if (accept(parser, TOKEN_IS)) {
+        *op = accept(parser, TOKEN_NOT) ? COMPARE_IS_NOT : COMPARE_IS;
+        return true;
+    }
+    if (accept(parser, TOKEN_NOT)) {
+        expect(parser, TOKEN_IN);
+        *op = COMPARE_NOT_IN;
+        return true;
+    }
+    return false;
+}
+
+static bool at_comparison(const Parser *parser) {
+    TokenKind kind = current(parser);
+    return (kind >= TOKEN_EQUAL_EQUAL && kind <= TOKEN_GREATER_EQUAL) || kind == TOKEN_IN
+           || kind == TOKEN_IS || kind == TOKEN_NOT;
+}
+
+// The operators gather in a byte array that grows in the arena: there are rarely more than two.
+static uint8_t *add_operator(Parser *parser, uint8_t *ops, uint32_t count, CompareOperator op) {
+    enum { FIRST_CAPACITY = 8 };
+    bool is_full = count == 0 || (count >= FIRST_CAPACITY && (count & (count - 1)) == 0);
+    if (is_full) {
+        uint8_t *grown = parser_allocate(parser, count == 0 ? FIRST_CAPACITY : count * 2);
+        for (uint32_t i = 0; i < count; i++) {
+            grown[i] = ops[i];
+        }
+        ops = grown;
+    }
+    ops[count] = (uint8_t)op;
+    return ops;
+}
+
+// comparison: bitwise_or (comparison_operator bitwise_or)*
+static Node *comparison(Parser *parser) {
+    Node *left = parse_bitwise_or(parser);
+    if (!at_comparison(parser)) {
+        return left;
+    }
+    uint32_t begin = list_begin(parser);
+    uint8_t *ops = NULL;
+    CompareOperator op;
+    while (accept_comparison(parser, &op)) {
+        ops = add_operator(parser, ops, parser->pending_count - begin, op);
+        list_add(parser, parse_bitwise_or(parser));
+    }
+    NodeList comparators = list_finish(parser, begin);
+    Node *node = new_node(parser, NODE_COMPARE, start_of(left));
+    node->compare.left = left;
+    node->compare.comparators = comparators;
+    node->compare.ops = ops;
+    return node;
+}
+
+// --- Boolean operators ---
+
+// inversion: 'not' inversion | comparison
+Node *parse_inversion(Parser *parser) {
+    if (at(parser, TOKEN_NOT)) {
+        return unary(parser, UNARY_NOT, parse_inversion);
+    }
+    return comparison(parser);
+}
+
+// operand (separator operand)*
+static Node *boolean(Parser *parser, Rule *operand, TokenKind separator, BoolOperator op) {
+    Node *first = operand(parser);
+    if (!at(parser, separator)) {
+        return first;
+    }
+    uint32_t begin = list_begin(parser);
+    list_add(parser, first);
+    while (accept(parser, separator)) {
+        list_add(parser, operand(parser));
+    }
+    NodeList values = list_finish(parser, begin);
+    Node *node = new_node(parser, NODE_BOOL_OP, start_of(first));
+    node->bool_op.op = (uint8_t)op;
+    node->bool_op.values = values;
+    return node;
+}
+
+static Node *conjunction(Parser *parser) {
+    return boolean(parser, parse_inversion, TOKEN_AND, BOOL_AND);
+}
+
+Node *parse_disjunction(Parser *parser) {
+    return boolean(parser, conjunction, TOKEN_OR, BOOL_OR);
+}
+
+// --- Conditional expressions and lambdas ---
+
+// lambdef: 'lambda' [lambda_params] ':' expression
+Node *parse_lambda(Parser *parser) {
+    Position start = here(parser);
+    expect(parser, TOKEN_LAMBDA);
+    Node *args = parse_parameters(parser, true, TOKEN_COLON);
+    if (at(parser, TOKEN_COLON) && lexer_is_in_field(&parser->lexer)) {
+        fail(parser); // the colon begins a format specification
+    }
+    expect_forced(parser, TOKEN_COLON);
+    Node *body = parse_expression(parser);
+    Node *node = new_node(parser, NODE_LAMBDA, start);
+    node->lambda.args = args;
+    node->lambda.body = body;
+    return node;
+}
+
+static Node *conditional(Parser *parser, Node *body) {
+    advance(parser);
+    Node *test = parse_disjunction(parser);
+    expect(parser, TOKEN_ELSE);
+    Node *orelse = parse_expression(parser);
+    Node *node = new_node(parser, NODE_IF_EXP, start_of(body));
+    node->if_exp.test = test;
+    node->if_exp.body = body;
+    node->if_exp.orelse = orelse;
+    return node;
+}
+
+// expression: disjunction ['if' disjunction 'else' expression] | lambdef
+Node *parse_expression(Parser *parser) {
+    descend(parser);
+    Node *node;
+    if (at(parser, TOKEN_LAMBDA)) {
+        node = parse_lambda(parser);
+    } else {
+        node = parse_disjunction(parser);
+        if (at(parser, TOKEN_IF)) {
+            node = conditional(parser, node);
+        }
+    }
+    ascend(parser);
+    return node;
+}
+
+// --- Named, starred, several ---
+
+// Whether the expression parsed last is one NAME token, without parentheses.
+static bool was_bare_name(const Parser *parser, const Node *node) {
+    return node->kind == NODE_NAME && parser->previous.kind == TOKEN_NAME;
+}
+
+// named_expression: NAME ':=' expression | expression !':='
+Node *parse_named_expression(Parser *parser) {
+    Node *node = parse_expression(parser);
+    if (!at(parser, TOKEN_COLON_EQUAL)) {
+        return node;
+    }
+    if (!was_bare_name(parser, node)) {
+        fail(parser);
+    }
+    advance(parser);
+    Node *value = parse_expression(parser);
+    Node *named = new_node(parser, NODE_NAMED_EXPR, start_of(node));
+    node->context = CONTEXT_STORE;
+    named->named_expr.target = node;
+    named->named_expr.value = value;
+    return named;
+}
+
+// '*' operand
+Node *parse_starred(Parser *parser, Rule *operand) {
+    Position start = here(parser);
+    expect(parser, TOKEN_STAR);
+    Node *value = operand(parser);
+    Node *node = new_node(parser, NODE_STARRED, start);
+    node->starred.value = value;
+    return node;
+}
+
+Node *parse_star_named_expression(Parser *parser) {
+    if (at(parser, TOKEN_STAR)) {
+        return parse_starred(parser, parse_bitwise_or);
+    }
+    return parse_named_expression(parser);
+}
+
+Node *parse_star_expression(Parser *parser) {
+    if (at(parser, TOKEN_STAR)) {
+        return parse_starred(parser, parse_bitwise_or);
+    }
+    return parse_expression(parser);
+}
+
+// One expression, or a tuple if a comma follows it.
+static Node *one_or_tuple(Parser *parser, Rule *element) {
+    Node *first = element(parser);
+    if (!at(parser, TOKEN_COMMA)) {
+        return first;
+    }
+    uint32_t begin = list_begin(parser);
+    list_add(parser, first);
+    while (accept(parser, TOKEN_COMMA) && starts_expression(current(parser))) {
+        list_add(parser, element(parser));
+    }
+    NodeList elts = list_finish(parser, begin);
+    Node *node = new_node(parser, NODE_TUPLE, start_of(first));
+    node->list.elts = elts;
+    return node;
+}
+
+Node *parse_star_expressions(Parser *parser) {
+    return one_or_tuple(parser, parse_star_expression);
+}
+
+Node *parse_expressions(Parser *parser) {
+    return one_or_tuple(parser, parse_expression);
+}
+
+// yield_expr: 'yield' 'from' expression | 'yield' [star_expressions]
+Node *parse_yield_expression(Parser *parser) {
+    Position start = here(parser);
+    NodeKind kind = NODE_YIELD;
+    Node *value = NULL;
+    expect(parser, TOKEN_YIELD);
+    if (accept(parser, TOKEN_FROM)) {
+        kind = NODE_YIELD_FROM;
+        value = parse_expression(parser);
+    } else if (starts_expression(current(parser))) {
+        value = parse_star_expressions(parser);
+    }
+    Node *node = new_node(parser, kind, start);
+    node->yield.value = value;
+    return node;
+}
+
+Node *parse_annotated_value(Parser *parser) {
+    return at(parser, TOKEN_YIELD) ? parse_yield_expression(parser) : parse_star_expressions(parser);
+}

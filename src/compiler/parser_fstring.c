@@ -1,0 +1,166 @@
+// f-strings and t-strings (PEP 498, 701, 750): text, replacement fields, format specifications.
+//
+// The lexer produces a field's tokens as anywhere else; the text between fields it scans on request.
+// While text is scanned the current token is the one that ended the last field.
+//
+// SPDX-License-Identifier: MIT
+#include "parser_internal.h"
+
+#include "parser_invalid.h"
+
+static void parts(Parser *parser, const Token *start, bool is_specification);
+
+static bool is_template(const Token *start) {
+    return (start->prefix & PREFIX_TEMPLATE) != 0;
+}
+
+// --- Conversion ---
+
+// fstring_conversion: '!' NAME
+static int8_t conversion(Parser *parser, const Token *start) {
+    if (!at(parser, TOKEN_EXCLAMATION)) {
+        return -1;
+    }
+    uint32_t mark_end = parser->token.end;
+    advance(parser);
+    if (parser->diagnosing) {
+        invalid_conversion(parser, start, mark_end);
+    }
+    const Token *token = &parser->token;
+    char letter = parser->lexer.source[token->start < parser->lexer.length ? token->start : 0];
+    bool is_valid = token->kind == TOKEN_NAME && token->start == mark_end
+                    && token->end == token->start + 1
+                    && (letter == 's' || letter == 'r' || letter == 'a');
+    if (!is_valid) {
+        fail(parser);
+    }
+    advance(parser);
+    return (int8_t)letter;
+}
+
+// --- Format specification ---
+
+// Stands at the colon, ends at the closing brace.
+static Node *specification(Parser *parser, const Token *start) {
+    Position begin_at = {parser->token.range.end_line, parser->token.range.end_column};
+    uint32_t begin = list_begin(parser);
+    parts(parser, start, true);
+    NodeList values = finish_string_parts(parser, begin);
+    Node *node = new_node(parser, NODE_JOINED_STR, begin_at);
+    node->range.end_line = parser->lexer.line;
+    node->range.end_column = parser->lexer.position - parser->lexer.line_start;
+    node->joined_str.values = values;
+    advance(parser);
+    return node;
+}
+
+// --- Fields ---
+
+typedef struct Field {
+    Position start;      // of the opening brace
+    uint32_t text_start; // offset behind it
+    uint32_t text_end;   // offset behind the expression
+    Node *value;
+    Node *format_spec;
+    int8_t conversion;
+    bool is_debug; // `{x=}`
+} Field;
+
+// What `{x=}` adds to the text: everything up to whatever follows the equal sign.
+static void add_debug_text(Parser *parser, const Field *field, const Token *start) {
+    Token text = {.range = {field->start.line, field->start.column + 1, parser->token.range.line,
+                            parser->token.range.column}};
+    (void)start;
+    list_add(parser, parse_string_piece(parser, &text, field->text_start, parser->token.start,
+                                        PREFIX_RAW));
+}
+
+static Node *field_node(Parser *parser, const Field *field, const Token *start) {
+    if (!is_template(start)) {
+        Node *node = new_node(parser, NODE_FORMATTED_VALUE, field->start);
+        node->formatted_value.value = field->value;
+        node->formatted_value.conversion = field->conversion;
+        node->formatted_value.format_spec = field->format_spec;
+        return node;
+    }
+    Node *node = new_node(parser, NODE_INTERPOLATION, field->start);
+    node->interpolation.value = field->value;
+    node->interpolation.conversion = field->conversion;
+    node->interpolation.format_spec = field->format_spec;
+    node->interpolation.text = (Identifier){parser->lexer.source + field->text_start,
+                                            field->text_end - field->text_start};
+    return node;
+}
+
+static void parse_field_parts(Parser *parser, const Token *start, Field *field) {
+    field->value = parse_annotated_value(parser);
+    field->text_end = parser->previous.end;
+    if (accept(parser, TOKEN_EQUAL)) {
+        field->is_debug = true;
+        add_debug_text(parser, field, start);
+    }
+    field->conversion = conversion(parser, start);
+    if (at(parser, TOKEN_COLON)) {
+        field->format_spec = specification(parser, start);
+    } else if (field->is_debug && field->conversion == -1) {
+        field->conversion = 'r';
+    }
+}
+
+// '{' annotated_rhs ['='] [fstring_conversion] [':' format_spec] '}', of which the opening brace has
+// been scanned. Ends with the closing brace as the current token.
+static void field(Parser *parser, const Token *start) {
+    const Lexer *lexer = &parser->lexer;
+    Field field = {
+        .start = {lexer->line, lexer->position - 1 - lexer->line_start},
+        .text_start = lexer->position,
+    };
+    advance(parser);
+    if (parser->diagnosing) {
+        invalid_replacement_field(parser, start);
+    }
+    parse_field_parts(parser, start, &field);
+    if (!at(parser, TOKEN_RIGHT_BRACE)) {
+        fail(parser);
+    }
+    parser->previous = parser->token;
+    list_add(parser, field_node(parser, &field, start));
+}
+
+// --- The whole ---
+
+static void add_text(Parser *parser, const Token *start, const Token *text, bool is_specification) {
+    uint8_t prefix = start->prefix;
+    if (is_specification) {
+        prefix &= (uint8_t)~(PREFIX_FORMAT | PREFIX_TEMPLATE);
+    }
+    if (text->end > text->start) {
+        list_add(parser, parse_string_piece(parser, text, text->start, text->end, prefix));
+    }
+}
+
+// Adds text and fields to the pending list, up to the closing quote or brace.
+static void parts(Parser *parser, const Token *start, bool is_specification) {
+    descend(parser);
+    for (;;) {
+        Token text;
+        FStringStop stop = lexer_fstring_text(&parser->lexer, start, is_specification, &text);
+        add_text(parser, start, &text, is_specification);
+        if (stop != FSTRING_FIELD) {
+            break;
+        }
+        field(parser, start);
+    }
+    ascend(parser);
+}
+
+// The current token is made to end with the closing quote, so that nodes end there.
+void parse_fstring(Parser *parser) {
+    Token start = parser->token;
+    parts(parser, &start, false);
+    parser->token = start;
+    parser->token.end = parser->lexer.position;
+    parser->token.range.end_line = parser->lexer.line;
+    parser->token.range.end_column = parser->lexer.position - parser->lexer.line_start;
+    advance(parser);
+}

@@ -1,0 +1,153 @@
+// Import statements.
+//
+// SPDX-License-Identifier: MIT
+#include "parser_internal.h"
+
+#include "parser_invalid.h"
+
+#include <string.h>
+
+// Blanks and line continuations may stand around the dots; the name holds none of them.
+static Identifier join_dotted(Parser *parser, uint32_t start, uint32_t end) {
+    const char *source = parser->lexer.source + start;
+    char *text = parser_allocate(parser, end - start);
+    uint32_t length = 0;
+    for (uint32_t i = 0; i < end - start; i++) {
+        char character = source[i];
+        if (lexer_is(character, CHARACTER_NAME_PART) || character == '.') {
+            text[length++] = character;
+        }
+    }
+    return (Identifier){text, length};
+}
+
+// dotted_name: NAME ('.' NAME)*
+static Identifier dotted_name(Parser *parser) {
+    uint32_t start = parser->token.start;
+    uint32_t name_length = parser->token.end - start;
+    parse_name(parser);
+    while (accept(parser, TOKEN_DOT)) {
+        name_length += 1 + parser->token.end - parser->token.start;
+        parse_name(parser);
+    }
+    uint32_t end = parser->previous.end;
+    if (end - start == name_length) {
+        return (Identifier){parser->lexer.source + start, name_length};
+    }
+    return join_dotted(parser, start, end);
+}
+
+// ['as' NAME]
+static Node *alias(Parser *parser, Position start, Identifier name) {
+    Identifier asname = {NULL, 0};
+    if (accept(parser, TOKEN_AS)) {
+        asname = parse_name(parser);
+    }
+    Node *node = new_node(parser, NODE_ALIAS, start);
+    node->alias.name = name;
+    node->alias.asname = asname;
+    return node;
+}
+
+static Node *dotted_as_name(Parser *parser) {
+    Position start = here(parser);
+    Identifier name = dotted_name(parser);
+    if (parser->diagnosing && at(parser, TOKEN_AS)) {
+        invalid_import_target(parser);
+    }
+    return alias(parser, start, name);
+}
+
+// import_name: 'import' ','.dotted_as_name+
+Node *parse_import_name(Parser *parser) {
+    Position start = here(parser);
+    if (parser->diagnosing) {
+        invalid_import(parser);
+    }
+    advance(parser);
+    uint32_t begin = list_begin(parser);
+    do {
+        list_add(parser, dotted_as_name(parser));
+    } while (accept(parser, TOKEN_COMMA));
+    NodeList names = list_finish(parser, begin);
+    Node *node = new_node(parser, NODE_IMPORT, start);
+    node->import.names = names;
+    return node;
+}
+
+static Node *import_from_as_name(Parser *parser) {
+    Position start = here(parser);
+    Identifier name = parse_name(parser);
+    if (parser->diagnosing && at(parser, TOKEN_AS)) {
+        invalid_import_target(parser);
+    }
+    return alias(parser, start, name);
+}
+
+static NodeList parenthesized_names(Parser *parser) {
+    uint32_t begin = list_begin(parser);
+    advance(parser);
+    do {
+        list_add(parser, import_from_as_name(parser));
+    } while (accept(parser, TOKEN_COMMA) && !at(parser, TOKEN_RIGHT_PAREN));
+    expect(parser, TOKEN_RIGHT_PAREN);
+    return list_finish(parser, begin);
+}
+
+static NodeList star_import(Parser *parser) {
+    Position start = here(parser);
+    Identifier name = token_identifier(parser, &parser->token);
+    advance(parser);
+    Node *node = new_node(parser, NODE_ALIAS, start);
+    node->alias.name = name;
+    return list_of_one(parser, node);
+}
+
+// import_from_targets: '*' | '(' import_from_as_names [','] ')' | import_from_as_names
+static NodeList import_from_targets(Parser *parser) {
+    if (at(parser, TOKEN_STAR)) {
+        return star_import(parser);
+    }
+    if (at(parser, TOKEN_LEFT_PAREN)) {
+        return parenthesized_names(parser);
+    }
+    if (parser->diagnosing) {
+        invalid_import_from_targets(parser);
+    }
+    uint32_t begin = list_begin(parser);
+    do {
+        list_add(parser, import_from_as_name(parser));
+    } while (accept(parser, TOKEN_COMMA));
+    return list_finish(parser, begin);
+}
+
+static uint32_t leading_dots(Parser *parser) {
+    uint32_t level = 0;
+    for (;;) {
+        if (accept(parser, TOKEN_DOT)) {
+            level++;
+        } else if (accept(parser, TOKEN_ELLIPSIS)) {
+            level += 3;
+        } else {
+            return level;
+        }
+    }
+}
+
+// import_from: 'from' ('.' | '...')* [dotted_name] 'import' import_from_targets
+Node *parse_import_from(Parser *parser) {
+    Position start = here(parser);
+    Identifier module = {NULL, 0};
+    advance(parser);
+    uint32_t level = leading_dots(parser);
+    if (level == 0 || at(parser, TOKEN_NAME)) {
+        module = dotted_name(parser);
+    }
+    expect(parser, TOKEN_IMPORT);
+    NodeList names = import_from_targets(parser);
+    Node *node = new_node(parser, NODE_IMPORT_FROM, start);
+    node->import_from.module = module;
+    node->import_from.names = names;
+    node->import_from.level = level;
+    return node;
+}

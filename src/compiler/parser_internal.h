@@ -1,0 +1,240 @@
+// What the parser's files share: its state, and the rules that are used across files.
+//
+// A rule parses at the current token and returns its node; where the text does not match, it leaves
+// by fail() and never returns. A statement that fails is parsed a second time with `diagnosing` set:
+// then the rules also look for the mistakes that have an error message of their own, which keeps that
+// work (and its lookahead) out of the way of correct programs.
+//
+// SPDX-License-Identifier: MIT
+#ifndef KRAIT_COMPILER_PARSER_INTERNAL_H
+#define KRAIT_COMPILER_PARSER_INTERNAL_H
+
+#include "lexer.h"
+#include "parser.h"
+
+enum { PARSER_DEFAULT_DEPTH_LIMIT = 600 };
+
+typedef struct Position {
+    uint32_t line;
+    uint32_t column;
+} Position;
+
+// Where a flow statement stands, for the warning about leaving a `finally` block (PEP 765).
+typedef enum FinallyContext {
+    OUTSIDE_FINALLY,
+    IN_FINALLY,
+    IN_LOOP_IN_FINALLY // break and continue stay inside, return does not
+} FinallyContext;
+
+// Mistakes already looked for at a place, so that looking again costs nothing: see parser_invalid.c.
+typedef struct CheckedPlaces {
+    uint64_t *entries;
+    uint32_t count;
+    uint32_t capacity; // a power of two, or 0
+} CheckedPlaces;
+
+struct Parser {
+    ParserOptions options;
+    Reporter reporter;
+    Lexer lexer;
+    char *owned_source; // the source in UTF-8 where it was not, else NULL
+    size_t owned_size;
+    Arena *arena;
+    Token token;    // the current one; the lexer stands right behind it
+    Token previous; // the one before it
+    Token furthest; // the last one that any attempt has seen: where a syntax error is shown
+    jmp_buf *failure; // where fail() goes
+    bool diagnosing;
+    bool started;
+    bool finished;      // nothing may follow: PARSE_SINGLE has had its statement
+    bool in_line;       // the last statement was followed by `;`
+    bool no_forgotten_comma; // inside an f-string field's raw text
+    uint8_t finally_context;
+    uint8_t fstring_depth;
+    uint16_t depth;
+    uint32_t statement_line; // of the last statement, with its offset: a start for finding lines
+    uint32_t statement_offset;
+    // Nodes of lists that are not complete yet, those of inner lists above those of outer ones.
+    Node **pending;
+    uint32_t pending_count;
+    uint32_t pending_capacity;
+    CheckedPlaces checked;
+};
+
+// --- Tokens (parser.c) ---
+
+static inline TokenKind current(const Parser *parser) {
+    return (TokenKind)parser->token.kind;
+}
+
+static inline bool at(const Parser *parser, TokenKind kind) {
+    return parser->token.kind == kind;
+}
+
+void advance(Parser *parser);
+
+// Steps over a token of this kind, if it is the current one.
+bool accept(Parser *parser, TokenKind kind);
+
+// Steps over a token of this kind, or fails.
+void expect(Parser *parser, TokenKind kind);
+
+// As expect, but a text that is certain to want this token is told so: "expected ':'".
+void expect_forced(Parser *parser, TokenKind kind);
+
+// The kind of the token after the current one.
+TokenKind peek(Parser *parser);
+
+// Whether the current token is the name `text`, as soft keywords are.
+bool at_name(const Parser *parser, const char *text);
+
+static inline Position here(const Parser *parser) {
+    return (Position){parser->token.range.line, parser->token.range.column};
+}
+
+static inline Position start_of(const Node *node) {
+    return (Position){node->range.line, node->range.column};
+}
+
+// The current NAME token's text; steps over it, or fails.
+Identifier parse_name(Parser *parser);
+
+Identifier token_identifier(Parser *parser, const Token *token);
+
+// --- Failing, trying, limits (parser.c) ---
+
+_Noreturn void fail(Parser *parser);
+
+typedef struct Attempt {
+    jmp_buf failure;
+    jmp_buf *outer_failure;
+    LexerState lexer;
+    Token token;
+    Token previous;
+    ArenaMark mark;
+    uint32_t pending_count;
+    uint16_t depth;
+    uint8_t finally_context;
+    uint8_t fstring_depth;
+} Attempt;
+
+typedef Node *Rule(Parser *parser);
+
+// Parses by `rule`; where that fails, returns NULL and stands where it stood before.
+Node *attempt(Parser *parser, Rule *rule);
+
+void save_place(Parser *parser, Attempt *place);
+void return_to_place(Parser *parser, const Attempt *place);
+
+// Counts a level of nesting; every descend() is matched by an ascend().
+void descend(Parser *parser);
+
+static inline void ascend(Parser *parser) {
+    parser->depth--;
+}
+
+// --- Nodes and lists (parser.c) ---
+
+void *parser_allocate(Parser *parser, size_t size);
+
+// A node that begins at `start` and ends with the previous token; its fields are zero.
+Node *new_node(Parser *parser, NodeKind kind, Position start);
+
+// Makes the node end with the previous token.
+void end_node(const Parser *parser, Node *node);
+
+static inline uint32_t list_begin(const Parser *parser) {
+    return parser->pending_count;
+}
+
+void list_add(Parser *parser, Node *node);
+
+// Makes the list of everything added since list_begin.
+NodeList list_finish(Parser *parser, uint32_t begin);
+
+NodeList list_of_one(Parser *parser, Node *node);
+
+// --- Expressions ---
+
+Node *parse_expression(Parser *parser);       // parser_expression.c
+Node *parse_named_expression(Parser *parser);
+Node *parse_star_named_expression(Parser *parser);
+Node *parse_star_expression(Parser *parser);
+Node *parse_star_expressions(Parser *parser);
+Node *parse_expressions(Parser *parser);
+Node *parse_disjunction(Parser *parser);
+Node *parse_inversion(Parser *parser);
+Node *parse_bitwise_or(Parser *parser);
+Node *parse_yield_expression(Parser *parser);
+Node *parse_annotated_value(Parser *parser); // yield_expr | star_expressions
+Node *parse_lambda(Parser *parser);
+Node *parse_starred(Parser *parser, Rule *operand);
+bool starts_expression(TokenKind kind);
+
+// Whether a node is `name := value` without parentheses, if it was parsed from `start` on.
+static inline bool is_bare_named_expression(const Node *node, Position start) {
+    return node->kind == NODE_NAMED_EXPR && node->range.line == start.line
+           && node->range.column == start.column;
+}
+
+Node *parse_primary(Parser *parser);           // parser_primary.c
+Node *parse_atom(Parser *parser);              // parser_atom.c
+NodeList parse_generators(Parser *parser);     // for_if_clauses
+Node *parse_comprehension_tail(Parser *parser, NodeKind kind, Position start, Node *element);
+void parse_call_arguments(Parser *parser, NodeList *args, NodeList *keywords); // parser_arguments.c
+Node *parse_strings(Parser *parser);           // parser_string.c
+void parse_fstring(Parser *parser);            // parser_fstring.c: adds its parts to the pending list
+Node *parse_number(Parser *parser);            // parser_number.c
+
+// Decodes a piece of a string literal, given as offsets (parser_escape.c). `prefix` has the literal's
+// PREFIX_ bits; with PREFIX_FORMAT or PREFIX_TEMPLATE doubled braces become single ones.
+Node *parse_string_piece(Parser *parser, const Token *token, uint32_t start, uint32_t end,
+                         uint8_t prefix);
+
+// Makes the constants that follow each other in the pending list one, drops empty ones, and finishes
+// the list.
+NodeList finish_string_parts(Parser *parser, uint32_t begin);
+
+// Parameters of a lambda, or of a function in parentheses, up to the closing token.
+Node *parse_parameters(Parser *parser, bool is_lambda, TokenKind end); // parser_parameters.c
+
+// --- Targets (parser_target.c) ---
+
+// Turns an expression into a target: sets the context of all its parts, or returns false if it
+// contains something that cannot be one.
+bool make_target(Node *node, ExpressionContext context);
+
+Node *parse_star_targets(Parser *parser); // targets of `for`
+Node *parse_star_target(Parser *parser);  // one target, as after `as` in `with`
+
+// What an expression is called in an error message, such as "function call".
+const char *expression_name(const Node *node);
+
+// --- Statements ---
+
+Node *parse_simple_statement(Parser *parser);   // parser_simple.c
+Node *parse_assignment_or_expression(Parser *parser);
+Node *parse_import_name(Parser *parser);        // parser_import.c
+Node *parse_import_from(Parser *parser);
+bool at_compound_statement(Parser *parser);     // parser_compound.c
+Node *parse_compound_statement(Parser *parser);
+NodeList parse_block(Parser *parser);
+// ':' block, belonging to `keyword`; `what` names the statement in an error message.
+NodeList parse_colon_and_block(Parser *parser, const Token *keyword, const char *what);
+NodeList parse_loop_body(Parser *parser, const Token *keyword, const char *what);
+NodeList parse_else_block(Parser *parser); // empty if there is none
+void end_with_block(Node *node, NodeList block);
+Node *parse_function_or_class(Parser *parser);  // parser_definition.c
+NodeList parse_type_params(Parser *parser);
+Node *parse_type_alias(Parser *parser);
+Node *parse_try(Parser *parser);                // parser_try.c
+Node *parse_with(Parser *parser, Position start, bool is_async); // parser_with.c
+Node *parse_match(Parser *parser);              // parser_match.c: NULL if it is none
+Node *parse_patterns(Parser *parser);           // parser_pattern.c
+
+// --- Source (parser_source.c) ---
+
+// Checks and if need be converts the source; reports what is wrong with it.
+void prepare_source(Parser *parser);
+
+#endif

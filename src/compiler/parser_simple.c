@@ -1,0 +1,261 @@
+// Simple statements, except imports: those that fit on a line.
+//
+// SPDX-License-Identifier: MIT
+#include "parser_internal.h"
+
+#include "parser_invalid.h"
+
+// --- Assignments ---
+
+static bool is_single_target(const Node *node) {
+    return node->kind == NODE_NAME || node->kind == NODE_ATTRIBUTE || node->kind == NODE_SUBSCRIPT;
+}
+
+// single_target ':' expression ['=' annotated_rhs]
+static Node *annotated_assignment(Parser *parser, Node *target, bool simple) {
+    if (!is_single_target(target)) {
+        fail(parser);
+    }
+    advance(parser);
+    Node *annotation = parse_expression(parser);
+    Node *value = accept(parser, TOKEN_EQUAL) ? parse_annotated_value(parser) : NULL;
+    // The statement begins with a parenthesis, where there is one, unlike its target.
+    Node *node = new_node(parser, NODE_ANN_ASSIGN, start_of(target));
+    target->context = CONTEXT_STORE;
+    node->ann_assign.target = target;
+    node->ann_assign.annotation = annotation;
+    node->ann_assign.value = value;
+    node->ann_assign.simple = simple && target->kind == NODE_NAME;
+    return node;
+}
+
+// single_target augassign annotated_rhs
+static Node *augmented_assignment(Parser *parser, Node *target) {
+    if (!is_single_target(target)) {
+        fail(parser);
+    }
+    uint8_t op = (uint8_t)(current(parser) - TOKEN_PLUS_EQUAL);
+    advance(parser);
+    Node *value = parse_annotated_value(parser);
+    Node *node = new_node(parser, NODE_AUG_ASSIGN, start_of(target));
+    target->context = CONTEXT_STORE;
+    node->aug_assign.target = target;
+    node->aug_assign.op = op;
+    node->aug_assign.value = value;
+    return node;
+}
+
+// (star_targets '=')+ annotated_rhs
+static Node *plain_assignment(Parser *parser, Node *value, Position start) {
+    uint32_t begin = list_begin(parser);
+    while (at(parser, TOKEN_EQUAL)) {
+        if (!make_target(value, CONTEXT_STORE)) {
+            fail(parser);
+        }
+        advance(parser);
+        list_add(parser, value);
+        value = parse_annotated_value(parser);
+    }
+    NodeList targets = list_finish(parser, begin);
+    Node *node = new_node(parser, NODE_ASSIGN, start);
+    node->assign.targets = targets;
+    node->assign.value = value;
+    return node;
+}
+
+static Node *expression_statement(Parser *parser, Node *value, Position start) {
+    Node *node = new_node(parser, NODE_EXPR, start);
+    node->expr.value = value;
+    return node;
+}
+
+// assignment | star_expressions | yield_expr
+Node *parse_assignment_or_expression(Parser *parser) {
+    Position start = here(parser);
+    bool begins_bare = at(parser, TOKEN_NAME);
+    Node *value = parse_annotated_value(parser);
+    Node *node;
+    if (at(parser, TOKEN_EQUAL)) {
+        return plain_assignment(parser, value, start);
+    }
+    if (at(parser, TOKEN_COLON)) {
+        node = annotated_assignment(parser, value, begins_bare);
+    } else if (token_is_augmented_assignment(current(parser))) {
+        node = augmented_assignment(parser, value);
+    } else {
+        node = expression_statement(parser, value, start);
+    }
+    node->range.line = start.line;
+    node->range.column = start.column;
+    return node;
+}
+
+// --- Statements that begin with a keyword ---
+
+static Node *keyword_statement(Parser *parser, NodeKind kind) {
+    Position start = here(parser);
+    advance(parser);
+    return new_node(parser, kind, start);
+}
+
+static void warn_finally(Parser *parser, const Node *statement, const char *keyword) {
+    report_warning(&parser->reporter, statement->range, "'%s' in a 'finally' block", keyword);
+}
+
+static Node *break_or_continue(Parser *parser, NodeKind kind, const char *keyword) {
+    Node *node = keyword_statement(parser, kind);
+    if (parser->finally_context == IN_FINALLY) {
+        warn_finally(parser, node, keyword);
+    }
+    return node;
+}
+
+// return_stmt: 'return' [star_expressions]
+static Node *return_statement(Parser *parser) {
+    Position start = here(parser);
+    advance(parser);
+    Node *value = starts_expression(current(parser)) ? parse_star_expressions(parser) : NULL;
+    Node *node = new_node(parser, NODE_RETURN, start);
+    node->return_statement.value = value;
+    if (parser->finally_context != OUTSIDE_FINALLY) {
+        warn_finally(parser, node, "return");
+    }
+    return node;
+}
+
+// raise_stmt: 'raise' [expression ['from' expression]]
+static Node *raise_statement(Parser *parser) {
+    Position start = here(parser);
+    Node *exception = NULL;
+    Node *cause = NULL;
+    if (parser->diagnosing) {
+        invalid_raise(parser);
+    }
+    advance(parser);
+    if (starts_expression(current(parser))) {
+        exception = parse_expression(parser);
+        if (accept(parser, TOKEN_FROM)) {
+            cause = parse_expression(parser);
+        }
+    }
+    Node *node = new_node(parser, NODE_RAISE, start);
+    node->raise.exc = exception;
+    node->raise.cause = cause;
+    return node;
+}
+
+static Node *delete_target(Parser *parser) {
+    Node *target = parse_bitwise_or(parser);
+    if (!make_target(target, CONTEXT_DEL)) {
+        fail(parser);
+    }
+    return target;
+}
+
+// del_stmt: 'del' del_target (',' del_target)* [','] &(';' | NEWLINE)
+static Node *delete_statement(Parser *parser) {
+    Position start = here(parser);
+    if (parser->diagnosing) {
+        invalid_delete(parser);
+    }
+    advance(parser);
+    uint32_t begin = list_begin(parser);
+    do {
+        list_add(parser, delete_target(parser));
+    } while (accept(parser, TOKEN_COMMA) && starts_expression(current(parser)));
+    if (!at(parser, TOKEN_SEMICOLON) && !at(parser, TOKEN_NEWLINE)) {
+        fail(parser);
+    }
+    NodeList targets = list_finish(parser, begin);
+    Node *node = new_node(parser, NODE_DELETE, start);
+    node->delete_statement.targets = targets;
+    return node;
+}
+
+// assert_stmt: 'assert' expression [',' expression]
+static Node *assert_statement(Parser *parser) {
+    Position start = here(parser);
+    advance(parser);
+    Node *test = parse_expression(parser);
+    Node *message = accept(parser, TOKEN_COMMA) ? parse_expression(parser) : NULL;
+    Node *node = new_node(parser, NODE_ASSERT, start);
+    node->assert_statement.test = test;
+    node->assert_statement.msg = message;
+    return node;
+}
+
+// Identifiers gather as Name nodes in the pending list.
+static IdentifierList names(Parser *parser) {
+    uint32_t begin = list_begin(parser);
+    do {
+        Node *node = new_node(parser, NODE_NAME, here(parser));
+        node->name.id = parse_name(parser);
+        list_add(parser, node);
+    } while (accept(parser, TOKEN_COMMA));
+    IdentifierList list = {NULL, parser->pending_count - begin};
+    list.items = parser_allocate(parser, list.count * sizeof(Identifier));
+    for (uint32_t i = 0; i < list.count; i++) {
+        list.items[i] = parser->pending[begin + i]->name.id;
+    }
+    parser->pending_count = begin;
+    return list;
+}
+
+// ('global' | 'nonlocal') ','.NAME+
+static Node *global_statement(Parser *parser, NodeKind kind) {
+    Position start = here(parser);
+    advance(parser);
+    IdentifierList list = names(parser);
+    Node *node = new_node(parser, kind, start);
+    node->global.names = list;
+    return node;
+}
+
+static Node *name_statement(Parser *parser) {
+    if (at_name(parser, "type") && peek(parser) == TOKEN_NAME) {
+        return parse_type_alias(parser);
+    }
+    return parse_assignment_or_expression(parser);
+}
+
+static Node *diagnosed_assignment(Parser *parser) {
+    if (parser->diagnosing) {
+        invalid_assignment(parser);
+    }
+    return parse_assignment_or_expression(parser);
+}
+
+// simple_stmt
+Node *parse_simple_statement(Parser *parser) {
+    switch (current(parser)) {
+    case TOKEN_RETURN:
+        return return_statement(parser);
+    case TOKEN_IMPORT:
+        return parse_import_name(parser);
+    case TOKEN_FROM:
+        return parse_import_from(parser);
+    case TOKEN_RAISE:
+        return raise_statement(parser);
+    case TOKEN_PASS:
+        return keyword_statement(parser, NODE_PASS);
+    case TOKEN_DEL:
+        return delete_statement(parser);
+    case TOKEN_ASSERT:
+        return assert_statement(parser);
+    case TOKEN_BREAK:
+        return break_or_continue(parser, NODE_BREAK, "break");
+    case TOKEN_CONTINUE:
+        return break_or_continue(parser, NODE_CONTINUE, "continue");
+    case TOKEN_GLOBAL:
+        return global_statement(parser, NODE_GLOBAL);
+    case TOKEN_NONLOCAL:
+        return global_statement(parser, NODE_NONLOCAL);
+    case TOKEN_NAME:
+        if (parser->diagnosing) {
+            invalid_assignment(parser);
+        }
+        return name_statement(parser);
+    default:
+        return diagnosed_assignment(parser);
+    }
+}

@@ -1,0 +1,109 @@
+// try statements, with `except` or `except*`.
+//
+// SPDX-License-Identifier: MIT
+#include "parser_internal.h"
+
+#include "parser_invalid.h"
+
+typedef struct Handler {
+    Position start;
+    Node *type;
+    Identifier name;
+    bool is_star;
+} Handler;
+
+// expression ['as' NAME] | expressions: several types need no parentheses without `as` (PEP 758).
+static void exception_type(Parser *parser, Handler *handler) {
+    handler->type = parse_expressions(parser);
+    bool is_bare_tuple = handler->type->kind == NODE_TUPLE && parser->previous.kind != TOKEN_RIGHT_PAREN;
+    if (at(parser, TOKEN_AS) && !is_bare_tuple) {
+        if (parser->diagnosing) {
+            invalid_except_name(parser, handler->is_star);
+        }
+        advance(parser);
+        handler->name = parse_name(parser);
+    }
+}
+
+// except_block and except_star_block
+static Node *handler(Parser *parser) {
+    Token keyword = parser->token;
+    Handler handler = {.start = here(parser)};
+    if (parser->diagnosing) {
+        invalid_except(parser);
+    }
+    expect(parser, TOKEN_EXCEPT);
+    handler.is_star = accept(parser, TOKEN_STAR);
+    if (handler.is_star || !at(parser, TOKEN_COLON)) {
+        exception_type(parser, &handler);
+    }
+    if (!at(parser, TOKEN_COLON)) {
+        fail(parser);
+    }
+    NodeList body = parse_colon_and_block(
+        parser, &keyword, handler.is_star ? "'except*' statement" : "'except' statement");
+    Node *node = new_node(parser, NODE_EXCEPT_HANDLER, handler.start);
+    node->except_handler.type = handler.type;
+    node->except_handler.name = handler.name;
+    node->except_handler.body = body;
+    end_with_block(node, body);
+    return node;
+}
+
+// All handlers are of one sort. Returns the sort: whether they are `except*`.
+static bool handlers(Parser *parser, NodeList *list) {
+    uint32_t begin = list_begin(parser);
+    bool is_star = at(parser, TOKEN_EXCEPT) && peek(parser) == TOKEN_STAR;
+    while (at(parser, TOKEN_EXCEPT)) {
+        if (parser->pending_count > begin && (peek(parser) == TOKEN_STAR) != is_star) {
+            if (parser->diagnosing) {
+                invalid_mixed_handlers(parser);
+            }
+            fail(parser);
+        }
+        list_add(parser, handler(parser));
+    }
+    *list = list_finish(parser, begin);
+    return is_star;
+}
+
+// finally_block: 'finally' ':' block
+static NodeList finally_block(Parser *parser) {
+    Token keyword = parser->token;
+    if (!accept(parser, TOKEN_FINALLY)) {
+        return (NodeList){NULL, 0};
+    }
+    uint8_t outer = parser->finally_context;
+    parser->finally_context = IN_FINALLY;
+    NodeList block = parse_colon_and_block(parser, &keyword, "'finally' statement");
+    parser->finally_context = outer;
+    return block;
+}
+
+// try_stmt: 'try' ':' block (finally_block | handlers [else_block] [finally_block])
+Node *parse_try(Parser *parser) {
+    Token keyword = parser->token;
+    Position start = here(parser);
+    NodeList list = {NULL, 0};
+    NodeList orelse = {NULL, 0};
+    advance(parser);
+    NodeList body = parse_colon_and_block(parser, &keyword, "'try' statement");
+    if (!at(parser, TOKEN_EXCEPT) && !at(parser, TOKEN_FINALLY)) {
+        if (parser->diagnosing) {
+            invalid_try(parser);
+        }
+        fail(parser);
+    }
+    bool is_star = handlers(parser, &list);
+    if (list.count > 0) {
+        orelse = parse_else_block(parser);
+    }
+    NodeList finalbody = finally_block(parser);
+    Node *node = new_node(parser, is_star ? NODE_TRY_STAR : NODE_TRY, start);
+    node->try_statement.body = body;
+    node->try_statement.handlers = list;
+    node->try_statement.orelse = orelse;
+    node->try_statement.finalbody = finalbody;
+    end_with_block(node, finalbody.count > 0 ? finalbody : orelse.count > 0 ? orelse : list);
+    return node;
+}
