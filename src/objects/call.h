@@ -21,5 +21,11 @@ bool has_special(Vm *vm, Value object, Name name);
 // call(), but an exception of class `expected` is swallowed: ABSENT is returned and *caught set (may be NULL).
 Value call_expecting(Vm *vm, Value callee, size_t count, const Value *args, const Type *expected, Value *caught);
 bool is_callable(Value value);
+// type.__call__: __new__ and __init__ of this class, whatever its metaclass defines.
+Value type_construct(Vm *vm, const Type *type, size_t count, const Value *args, Value names);
+// object.__new__ / the native constructor for class `type` alone, without __init__.
+Value type_make_instance(Vm *vm, const Type *type, size_t count, const Value *args, Value names);
+// Runs the body function of a class statement with this namespace.
+Value call_class_body(Vm *vm, Value function, Value namespace);
 
 #endif

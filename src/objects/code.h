@@ -9,6 +9,9 @@ enum {    // co_flags, with CPython's values
     CODE_OPTIMIZED = 0x1, CODE_NEWLOCALS = 0x2, CODE_VARARGS = 0x4, CODE_VARKEYWORDS = 0x8, CODE_NESTED = 0x10,
     CODE_GENERATOR = 0x20, CODE_COROUTINE = 0x80, CODE_ASYNC_GENERATOR = 0x200, CODE_HAS_DOCSTRING = 0x4000000,
     CODE_METHOD = 0x8000000,
+    CODE_MAKES_GENERATOR = CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR,
+    // Not CPython's: only positional parameters and no generator, so that a call needs no binding. Set by make_function().
+    CODE_SIMPLE = 0x40000000,
 };
 
 typedef struct Code {

@@ -20,6 +20,8 @@ enum {
     FRAME_CONSTRUCT = 1 << 1,    // an __init__: the result is `constructed`, the return value must be None
     FRAME_FOR = 1 << 2,          // a generator resumed by FOR_NEXT
     FRAME_SEND = 1 << 3,         // a generator resumed by SEND
+    FRAME_GENERATOR = 1 << 4,    // it runs a generator
+    FRAME_FIRST = 1 << 5,        // the first one in its chunk: the chunk is given back
 };
 
 typedef struct Frame {
@@ -42,11 +44,15 @@ typedef struct StackChunk {      // a KIND_BLOB, pinned by the Vm
     Value registers[];
 } StackChunk;
 
+// What check_c_stack() keeps for making its exception.
+enum { C_STACK_RESERVE = 16 * 1024 };
+
 // A place in C to which exceptions go.
 typedef struct Catch {
     jmp_buf buffer;
     struct Catch *previous;
     Frame *frame;                // vm->frame when it was set up
+    size_t repr_depth;           // see repr_guard.h
 } Catch;
 
 // Why the interpreter should look up from its work, as bits of Vm.pending.
@@ -59,6 +65,7 @@ struct Vm {
     StackChunk *chunk;
     Catch *catch;
     Value raised;                // the exception on its way to a Catch
+    bool reraising;              // its traceback has the running frame already
     uint32_t depth;              // Python frames
     uint32_t recursion_limit;
     char *c_stack_limit;         // lowest address that C code may use
@@ -91,6 +98,8 @@ struct Vm {
 // Makes a Vm in `memory` (8-byte aligned, zeroed or not; Vm itself is allocated by the caller). `stack_base` is the
 // C stack's oldest address to scan, `c_stack_bytes` how much of the C stack below it may be used.
 void vm_start(Vm *vm, void *memory, size_t memory_bytes, char *stack_base, size_t c_stack_bytes);
+// Makes the modules and the preallocated exceptions. False if the heap is too small for them.
+bool vm_make_roots(Vm *vm);
 
 // Runs code (a module's statement, an expression) with these globals and namespace. Result: its return value.
 Value vm_run_code(Vm *vm, Value code, Value globals, Value locals);
@@ -99,26 +108,24 @@ Value vm_run_code(Vm *vm, Value code, Value globals, Value locals);
 
 // Runs the top frame, which has FRAME_ENTRY, to its end: interpreter.c.
 Value vm_execute(Vm *vm);
-// Pushes a frame for `function` whose window starts at `registers` (inside the caller's window, or at its end) with
-// `set` registers filled already. Raises RecursionError, MemoryError; may collect.
-Frame *frame_push(Vm *vm, Function *function, Value *registers, size_t set);
-void frame_pop(Vm *vm);
-// First register above everything in use.
-Value *stack_top(Vm *vm);
+// The same, but the frame begins with this exception being raised where it stands.
+Value vm_execute_raising(Vm *vm, Value exception);
 // The slow way to set up a call: defaults, keywords, *args, **kwargs. Arguments are read from `args` (count
 // positional, then one per name) and the window is written at `registers`. Returns the registers set.
 size_t bind_arguments(Vm *vm, Function *function, size_t count, const Value *args, Value names, Value *registers);
 // Calls a native row with arguments in `args` (without self if the row takes it from `self`).
 Value call_native(Vm *vm, Value native, size_t count, const Value *args, Value names);
+// The same for a row whose args[0] is given and needs no check (a class for a constructor).
+Value call_native_row(Vm *vm, const Method *row, size_t count, const Value *args, Value names);
 // A Generator, coroutine or asynchronous generator from a window of bound arguments.
 Value generator_from_window(Vm *vm, Function *function, const Value *registers, size_t set);
-// Pushes the frame of a suspended generator and gives it the value sent. Raises ValueError if it is running.
+// Pushes the frame of a suspended generator and gives it the value sent. NULL if it has ended. Raises ValueError if
+// it is running, TypeError if a value is sent to one that has not started.
 Frame *generator_resume_frame(Vm *vm, Value generator, Value sent);
 void generator_suspend(Vm *vm, Frame *frame);
 void generator_finish(Frame *frame);
 // The exception being handled in the running frame or one of its callers; ABSENT if none.
 Value vm_handled(Vm *vm);
-void frame_exception_context(Vm *vm, Value exception);
 // Called where pending != 0: KeyboardInterrupt, scheduled functions.
 void vm_handle_pending(Vm *vm);
 Value import_module(Vm *vm, Value name, Value globals, Value from_list, intptr_t level);

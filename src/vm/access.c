@@ -1,0 +1,108 @@
+// Attributes, methods and items behind the interpreter's fast paths.
+// SPDX-License-Identifier: MIT
+#include "objects/attribute.h"
+#include "objects/call.h"
+#include "objects/dict.h"
+#include "objects/instance.h"
+#include "objects/list.h"
+#include "objects/module.h"
+#include "objects/raise.h"
+#include "objects/str.h"
+#include "objects/super.h"
+#include "objects/tuple.h"
+#include "vm/frame.h"
+#include "vm/instructions.h"
+
+// The position goes into the upper half of the hint word.
+static void set_hint(uint32_t *hint, int position) {
+    if (position < 0xFFFF) *hint = (*hint & 0xFFFF) | (uint32_t)position << 16;
+}
+
+Value get_attribute_hinted(Vm *vm, Value object, Value name, uint32_t *hint) {
+    if (is_instance(object) && !(instance_unchecked(object)->shape->type->flags & TYPE_CUSTOM_GETATTRIBUTE)) {
+        int position = shape_find(instance_unchecked(object)->shape, name);
+        if (position >= 0) {
+            set_hint(hint, position);
+            return instance_unchecked(object)->slots[position];
+        }
+    }
+    return get_attribute(vm, object, name);
+}
+
+void set_attribute_hinted(Vm *vm, Value object, Value name, Value value, uint32_t *hint) {
+    set_attribute(vm, object, name, value);
+    if (!is_instance(object)) return;
+    int position = shape_find(instance_unchecked(object)->shape, name);
+    if (position >= 0) set_hint(hint, position);
+}
+
+// A method of instances without an attribute of that name is remembered for their shape.
+static void remember_method(Vm *vm, Value object, Value name, Value function) {
+    if (!is_instance(object)) return;
+    const Shape *shape = instance_unchecked(object)->shape;
+    if (shape->dict_mode || shape->type->flags & TYPE_CUSTOM_GETATTRIBUTE) return;
+    *lookup_slot(vm, shape, name) = (LookupEntry){shape, name, function};
+}
+
+void load_method(Vm *vm, Value object, Value name, Value *target) {
+    Value function;
+    bool takes_self = get_method(vm, object, name, &function);
+    if (takes_self) remember_method(vm, object, name, function);
+    target[1] = takes_self ? object : ABSENT;
+    target[0] = function;
+}
+
+Value get_super_attribute(Vm *vm, Value super, Value type, Value self, Value name) {
+    Value args[] = {type, self};
+    return get_attribute(vm, call(vm, super, 2, args), name);
+}
+
+static const char *const special_errors[] = {
+    "'%T' object does not support the context manager protocol%s",
+    "'%T' object does not support the asynchronous context manager protocol%s",
+};
+
+// "with" on an object of the other protocol gets a hint (CPython 3.14).
+static const char *other_protocol_hint(Vm *vm, Value object, unsigned error) {
+    bool has_other = has_special(vm, object, error == 0 ? NAME___aenter__ : NAME___enter__) &&
+                     has_special(vm, object, error == 0 ? NAME___aexit__ : NAME___exit__);
+    if (!has_other) return "";
+    return error == 0 ? " (missed __exit__ method) but it supports the asynchronous context manager protocol. "
+                        "Did you mean to use 'async with'?"
+                      : " but it supports the context manager protocol. Did you mean to use 'with'?";
+}
+
+static const char *missed_method(Value name, Vm *vm, Value object, unsigned error) {
+    const char *hint = other_protocol_hint(vm, object, error);
+    if (error == 0 && *hint) return strchr(hint, ')') + 1;
+    if (*hint) return hint;
+    if (same(name, name_value(NAME___exit__))) return " (missed __exit__ method)";
+    if (same(name, name_value(NAME___enter__))) return " (missed __enter__ method)";
+    return same(name, name_value(NAME___aexit__)) ? " (missed __aexit__ method)" : " (missed __aenter__ method)";
+}
+
+Value get_special_checked(Vm *vm, Value object, Value name, unsigned error) {
+    Name static_name;
+    Value found = name_of(name, &static_name) ? get_special(vm, object, static_name) : ABSENT;
+    if (is_absent(found)) raise_type_error(vm, special_errors[error], object, missed_method(name, vm, object, error));
+    return found;
+}
+
+Value get_item_by_kind(Vm *vm, Value container, Value key) {
+    if (is_exactly(container, KIND_DICT)) {
+        Value found = dict_get(vm, container, key);
+        if (is_absent(found)) raise_key_error(vm, key);
+        return found;
+    }
+    if (is_small_int(key)) {
+        intptr_t index = small_int(key);
+        if (is_exactly(container, KIND_TUPLE)) {
+            if (index < 0) index += (intptr_t)tuple_count(container);
+            if ((size_t)index < tuple_count(container)) return tuple_item(container, (size_t)index);
+        } else if (is_exactly(container, KIND_LIST)) {
+            if (index < 0) index += (intptr_t)list_count(container);
+            if ((size_t)index < list_count(container)) return list_item(container, (size_t)index);
+        }
+    }
+    return get_item(vm, container, key);
+}

@@ -1,0 +1,98 @@
+// Arithmetic and comparison between the interpreter's fast paths and the general operator protocol.
+// SPDX-License-Identifier: MIT
+#include <math.h>
+
+#include "objects/number.h"
+#include "objects/raise.h"
+#include "vm/instructions.h"
+
+// A float, or a small int as a double that is exact.
+static inline bool as_double(Value value, double *number) {
+    if (is_immediate_float(value)) {
+        *number = immediate_float(value);
+        return true;
+    }
+    if (is_small_int(value)) {
+        *number = (double)small_int(value);
+        return small_int(value) == (intptr_t)(*number) && fabs(*number) < 9007199254740992.0;
+    }
+    if (!is_exactly(value, KIND_FLOAT)) return false;
+    *number = ((FloatBox *)object_of(value))->number;
+    return true;
+}
+
+static inline bool both_doubles(Value left, Value right, double *a, double *b) {
+    if (both_small_ints(left, right)) return false;
+    return as_double(left, a) && as_double(right, b);
+}
+
+// True and *result set for the operators that need no more than C.
+static bool quick_float(Vm *vm, BinaryOperator operator, Value left, Value right, Value *result) {
+    double a, b;
+    if (!both_doubles(left, right, &a, &b)) return false;
+    switch (operator) {
+    case OPERATOR_ADD: *result = float_new(vm, a + b); return true;
+    case OPERATOR_SUBTRACT: *result = float_new(vm, a - b); return true;
+    case OPERATOR_MULTIPLY: *result = float_new(vm, a * b); return true;
+    case OPERATOR_TRUE_DIVIDE:
+        if (b == 0) return false;
+        *result = float_new(vm, a / b);
+        return true;
+    case OPERATOR_MODULO:
+        if (b == 0) return false;
+        *result = float_new(vm, float_modulo(a, b));
+        return true;
+    case OPERATOR_POWER:
+        if (b == 2) {
+            *result = float_new(vm, a * a);
+            return isfinite(a * a);
+        }
+        return false;
+    default: return false;
+    }
+}
+
+static bool quick_int(Vm *vm, BinaryOperator operator, Value left, Value right, Value *result) {
+    if (!both_small_ints(left, right)) return false;
+    intptr_t a = small_int(left), b = small_int(right);
+    if (operator != OPERATOR_TRUE_DIVIDE || b == 0) return false;
+    double x = (double)a, y = (double)b;
+    if (fabs(x) >= 9007199254740992.0 || fabs(y) >= 9007199254740992.0) return false;
+    *result = float_new(vm, x / y);
+    return true;
+}
+
+Value arithmetic(Vm *vm, BinaryOperator operator, Value left, Value right) {
+    Value result;
+    if (quick_float(vm, operator, left, right, &result) || quick_int(vm, operator, left, right, &result)) return result;
+    return operate(vm, operator, left, right);
+}
+
+Value arithmetic_in_place(Vm *vm, BinaryOperator operator, Value left, Value right) {
+    Value result;
+    if (quick_float(vm, operator, left, right, &result) || quick_int(vm, operator, left, right, &result)) return result;
+    return operate_in_place(vm, operator, left, right);
+}
+
+static bool compare_doubles(Comparison comparison, double a, double b) {
+    switch (comparison) {
+    case COMPARE_LESS: return a < b;
+    case COMPARE_LESS_EQUAL: return a <= b;
+    case COMPARE_EQUAL: return a == b;
+    case COMPARE_NOT_EQUAL: return a != b;
+    case COMPARE_GREATER: return a > b;
+    default: return a >= b;
+    }
+}
+
+Value slow_compare(Vm *vm, Comparison comparison, Value left, Value right) {
+    double a, b;
+    if (both_doubles(left, right, &a, &b)) return value_from_bool(compare_doubles(comparison, a, b));
+    return compare(vm, comparison, left, right);
+}
+
+bool slow_compare_true(Vm *vm, Comparison comparison, Value left, Value right) {
+    double a, b;
+    if (both_doubles(left, right, &a, &b)) return compare_doubles(comparison, a, b);
+    return compare_true(vm, comparison, left, right);
+}

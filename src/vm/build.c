@@ -1,0 +1,175 @@
+// Displays, string building, and unpacking.
+// SPDX-License-Identifier: MIT
+#include "objects/attribute.h"
+#include "objects/call.h"
+#include "objects/dict.h"
+#include "objects/iterate.h"
+#include "objects/list.h"
+#include "objects/raise.h"
+#include "objects/set.h"
+#include "objects/str.h"
+#include "objects/tuple.h"
+#include "vm/instructions.h"
+
+Value build_set(Vm *vm, size_t count, const Value *items) {
+    Value set = set_new(vm, false);
+    for (size_t i = 0; i < count; i++) add_to_set(vm, set, items[i]);
+    return set;
+}
+
+Value build_dict(Vm *vm, size_t pairs, const Value *items) {
+    Value dict = dict_new(vm, pairs);
+    for (size_t i = 0; i < pairs; i++) dict_set(vm, dict, items[2 * i], items[2 * i + 1]);
+    return dict;
+}
+
+// All parts are strs: their text one after the other.
+Value build_string(Vm *vm, size_t count, const Value *parts) {
+    size_t length = 0;
+    for (size_t i = 0; i < count; i++) length += str_unchecked(parts[i])->length;
+    Str *result = str_new_blank(vm, length);
+    char *at = result->text;
+    for (size_t i = 0; i < count; i++) {
+        const Str *part = str_unchecked(parts[i]);
+        memcpy(at, part->text, part->length);
+        at += part->length;
+    }
+    return str_finish(vm, result);
+}
+
+Value format_value(Vm *vm, Value value, Value specification) {
+    if (is_absent(specification)) {
+        if (is_exactly(value, KIND_STR)) return value;
+        specification = str_new(vm, "", 0);
+    }
+    return value_format(vm, value, specification);
+}
+
+Value convert_value(Vm *vm, Value value, char conversion) {
+    if (conversion == 'r') return value_repr(vm, value);
+    return conversion == 'a' ? value_ascii(vm, value) : value_str(vm, value);
+}
+
+// --- Starred items ---
+
+static void check_iterable(Vm *vm, Value iterable) {
+    const Type *type = type_of(iterable);
+    bool iterates = type->slots && (type->slots->iterate || type->slots->get_item);
+    if (type->flags & TYPE_IS_HEAP) {
+        iterates = has_special(vm, iterable, NAME___iter__) || has_special(vm, iterable, NAME___getitem__);
+    }
+    if (!iterates && !is_list(iterable) && !is_tuple(iterable)) {
+        raise_type_error(vm, "Value after * must be an iterable, not %T", iterable);
+    }
+}
+
+void extend_starred(Vm *vm, Value list, Value iterable) {
+    check_iterable(vm, iterable);
+    list_extend(vm, list, iterable);
+}
+
+Value list_to_tuple(Vm *vm, Value list) {
+    const List *source = list_unchecked(list);
+    if (source->count == 0) return tuple_new(vm, 0);
+    Value tuple = tuple_new(vm, source->count);
+    for (size_t i = 0; i < source->count; i++) tuple_put(tuple, i, source->items->slots[i]);
+    return tuple;
+}
+
+void add_to_set(Vm *vm, Value set, Value item) { set_add(vm, set, item); }
+
+void update_set(Vm *vm, Value set, Value iterable) {
+    check_iterable(vm, iterable);
+    set_update(vm, set, iterable);
+}
+
+static bool is_mapping(Vm *vm, Value value) {
+    if (is_dict(value)) return true;
+    return !is_absent(get_attribute_or(vm, value, name_value(NAME_keys), ABSENT));
+}
+
+void update_dict(Vm *vm, Value dict, Value mapping) {
+    if (!is_mapping(vm, mapping)) raise_type_error(vm, "'%T' object is not a mapping", mapping);
+    dict_update(vm, dict, mapping);
+}
+
+static Value function_description(Vm *vm, Value function) {
+    Value name = get_attribute_or(vm, function, name_value(NAME___qualname__), ABSENT);
+    if (is_absent(name)) return value_str(vm, function);
+    Value module = get_attribute_or(vm, function, name_value(NAME___module__), NONE);
+    if (is_none(module) || str_equals_c(module, "builtins")) return str_format_c(vm, "%S()", name);
+    return str_format_c(vm, "%S.%S()", module, name);
+}
+
+static void merge_one(Vm *vm, Value dict, Value key, Value value, Value function) {
+    if (!is_str(key)) raise_type_error(vm, "keywords must be strings");
+    if (!is_absent(dict_get(vm, dict, key))) {
+        raise_type_error(vm, "%S got multiple values for keyword argument '%S'", function_description(vm, function), key);
+    }
+    dict_set(vm, dict, key, value);
+}
+
+void merge_keywords(Vm *vm, Value dict, Value mapping, Value function) {
+    if (!is_mapping(vm, mapping)) {
+        raise_type_error(vm, "Value after ** must be a mapping, not %T", mapping);
+    }
+    Value source = mapping;
+    if (!is_exactly(mapping, KIND_DICT)) {
+        source = dict_new(vm, 0);
+        dict_update(vm, source, mapping);
+    }
+    Value key, value;
+    for (size_t at = 0; dict_next(source, &at, &key, &value);) merge_one(vm, dict, key, value, function);
+}
+
+// --- Unpacking ---
+
+static Value unpack_iterator(Vm *vm, Value source) {
+    const Type *type = type_of(source);
+    bool plain = !(type->flags & TYPE_IS_HEAP) && !(type->slots && (type->slots->iterate || type->slots->get_item));
+    if (plain && !is_type(source)) raise_type_error(vm, "cannot unpack non-iterable %T object", source);
+    if (type->flags & TYPE_IS_HEAP && !has_special(vm, source, NAME___iter__) &&
+        !has_special(vm, source, NAME___getitem__)) {
+        raise_type_error(vm, "cannot unpack non-iterable %T object", source);
+    }
+    return iterate(vm, source);
+}
+
+static _Noreturn void raise_too_many(Vm *vm, Value source, size_t expected) {
+    if (is_list(source) || is_tuple(source) || is_dict(source)) {
+        raise_value_error(vm, "too many values to unpack (expected %zu, got %zd)", expected, value_length(vm, source));
+    }
+    raise_value_error(vm, "too many values to unpack (expected %zu)", expected);
+}
+
+void unpack(Vm *vm, Value source, size_t count, Value *target) {
+    if (is_exactly(source, KIND_LIST) && list_count(source) == count) {
+        memcpy(target, list_unchecked(source)->items ? list_unchecked(source)->items->slots : target, count * sizeof(Value));
+        return;
+    }
+    Value iterator = unpack_iterator(vm, source);
+    Value items = tuple_new(vm, count);
+    for (size_t i = 0; i < count; i++) {
+        Value item = iterate_next(vm, iterator);
+        if (is_absent(item)) {
+            raise_value_error(vm, "not enough values to unpack (expected %zu, got %zu)", count, i);
+        }
+        tuple_put(items, i, item);
+    }
+    if (!is_absent(iterate_next(vm, iterator))) raise_too_many(vm, source, count);
+    memcpy(target, tuple_unchecked(items)->items, count * sizeof(Value));
+}
+
+void unpack_starred(Vm *vm, Value source, size_t before, size_t after, Value *target) {
+    Value iterator = unpack_iterator(vm, source);
+    Value list = list_new(vm, before + after);
+    for (Value item; !is_absent(item = iterate_next(vm, iterator));) list_append(vm, list, item);
+    size_t count = list_count(list);
+    if (count < before + after) {
+        raise_value_error(vm, "not enough values to unpack (expected at least %zu, got %zu)", before + after, count);
+    }
+    Value middle = list_get_slice(vm, list, before, count - after);
+    for (size_t i = 0; i < before; i++) target[i] = list_item(list, i);
+    target[before] = middle;
+    for (size_t i = 0; i < after; i++) target[before + 1 + i] = list_item(list, count - after + i);
+}

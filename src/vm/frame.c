@@ -1,0 +1,121 @@
+// The register stack: chunks, frames, and their references for the collector.
+// SPDX-License-Identifier: MIT
+#include "vm/frame.h"
+
+#include "objects/raise.h"
+
+enum { CHUNK_MIN_BYTES = 512, CHUNK_MAX_BYTES = 64 * 1024, CHUNK_HEAP_SHARE = 16 };
+
+// --- Chunks ---
+
+static char *chunk_end(const StackChunk *chunk) { return (char *)chunk + object_size(&chunk->object); }
+
+static bool in_chunk(const StackChunk *chunk, const void *address) {
+    return (char *)address >= (char *)chunk && (char *)address < chunk_end(chunk);
+}
+
+static size_t chunk_bytes(Vm *vm, size_t needed) {
+    size_t bytes = (size_t)(vm->heap.limit - vm->heap.start) / CHUNK_HEAP_SHARE;
+    if (bytes < CHUNK_MIN_BYTES) bytes = CHUNK_MIN_BYTES;
+    if (bytes > CHUNK_MAX_BYTES) bytes = CHUNK_MAX_BYTES;
+    return bytes > needed ? bytes : needed;
+}
+
+static StackChunk *chunk_add(Vm *vm, size_t needed) {
+    size_t bytes = chunk_bytes(vm, needed + sizeof(StackChunk) + 4 * sizeof(Frame));
+    StackChunk *chunk = heap_allocate(vm, KIND_BLOB, bytes);
+    chunk->previous = vm->chunk;
+    vm->chunk = chunk;
+    return chunk;
+}
+
+Value *stack_top(Vm *vm) {
+    const Frame *frame = vm->frame;
+    if (frame && in_chunk(vm->chunk, frame)) return frame->registers + frame->window;
+    return vm->chunk->registers;
+}
+
+Value *stack_reserve(Vm *vm, size_t count) {
+    if (vm->chunk) {
+        char *ceiling = vm->frame && in_chunk(vm->chunk, vm->frame) ? (char *)vm->frame : chunk_end(vm->chunk);
+        if ((char *)(stack_top(vm) + count) <= ceiling - 2 * sizeof(Frame)) return stack_top(vm);
+    }
+    return chunk_add(vm, count * sizeof(Value))->registers;
+}
+
+// --- Frames ---
+
+Frame *frame_push_slowly(Vm *vm, Function *function, Value *registers, size_t set) {
+    if (vm->depth >= vm->recursion_limit) {
+        raise_error(vm, &recursion_error_type, "maximum recursion depth exceeded");
+    }
+    size_t window = function->code->register_count;
+    StackChunk *chunk = vm->chunk;
+    bool is_first = !chunk || !vm->frame || !in_chunk(chunk, vm->frame);
+    bool fits = chunk && in_chunk(chunk, registers);
+    Frame *fresh = fits ? (is_first ? (Frame *)chunk_end(chunk) : vm->frame) - 1 : NULL;
+    if (!fits || (char *)(registers + window) > (char *)fresh) {
+        chunk = chunk_add(vm, window * sizeof(Value));
+        memmove(chunk->registers, registers, set * sizeof(Value));
+        registers = chunk->registers;
+        fresh = (Frame *)chunk_end(chunk) - 1;
+        is_first = true;
+    }
+    vm->depth++;
+    frame_fill(vm, fresh, function, registers, set);
+    if (is_first) fresh->flags = FRAME_FIRST;
+    return fresh;
+}
+
+Frame *frame_push(Vm *vm, Function *function, Value *registers, size_t set) {
+    if (!vm->frame || !in_chunk(vm->chunk, vm->frame)) return frame_push_slowly(vm, function, registers, set);
+    return frame_push_inline(vm, function, registers, set);
+}
+
+void frame_pop(Vm *vm) {
+    Frame *frame = vm->frame;
+    vm->frame = frame->previous;
+    vm->depth--;
+    // The very first chunk stays.
+    if (frame->flags & FRAME_FIRST && vm->chunk->previous) vm->chunk = vm->chunk->previous;
+}
+
+// --- References ---
+
+// The instruction pointer is an address inside the code's instructions, which may move.
+static void move_next(Heap *heap, Frame *frame) {
+    Blob *instructions = frame->function->code->instructions;
+    ptrdiff_t distance = (char *)heap_new_address(heap, instructions) - (char *)instructions;
+    frame->next = (const uint32_t *)((const char *)frame->next + distance);
+}
+
+static void visit_frame(Heap *heap, Frame *frame, RootVisitor visit) {
+    if (heap_is_moving(heap)) move_next(heap, frame);
+    visit(heap, (Value *)&frame->function);
+    visit(heap, &frame->handled);
+    visit(heap, &frame->locals);
+    visit(heap, &frame->generator);
+    visit(heap, &frame->constructed);
+}
+
+static void visit_stack(Vm *vm, RootVisitor visit) {
+    Heap *heap = &vm->heap;
+    Frame *frame = vm->frame;
+    for (StackChunk *chunk = vm->chunk; chunk; chunk = chunk->previous) {
+        Value *top = chunk->registers;
+        if (!heap_is_moving(heap)) heap_pin(heap, &chunk->object);
+        for (; frame && in_chunk(chunk, frame); frame = frame->previous) {
+            if (frame->registers + frame->window > top) top = frame->registers + frame->window;
+            visit_frame(heap, frame, visit);
+        }
+        for (Value *slot = chunk->registers; slot < top; slot++) visit(heap, slot);
+    }
+}
+
+void vm_visit_roots(Heap *heap, RootVisitor visit) {
+    Vm *vm = (Vm *)heap;
+    visit_stack(vm, visit);
+    visit(heap, &vm->raised);
+    Value *roots = (Value *)&vm->roots;
+    for (size_t i = 0; i < sizeof vm->roots / sizeof(Value); i++) visit(heap, &roots[i]);
+}

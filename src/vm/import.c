@@ -1,0 +1,302 @@
+// Imports: sys.modules, the port's native modules, then files and packages along sys.path.
+// SPDX-License-Identifier: MIT
+#include <errno.h>
+
+#include "objects/attribute.h"
+#include "objects/bytes.h"
+#include "objects/call.h"
+#include "objects/dict.h"
+#include "objects/iterate.h"
+#include "objects/list.h"
+#include "objects/module.h"
+#include "objects/raise.h"
+#include "objects/str.h"
+#include "objects/tuple.h"
+#include "vm/instructions.h"
+#include "vm/port.h"
+#include "vm/run.h"
+
+// --- Names ---
+
+static Value before_last_dot(Vm *vm, Value name) {
+    const Str *text = str_unchecked(name);
+    for (size_t i = text->length; i-- > 0;) {
+        if (text->text[i] == '.') return str_intern(vm, text->text, i);
+    }
+    return ABSENT;
+}
+
+static Value after_last_dot(Vm *vm, Value name) {
+    const Str *text = str_unchecked(name);
+    size_t start = text->length;
+    while (start > 0 && text->text[start - 1] != '.') start--;
+    return str_intern(vm, text->text + start, text->length - start);
+}
+
+// --- Native modules ---
+
+static const NativeModule *find_native(Value name) {
+    for (size_t i = 0; port_modules[i]; i++) {
+        if (str_equals_c(name, name_text((Name)port_modules[i]->name))) return port_modules[i];
+    }
+    return NULL;
+}
+
+// "utime" is "time" where only that exists (MicroPython's older names).
+static const NativeModule *find_native_or_alias(Vm *vm, Value name) {
+    const NativeModule *native = find_native(name);
+    const Str *text = str_unchecked(name);
+    if (native || text->length < 2 || text->text[0] != 'u') return native;
+    return find_native(str_new(vm, text->text + 1, text->length - 1));
+}
+
+static Value add_native(Vm *vm, Value name, const NativeModule *native) {
+    Value plain = name_value((Name)native->name);
+    Value module = dict_get(vm, vm->roots.modules, plain);
+    if (is_absent(module)) {
+        module = module_from_native(vm, native);
+        dict_set(vm, vm->roots.modules, plain, module);
+    }
+    if (!same(name, plain)) dict_set(vm, vm->roots.modules, name, module);
+    return module;
+}
+
+// --- Files ---
+
+static Value joined(Vm *vm, Value folder, Value name, const char *ending) {
+    if (str_unchecked(folder)->length == 0) return str_format_c(vm, "%S%s", name, ending);
+    return str_format_c(vm, "%S/%S%s", folder, name, ending);
+}
+
+typedef struct Found {
+    Value path;              // of the source file, ABSENT for a namespace package
+    Value folder;            // of a package, else ABSENT
+} Found;
+
+static bool find_in(Vm *vm, Value folder, Value name, Found *found) {
+    Value package = joined(vm, folder, name, "");
+    if (port_path_kind(str_text(package)) == PATH_DIRECTORY) {
+        Value path = joined(vm, package, name_value(NAME___init__), ".py");
+        if (port_path_kind(str_text(path)) == PATH_FILE) {
+            *found = (Found){path, package};
+            return true;
+        }
+        if (is_absent(found->folder)) *found = (Found){ABSENT, package};
+    }
+    Value path = joined(vm, folder, name, ".py");
+    if (port_path_kind(str_text(path)) != PATH_FILE) return false;
+    *found = (Found){path, ABSENT};
+    return true;
+}
+
+static bool find_on_path(Vm *vm, Value folders, Value name, Found *found) {
+    *found = (Found){ABSENT, ABSENT};
+    for (size_t i = 0; i < list_count(folders); i++) {
+        Value folder = list_item(folders, i);
+        if (is_str(folder) && find_in(vm, folder, name, found)) return true;
+    }
+    return !is_absent(found->folder);
+}
+
+Value read_source(Vm *vm, Value path) {
+    long size = port_file_size(str_text(path));
+    if (size < 0) raise_os_error(vm, errno, path);
+    Value source = bytes_new(vm, NULL, (size_t)size);
+    long count = port_file_read(str_text(path), 0, bytes_unchecked(source)->data, (size_t)size);
+    if (count < 0) raise_os_error(vm, errno, path);
+    return source;
+}
+
+static void set_module_attributes(Vm *vm, Value dict, Value name, const Found *found) {
+    Value package = is_absent(found->folder) ? before_last_dot(vm, name) : name;
+    dict_set(vm, dict, name_value(NAME___package__), is_absent(package) ? str_new(vm, "", 0) : package);
+    if (!is_absent(found->path)) dict_set(vm, dict, name_value(NAME___file__), found->path);
+    if (!is_absent(found->folder)) {
+        Value folder = found->folder;
+        dict_set(vm, dict, name_value(NAME___path__), list_from_array(vm, 1, &folder));
+    }
+}
+
+typedef struct ModuleRun {
+    Value module;
+    Value path;
+} ModuleRun;
+
+static void run_module(Vm *vm, void *context) {
+    const ModuleRun *run = context;
+    run_source(vm, read_source(vm, run->path), run->path, module_unchecked(run->module)->dict, ABSENT);
+}
+
+static Value load(Vm *vm, Value name, const Found *found) {
+    Value module = module_new(vm, name);
+    set_module_attributes(vm, module_unchecked(module)->dict, name, found);
+    dict_set(vm, vm->roots.modules, name, module);
+    if (is_absent(found->path)) return module;
+    ModuleRun run = {module, found->path};
+    Value exception;
+    if (!try_call(vm, run_module, &run, &exception)) {
+        dict_delete(vm, vm->roots.modules, name);
+        raise_again(vm, exception);
+    }
+    Value replaced = dict_get(vm, vm->roots.modules, name);
+    return is_absent(replaced) ? module : replaced;
+}
+
+// --- Import ---
+
+static _Noreturn void raise_not_found(Vm *vm, Value name, const char *format, Value detail) {
+    Value message = str_format_c(vm, format, name, detail);
+    Value exception = exception_new(vm, &module_not_found_error_type, tuple_from_array(vm, 1, &message));
+    store(object_of(exception), &exception_unchecked(exception)->fields[0], name);
+    raise_value(vm, exception);
+}
+
+static Value import_submodule(Vm *vm, Value parent_name, Value name) {
+    Value parent = import_absolute(vm, parent_name);
+    Value loaded = dict_get(vm, vm->roots.modules, name);
+    if (!is_absent(loaded)) return loaded;
+    Value path = get_attribute_or(vm, parent, name_value(NAME___path__), ABSENT);
+    const NativeModule *native = find_native(name);
+    Value last = after_last_dot(vm, name), module;
+    Found found;
+    if (native) module = add_native(vm, name, native);
+    else if (is_absent(path)) raise_not_found(vm, name, "No module named %R; %R is not a package", parent_name);
+    else if (is_list(path) && find_on_path(vm, path, last, &found)) module = load(vm, name, &found);
+    else raise_not_found(vm, name, "No module named %R", ABSENT);
+    set_attribute(vm, parent, last, module);
+    return module;
+}
+
+Value import_absolute(Vm *vm, Value name) {
+    name = str_intern_value(vm, name);
+    Value loaded = dict_get(vm, vm->roots.modules, name);
+    if (is_none(loaded)) {
+        raise_not_found(vm, name, "import of %S halted; None in sys.modules", ABSENT);
+    }
+    if (!is_absent(loaded)) return loaded;
+    Value parent = before_last_dot(vm, name);
+    if (!is_absent(parent)) return import_submodule(vm, parent, name);
+    const NativeModule *native = find_native(name);
+    if (native) return add_native(vm, name, native);
+    Found found;
+    if (!is_absent(vm->roots.path) && find_on_path(vm, vm->roots.path, name, &found)) return load(vm, name, &found);
+    native = find_native_or_alias(vm, name);
+    if (native) return add_native(vm, name, native);
+    raise_not_found(vm, name, "No module named %R", ABSENT);
+}
+
+static Value package_of(Vm *vm, Value globals) {
+    Value package = dict_get(vm, globals, name_value(NAME___package__));
+    if (is_str(package)) return package;
+    Value name = dict_get(vm, globals, name_value(NAME___name__));
+    if (!is_str(name)) return ABSENT;
+    if (!is_absent(dict_get(vm, globals, name_value(NAME___path__)))) return name;
+    return before_last_dot(vm, name);
+}
+
+// "from ..a import b" in package p.q: level 2 means p.
+static Value resolve(Vm *vm, Value name, Value globals, intptr_t level) {
+    Value package = package_of(vm, globals);
+    if (is_absent(package) || str_unchecked(package)->length == 0) {
+        raise_error(vm, &import_error_type, "attempted relative import with no known parent package");
+    }
+    for (intptr_t i = 1; i < level; i++) {
+        package = before_last_dot(vm, package);
+        if (is_absent(package)) {
+            raise_error(vm, &import_error_type, "attempted relative import beyond top-level package");
+        }
+    }
+    return str_unchecked(name)->length ? str_format_c(vm, "%S.%S", package, name) : package;
+}
+
+// For call_expecting().
+static Value import_quietly(Vm *vm, const Value *args) { return import_absolute(vm, args[0]); }
+static const Method import_quietly_row = {NAME___import__, 1, 0, import_quietly};
+
+static void import_listed(Vm *vm, Value module, Value module_name, Value from_list) {
+    Value iterator = iterate(vm, from_list);
+    for (Value item; !is_absent(item = iterate_next(vm, iterator));) {
+        if (!is_str(item)) raise_type_error(vm, "Item in ``from list'' must be str, not %T", item);
+        if (str_equals_c(item, "*")) continue;
+        if (!is_absent(get_attribute_or(vm, module, str_intern_value(vm, item), ABSENT))) continue;
+        Value full = str_format_c(vm, "%S.%S", module_name, item);
+        call_expecting(vm, value_from_native(&import_quietly_row, false), 1, &full, &module_not_found_error_type, NULL);
+    }
+}
+
+static Value first_part(Vm *vm, Value name) {
+    const Str *text = str_unchecked(name);
+    size_t length = strcspn(text->text, ".");
+    return length == text->length ? name : str_new(vm, text->text, length);
+}
+
+// What __import__ returns: the module itself with a from-list, else its top-level package.
+Value import_module(Vm *vm, Value name, Value globals, Value from_list, intptr_t level) {
+    if (level < 0) raise_value_error(vm, "level must be >= 0");
+    if (str_unchecked(name)->length == 0 && level == 0) raise_value_error(vm, "Empty module name");
+    Value full = level > 0 ? resolve(vm, name, globals, level) : name;
+    Value module = import_absolute(vm, full);
+    if (!is_absent(from_list) && value_is_true(vm, from_list)) {
+        Value has_path = get_attribute_or(vm, module, name_value(NAME___path__), ABSENT);
+        if (!is_absent(has_path)) import_listed(vm, module, full, from_list);
+        return module;
+    }
+    return level > 0 && str_unchecked(name)->length == 0 ? module : import_absolute(vm, first_part(vm, full));
+}
+
+// --- The instructions ---
+
+Value import_statement(Vm *vm, Value name, Value from_list, unsigned level) {
+    Value globals = vm->frame->function->globals;
+    Value custom = module_get(vm, vm->roots.builtins, name_value(NAME___import__));
+    if (is_function(custom)) {
+        Value args[] = {name, globals, NONE, from_list, value_from_small_int((intptr_t)level)};
+        return call(vm, custom, 5, args);
+    }
+    return import_module(vm, name, globals, from_list, (intptr_t)level);
+}
+
+static _Noreturn void raise_cannot_import(Vm *vm, Value module, Value name) {
+    Value module_name = get_attribute_or(vm, module, name_value(NAME___name__), ABSENT);
+    if (is_absent(module_name)) module_name = str_from_c(vm, "<unknown module name>");
+    Value file = get_attribute_or(vm, module, name_value(NAME___file__), NONE);
+    Value where = is_none(file) ? str_from_c(vm, "unknown location") : file;
+    Value message = str_format_c(vm, "cannot import name %R from %R (%S)", name, module_name, where);
+    Value exception = exception_new(vm, &import_error_type, tuple_from_array(vm, 1, &message));
+    Exception *error = exception_unchecked(exception);
+    store(error, &error->fields[0], module_name);
+    store(error, &error->fields[1], file);
+    store(error, &error->fields[2], name);
+    raise_value(vm, exception);
+}
+
+Value import_from(Vm *vm, Value module, Value name) {
+    Value found = get_attribute_or(vm, module, name, ABSENT);
+    if (!is_absent(found)) return found;
+    Value module_name = get_attribute_or(vm, module, name_value(NAME___name__), ABSENT);
+    if (is_str(module_name)) {
+        Value full = str_intern_value(vm, str_format_c(vm, "%S.%S", module_name, name));
+        found = dict_get(vm, vm->roots.modules, full);
+    }
+    if (is_absent(found)) raise_cannot_import(vm, module, name);
+    return found;
+}
+
+static void import_names(Vm *vm, Value module, Value names, bool all) {
+    Value iterator = iterate(vm, names);
+    for (Value name; !is_absent(name = iterate_next(vm, iterator));) {
+        if (!is_str(name)) {
+            raise_type_error(vm, "Item in %R.__all__ must be str, not %T",
+                             get_attribute(vm, module, name_value(NAME___name__)), name);
+        }
+        if (!all && str_text(name)[0] == '_') continue;
+        name = str_intern_value(vm, name);
+        set_name(vm, name, get_attribute(vm, module, name));
+    }
+}
+
+void import_star(Vm *vm, Value module) {
+    Value all = get_attribute_or(vm, module, name_value(NAME___all__), ABSENT);
+    if (!is_absent(all)) import_names(vm, module, all, true);
+    else import_names(vm, module, module_names(vm, module), false);
+}

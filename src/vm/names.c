@@ -1,0 +1,159 @@
+// Variables that are looked up by name: globals, builtins, class and module namespaces.
+// SPDX-License-Identifier: MIT
+#include "objects/attribute.h"
+#include "objects/call.h"
+#include "objects/dict.h"
+#include "objects/module.h"
+#include "objects/raise.h"
+#include "objects/str.h"
+#include "objects/tuple.h"
+#include "vm/frame.h"
+#include "vm/instructions.h"
+
+static Value globals_of(Vm *vm) { return vm->frame->function->globals; }
+
+// --- Errors ---
+
+static _Noreturn void raise_name_error(Vm *vm, Value name) {
+    Value message = str_format_c(vm, "name '%S' is not defined", name);
+    Value exception = exception_new(vm, &name_error_type, tuple_from_array(vm, 1, &message));
+    store(object_of(exception), &exception_unchecked(exception)->fields[0], name);
+    raise_value(vm, exception);
+}
+
+static _Noreturn void raise_unbound(Vm *vm, const Type *type, const char *format, Value name) {
+    Value message = str_format_c(vm, format, name);
+    Value exception = exception_new(vm, type, tuple_from_array(vm, 1, &message));
+    store(object_of(exception), &exception_unchecked(exception)->fields[0], name);
+    raise_value(vm, exception);
+}
+
+#define UNBOUND_LOCAL "cannot access local variable '%S' where it is not associated with a value"
+#define UNBOUND_FREE "cannot access free variable '%S' where it is not associated with a value in enclosing scope"
+
+void raise_unbound_local(Vm *vm, unsigned local) {
+    Value names = vm->frame->function->code->variable_names;
+    raise_unbound(vm, &unbound_local_error_type, UNBOUND_LOCAL, tuple_item(names, local));
+}
+
+// A cell variable's register: a parameter or local has its own register among the variable names; cells that are
+// not come after the locals, in the order of cell_names.
+void raise_unbound_cell(Vm *vm, unsigned local) {
+    const Code *code = vm->frame->function->code;
+    if (local < tuple_count(code->variable_names)) raise_unbound_local(vm, local);
+    size_t index = local - tuple_count(code->variable_names);
+    Value name = index < tuple_count(code->cell_names) ? tuple_item(code->cell_names, index) : name_value(NAME___class__);
+    raise_unbound(vm, &unbound_local_error_type, UNBOUND_LOCAL, name);
+}
+
+void raise_unbound_free(Vm *vm, unsigned index) {
+    raise_unbound(vm, &name_error_type, UNBOUND_FREE, tuple_item(vm->frame->function->code->free_names, index));
+}
+
+// --- Globals and builtins ---
+
+static Value get_builtin(Vm *vm, Value name) {
+    Value builtins = vm->frame->function->builtins;
+    if (is_absent(builtins)) builtins = vm->roots.builtins;
+    return is_dict(builtins) ? dict_get(vm, builtins, name) : module_get(vm, builtins, name);
+}
+
+// The position in globals goes into the upper half of the hint word.
+static void set_hint(uint32_t *hint, int32_t position) {
+    if (position < 0xFFFF) *hint = (*hint & 0xFFFF) | (uint32_t)position << 16;
+}
+
+// A name that globals do not have is remembered with the version of their key set.
+static LookupEntry *builtin_entry(Vm *vm, const Dict *globals, Value name) {
+    return lookup_slot(vm, (const char *)globals + globals->version * (uintptr_t)GRANULE + 1, name);
+}
+
+Value get_global(Vm *vm, Value name, uint32_t *hint) {
+    Value globals = globals_of(vm);
+    const Dict *dict = dict_unchecked(globals);
+    const void *owner = (const char *)dict + dict->version * (uintptr_t)GRANULE + 1;
+    LookupEntry *entry = builtin_entry(vm, dict, name);
+    bool is_cachable = is_absent(vm->frame->function->builtins);
+    if (is_cachable && entry->owner == owner && same(entry->name, name)) return entry->value;
+    int32_t position = dict_find_name(dict, name);
+    if (position >= 0) {
+        set_hint(hint, position);
+        return dict->entries->items[position].value;
+    }
+    if (object_flag(object_of(globals), FLAG_SUBCLASS)) {
+        Value found = dict_get(vm, globals, name);
+        if (!is_absent(found)) return found;
+    }
+    Value builtin = get_builtin(vm, name);
+    if (is_absent(builtin)) raise_name_error(vm, name);
+    bool is_fixed = is_native_function(builtin) || !heap_contains(&vm->heap, object_of(builtin));
+    if (is_cachable && is_fixed) *builtin_entry(vm, dict_unchecked(globals), name) = (LookupEntry){owner, name, builtin};
+    return builtin;
+}
+
+void set_global(Vm *vm, Value name, Value value, uint32_t *hint) {
+    Value globals = globals_of(vm);
+    dict_set(vm, globals, name, value);
+    set_hint(hint, dict_find_name(dict_unchecked(globals), name));
+}
+
+void delete_global(Vm *vm, Value name) {
+    if (!dict_delete(vm, globals_of(vm), name)) raise_name_error(vm, name);
+}
+
+// --- Namespaces ---
+
+static Value namespace_get(Vm *vm, Value namespace, Value name) {
+    if (is_exactly(namespace, KIND_DICT)) return dict_get(vm, namespace, name);
+    if (is_dict(namespace) && !has_special(vm, namespace, NAME___missing__)) return dict_get(vm, namespace, name);
+    Value getter = get_special(vm, namespace, NAME___getitem__);
+    Value found = call_expecting(vm, getter, 1, &name, &key_error_type, NULL);
+    return found;
+}
+
+Value get_name(Vm *vm, Value name, uint32_t *hint) {
+    Value namespace = vm->frame->locals;
+    if (!is_absent(namespace) && !same(namespace, globals_of(vm))) {
+        Value found = namespace_get(vm, namespace, name);
+        if (!is_absent(found)) return found;
+    }
+    return get_global(vm, name, hint);
+}
+
+Value get_name_or_free(Vm *vm, unsigned index) {
+    const Function *function = vm->frame->function;
+    Value name = tuple_item(function->code->free_names, index);
+    if (!is_absent(vm->frame->locals)) {
+        Value found = namespace_get(vm, vm->frame->locals, name);
+        if (!is_absent(found)) return found;
+    }
+    Value content = ((Cell *)object_of(vm->frame->function->closure->slots[index]))->content;
+    if (is_absent(content)) raise_unbound_free(vm, index);
+    return content;
+}
+
+void set_name(Vm *vm, Value name, Value value) {
+    Value namespace = frame_namespace(vm);
+    if (is_exactly(namespace, KIND_DICT)) dict_set(vm, namespace, name, value);
+    else set_item(vm, namespace, name, value);
+}
+
+void delete_name(Vm *vm, Value name) {
+    Value namespace = frame_namespace(vm);
+    if (is_dict(namespace)) {
+        if (!dict_delete(vm, namespace, name)) raise_name_error(vm, name);
+        return;
+    }
+    Value deleter = get_special(vm, namespace, NAME___delitem__);
+    if (is_absent(call_expecting(vm, deleter, 1, &name, &key_error_type, NULL))) raise_name_error(vm, name);
+}
+
+Value frame_namespace(Vm *vm) {
+    Value namespace = vm->frame->locals;
+    return is_absent(namespace) ? globals_of(vm) : namespace;
+}
+
+void setup_annotations(Vm *vm) {
+    Value name = name_value(NAME___annotations__);
+    if (is_absent(namespace_get(vm, frame_namespace(vm), name))) set_name(vm, name, dict_new(vm, 0));
+}

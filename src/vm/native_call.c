@@ -1,0 +1,211 @@
+// Calling native rows: counts, keywords and defaults are handled here, so that no native parses arguments.
+// SPDX-License-Identifier: MIT
+#include "objects/dict.h"
+#include "objects/instance.h"
+#include "objects/module.h"
+#include "objects/native_attribute.h"
+#include "objects/raise.h"
+#include "objects/str.h"
+#include "objects/tuple.h"
+#include "vm/frame.h"
+#include "vm/instructions.h"
+
+enum { NATIVE_SLOTS_MAX = 24, PARAMETER_NAME_MAX = 40 };
+
+// The parameter text of a row, walked parameter by parameter: "x, /, *, key, **kwargs".
+typedef struct Parameter {
+    const char *name;
+    size_t length;
+    int stars;                   // 1: *args, 2: **kwargs, 0: plain
+    bool is_keyword_only;
+    bool is_positional_only;
+} Parameter;
+
+typedef struct ParameterWalk {
+    const char *at;
+    bool after_star;
+    const char *slash;           // position of "/", or NULL
+} ParameterWalk;
+
+static ParameterWalk walk_start(const char *text) { return (ParameterWalk){text, false, strchr(text, '/')}; }
+
+static bool walk_next(ParameterWalk *walk, Parameter *parameter) {
+    for (;;) {
+        const char *at = walk->at;
+        while (*at == ' ' || *at == ',') at++;
+        if (!*at) return false;
+        parameter->stars = (at[0] == '*') + (at[0] == '*' && at[1] == '*');
+        parameter->name = at + parameter->stars;
+        parameter->length = strcspn(parameter->name, ", ");
+        parameter->is_keyword_only = walk->after_star && !parameter->stars;
+        parameter->is_positional_only = walk->slash && at < walk->slash;
+        walk->at = parameter->name + parameter->length;
+        if (parameter->stars) walk->after_star = true;
+        if (*at != '/' && (!parameter->stars || parameter->length)) return true;
+    }
+}
+
+typedef struct NativeCall {
+    Value function;
+    const Method *row;
+    size_t self;                 // 1 if args[0] is self
+    size_t count;                // positional arguments, without self
+    const Value *args;
+    Value names;
+} NativeCall;
+
+static const char *row_name(const NativeCall *native) { return name_text((Name)native->row->name); }
+
+// "list.append" for methods, "len" for functions.
+static Value full_name(Vm *vm, const NativeCall *native) {
+    if (!native->self) return str_from_c(vm, row_name(native));
+    Value self = native->args[0];
+    const Type *type = is_type(self) && native_type_has_row(type_unchecked(self), native->row) ? type_unchecked(self)
+                                                                                                 : type_of(self);
+    const Type *owner = type_native_base(type);
+    for (const Type *at = owner; at; at = at == &object_type ? NULL : at->base ? at->base : &object_type) {
+        if (native_type_has_row(at, native->row)) owner = at;
+    }
+    return str_format_c(vm, "%N.%s", owner, row_name(native));
+}
+
+// --- Errors ---
+
+static const char *plural(size_t count) { return count == 1 ? "" : "s"; }
+
+static _Noreturn void raise_count(Vm *vm, const NativeCall *native) {
+    size_t least = native->row->required, most = least + native->row->optional, given = native->count;
+    if (native->row->parameters) {
+        const char *bound = least == most ? "exactly" : given < least ? "at least" : "at most";
+        size_t limit = given < least ? least : most;
+        if (given < least) {
+            raise_type_error(vm, "%s() missing required argument (pos %zu)", row_name(native), given + 1);
+        }
+        raise_type_error(vm, "%s() takes %s %zu%s argument%s (%zu given)", row_name(native), bound, limit,
+                         strchr(native->row->parameters, '*') ? " positional" : "", plural(limit), given);
+    }
+    if (most == 0) raise_type_error(vm, "%S() takes no arguments (%zu given)", full_name(vm, native), given);
+    if (least == 1 && most == 1) {
+        raise_type_error(vm, "%S() takes exactly one argument (%zu given)", full_name(vm, native), given);
+    }
+    const char *bound = least == most ? "" : given < least ? "at least " : "at most ";
+    size_t limit = given < least ? least : most;
+    raise_type_error(vm, "%s expected %s%zu argument%s, got %zu", row_name(native), bound, limit, plural(limit), given);
+}
+
+static _Noreturn void raise_unexpected_keyword(Vm *vm, const NativeCall *native, Value name) {
+    raise_type_error(vm, "%s() got an unexpected keyword argument '%S'", row_name(native), name);
+}
+
+// The first required parameter that is missing, by name and position.
+static void check_required(Vm *vm, const NativeCall *native, const Value *slots) {
+    ParameterWalk walk = walk_start(native->row->parameters);
+    Parameter parameter;
+    for (size_t i = 0; i < native->row->required && walk_next(&walk, &parameter); i++) {
+        if (!is_absent(slots[native->self + i])) continue;
+        if (parameter.is_positional_only) raise_count(vm, native);
+        raise_type_error(vm, "%s() missing required argument '%.*s' (pos %zu)", row_name(native),
+                         (int)parameter.length, parameter.name, i + 1);
+    }
+}
+
+// --- Binding ---
+
+// Puts extra positional arguments, the dict and positional ones into their slots. Returns the number of slots.
+static size_t bind_positional(Vm *vm, const NativeCall *native, Value *slots, Value *extra_keywords) {
+    ParameterWalk walk = walk_start(native->row->parameters);
+    Parameter parameter;
+    size_t slot = native->self, taken = 0;
+    for (; walk_next(&walk, &parameter); slot++) {
+        if (slot >= NATIVE_SLOTS_MAX) raise_runtime_error(vm, "too many native parameters");
+        slots[slot] = ABSENT;
+        if (parameter.stars == 2) {
+            slots[slot] = *extra_keywords = dict_new(vm, 0);
+        } else if (parameter.stars == 1) {
+            slots[slot] = tuple_from_array(vm, native->count - taken, native->args + native->self + taken);
+            taken = native->count;
+        } else if (!parameter.is_keyword_only && taken < native->count) {
+            slots[slot] = native->args[native->self + taken++];
+        }
+    }
+    if (taken < native->count) raise_count(vm, native);
+    return slot;
+}
+
+static bool is_parameter(const Parameter *parameter, const Str *name) {
+    return !parameter->stars && !parameter->is_positional_only && parameter->length == name->length &&
+           memcmp(parameter->name, name->text, name->length) == 0;
+}
+
+static void bind_keyword(Vm *vm, const NativeCall *native, Value name, Value value, Value *slots, Value extra) {
+    ParameterWalk walk = walk_start(native->row->parameters);
+    Parameter parameter;
+    for (size_t slot = native->self; walk_next(&walk, &parameter); slot++) {
+        if (!is_parameter(&parameter, str_unchecked(name))) continue;
+        if (!is_absent(slots[slot])) {
+            raise_type_error(vm, "argument for %s() given by name ('%S') and position (%zu)", row_name(native), name,
+                             slot - native->self + 1);
+        }
+        slots[slot] = value;
+        return;
+    }
+    if (is_absent(extra)) raise_unexpected_keyword(vm, native, name);
+    dict_set(vm, extra, name, value);
+}
+
+static Value call_by_text(Vm *vm, const NativeCall *native) {
+    Value slots[NATIVE_SLOTS_MAX + 1];
+    Value extra = ABSENT;
+    if (native->self) slots[0] = native->args[0];
+    bind_positional(vm, native, slots, &extra);
+    for (size_t i = 0; !is_absent(native->names) && i < tuple_count(native->names); i++) {
+        Value value = native->args[native->self + native->count + i];
+        bind_keyword(vm, native, tuple_item(native->names, i), value, slots, extra);
+    }
+    check_required(vm, native, slots);
+    return native->row->run(vm, slots);
+}
+
+static Value call_by_position(Vm *vm, const NativeCall *native) {
+    const Method *row = native->row;
+    size_t most = (size_t)row->required + row->optional;
+    if (!is_absent(native->names) && tuple_count(native->names)) {
+        raise_type_error(vm, "%S() takes no keyword arguments", full_name(vm, native));
+    }
+    if (native->count < row->required || native->count > most) raise_count(vm, native);
+    if (native->count == most) return row->run(vm, native->args);
+    Value slots[NATIVE_SLOTS_MAX + 1];
+    memcpy(slots, native->args, (native->self + native->count) * sizeof(Value));
+    for (size_t i = native->count; i < most; i++) slots[native->self + i] = ABSENT;
+    return row->run(vm, slots);
+}
+
+// A method of a native type, called as list.append(x, 1): x must be of that type.
+static void check_self(Vm *vm, Value function, size_t count, const Value *args) {
+    const Method *row = native_row(function);
+    if (count == 0) raise_type_error(vm, "unbound method %s() needs an argument", name_text((Name)row->name));
+    Value self = args[0];
+    if (is_type(self)) return;    // class methods, and methods of types: their own check
+    for (const Type *at = type_native_base(type_of(self)); at;) {
+        if (native_type_has_row(at, row)) return;
+        at = at == &object_type ? NULL : at->base ? at->base : &object_type;
+    }
+    if (is_instance(self) || is_module(self)) return;
+    raise_type_error(vm, "descriptor '%s' doesn't apply to a '%T' object", name_text((Name)row->name), self);
+}
+
+Value call_native_row(Vm *vm, const Method *row, size_t count, const Value *args, Value names) {
+    NativeCall native = {value_from_native(row, true), row, 1, count - 1, args, names};
+    check_c_stack(vm);
+    return row->parameters ? call_by_text(vm, &native) : call_by_position(vm, &native);
+}
+
+Value call_native(Vm *vm, Value function, size_t count, const Value *args, Value names) {
+    NativeCall native = {function, native_row(function), native_takes_self(function), count, args, names};
+    if (native.self) {
+        check_self(vm, function, count, args);
+        native.count--;
+    }
+    check_c_stack(vm);
+    return native.row->parameters ? call_by_text(vm, &native) : call_by_position(vm, &native);
+}

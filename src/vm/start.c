@@ -1,0 +1,83 @@
+// Start of a virtual machine, and the small services that other layers ask of it.
+// SPDX-License-Identifier: MIT
+#include "objects/dict.h"
+#include "objects/iterate.h"
+#include "objects/list.h"
+#include "objects/lookup_cache.h"
+#include "objects/module.h"
+#include "objects/raise.h"
+#include "objects/repr_guard.h"
+#include "objects/str.h"
+#include "objects/tuple.h"
+#include "vm/frame.h"
+
+enum { INT_MAX_STR_DIGITS = 4300, INTERACTIVE_CHUNK_REGISTERS = 16 };
+
+// --- Lookup cache ---
+
+LookupEntry *lookup_entry(Vm *vm, const void *owner, Value name) { return lookup_slot(vm, owner, name); }
+
+static void clear_cache(Vm *vm) { memset(vm->lookup_cache, 0, sizeof vm->lookup_cache); }
+
+void type_cache_clear(Vm *vm) { clear_cache(vm); }
+
+static void after_move(Heap *heap) { clear_cache((Vm *)heap); }
+
+// --- Iteration results and recursive reprs ---
+
+Value *iterate_result_slot(Vm *vm) { return &vm->roots.iteration_result; }
+
+bool repr_enter(Vm *vm, Value object) {
+    if (is_absent(vm->roots.repr_active)) vm->roots.repr_active = list_new(vm, 4);
+    Value active = vm->roots.repr_active;
+    for (size_t i = 0; i < list_count(active); i++) {
+        if (same(list_item(active, i), object)) return false;
+    }
+    check_c_stack(vm);
+    list_append(vm, active, object);
+    return true;
+}
+
+void repr_leave(Vm *vm) {
+    List *active = list_unchecked(vm->roots.repr_active);
+    store(active->items, &active->items->slots[--active->count], ABSENT);
+}
+
+// --- Start ---
+
+// The strong references from the weak tables are dropped here.
+static void after_mark(Heap *heap) { intern_after_mark((Vm *)heap); }
+
+static void make_main_module(Vm *vm) {
+    Value name = name_value(NAME___main__);
+    vm->roots.main_module = module_new(vm, name);
+    dict_set(vm, vm->roots.modules, name, vm->roots.main_module);
+}
+
+void vm_start(Vm *vm, void *memory, size_t memory_bytes, char *stack_base, size_t c_stack_bytes) {
+    memset(vm, 0, sizeof *vm);
+    vm->heap.visit_roots = vm_visit_roots;
+    vm->heap.after_mark = after_mark;
+    vm->heap.after_move = after_move;
+    vm->recursion_limit = CONFIG_RECURSION_LIMIT;
+    vm->int_max_str_digits = INT_MAX_STR_DIGITS;
+    vm->c_stack_limit = stack_base - c_stack_bytes;
+    heap_start(&vm->heap, memory, memory_bytes, stack_base);
+    stack_reserve(vm, INTERACTIVE_CHUNK_REGISTERS);
+}
+
+
+static void make_roots(Vm *vm, void *context) {
+    (void)context;
+    vm->roots.memory_error = exception_new(vm, &memory_error_type, tuple_new(vm, 0));
+    vm->roots.modules = dict_new(vm, 0);
+    vm->roots.builtins = module_from_native(vm, &builtins_module);
+    dict_set(vm, vm->roots.modules, name_value(NAME_builtins), vm->roots.builtins);
+    make_main_module(vm);
+}
+
+// False if the heap is too small for even that.
+bool vm_make_roots(Vm *vm) {
+    Value exception;
+    return try_call(vm, make_roots, NULL, &exception);
+}
