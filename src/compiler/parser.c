@@ -10,7 +10,9 @@
 // --- Tokens ---
 
 void advance(Parser *parser) {
-    parser->previous = parser->token;
+    if (!at(parser, TOKEN_NEWLINE) && !at(parser, TOKEN_INDENT) && !at(parser, TOKEN_DEDENT)) {
+        parser->previous = parser->token;
+    }
     lexer_next(&parser->lexer, &parser->token);
     if (parser->token.start >= parser->furthest.start) {
         parser->furthest = parser->token;

@@ -43,13 +43,6 @@ NodeList parse_block(Parser *parser) {
     return list_finish(parser, begin);
 }
 
-// A block ends with its last statement, not with the newline and dedent behind it.
-void end_with_block(Node *node, NodeList block) {
-    const SourceRange *last = &block.items[block.count - 1]->range;
-    node->range.end_line = last->end_line;
-    node->range.end_column = last->end_column;
-}
-
 NodeList parse_colon_and_block(Parser *parser, const Token *keyword, const char *what) {
     expect_forced(parser, TOKEN_COLON);
     if (parser->diagnosing) {
@@ -99,16 +92,13 @@ static Node *condition_and_block(Parser *parser, const char *what) {
     Node *node = new_node(parser, NODE_IF, start);
     node->if_statement.test = test;
     node->if_statement.body = body;
-    end_with_block(node, body);
     return node;
 }
 
 // All of a chain's Ifs end where its last block ends. The pending list holds them, first to last.
 static void close_chain(Parser *parser, uint32_t begin) {
-    const Node *last = parser->pending[parser->pending_count - 1];
     for (uint32_t i = begin; i < parser->pending_count; i++) {
-        parser->pending[i]->range.end_line = last->range.end_line;
-        parser->pending[i]->range.end_column = last->range.end_column;
+        end_node(parser, parser->pending[i]);
     }
     parser->pending_count = begin;
 }
@@ -128,7 +118,6 @@ static Node *if_statement(Parser *parser) {
     NodeList orelse = parse_else_block(parser);
     if (orelse.count > 0) {
         last->if_statement.orelse = orelse;
-        end_with_block(last, orelse);
     }
     close_chain(parser, begin);
     return first;
@@ -154,7 +143,6 @@ static Node *while_statement(Parser *parser) {
     node->while_loop.test = test;
     node->while_loop.body = body;
     node->while_loop.orelse = orelse;
-    end_with_block(node, orelse.count > 0 ? orelse : body);
     return node;
 }
 
@@ -175,7 +163,6 @@ static Node *for_statement(Parser *parser, Position start, bool is_async) {
     node->for_loop.iter = iter;
     node->for_loop.body = body;
     node->for_loop.orelse = orelse;
-    end_with_block(node, orelse.count > 0 ? orelse : body);
     return node;
 }
 

@@ -103,7 +103,6 @@ static Node *function(Parser *parser, Position start, NodeKind kind, NodeList de
     node->function_def.decorator_list = decorators;
     node->function_def.returns = returns;
     node->function_def.type_params = type_params;
-    end_with_block(node, body);
     return node;
 }
 
@@ -149,7 +148,6 @@ static Node *class_definition(Parser *parser, NodeList decorators) {
     node->class_def.body = body;
     node->class_def.decorator_list = decorators;
     node->class_def.type_params = type_params;
-    end_with_block(node, body);
     return node;
 }
 

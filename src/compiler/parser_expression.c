@@ -49,8 +49,8 @@ static uint16_t chain_above(const Node *left) {
     return left->chain == UINT16_MAX ? UINT16_MAX : (uint16_t)(left->chain + 1);
 }
 
-static Node *binary(Parser *parser, Node *left, BinaryOperator op, Node *right) {
-    Node *node = new_node(parser, NODE_BIN_OP, start_of(left));
+static Node *binary(Parser *parser, Position start, Node *left, BinaryOperator op, Node *right) {
+    Node *node = new_node(parser, NODE_BIN_OP, start);
     node->bin_op.left = left;
     node->bin_op.right = right;
     node->bin_op.op = (uint8_t)op;
@@ -62,6 +62,7 @@ static Node *factor(Parser *parser);
 
 // power: await_primary ['**' factor]
 static Node *power(Parser *parser) {
+    Position start = here(parser);
     Node *base = parse_primary(parser);
     if (!accept(parser, TOKEN_STAR_STAR)) {
         return base;
@@ -69,7 +70,7 @@ static Node *power(Parser *parser) {
     descend(parser);
     Node *exponent = factor(parser);
     ascend(parser);
-    return binary(parser, base, BINARY_POWER, exponent);
+    return binary(parser, start, base, BINARY_POWER, exponent);
 }
 
 static Node *unary(Parser *parser, UnaryOperator op, Rule *operand) {
@@ -101,6 +102,7 @@ static Node *factor(Parser *parser) {
 // bitwise_or, bitwise_xor, bitwise_and, shift_expr, sum and term in one: operators that bind at least
 // as tightly as `least`.
 static Node *operation(Parser *parser, uint8_t least) {
+    Position start = here(parser);
     Node *left = factor(parser);
     for (;;) {
         TokenKind kind = current(parser);
@@ -110,7 +112,7 @@ static Node *operation(Parser *parser, uint8_t least) {
         }
         advance(parser);
         Node *right = operation(parser, (uint8_t)(precedence + 1));
-        left = binary(parser, left, (BinaryOperator)(kind - TOKEN_PLUS), right);
+        left = binary(parser, start, left, (BinaryOperator)(kind - TOKEN_PLUS), right);
     }
 }
 
@@ -167,6 +169,7 @@ static uint8_t *add_operator(Parser *parser, uint8_t *ops, uint32_t count, Compa
 
 // comparison: bitwise_or (comparison_operator bitwise_or)*
 static Node *comparison(Parser *parser) {
+    Position start = here(parser);
     Node *left = parse_bitwise_or(parser);
     if (!at_comparison(parser)) {
         return left;
@@ -179,7 +182,7 @@ static Node *comparison(Parser *parser) {
         list_add(parser, parse_bitwise_or(parser));
     }
     NodeList comparators = list_finish(parser, begin);
-    Node *node = new_node(parser, NODE_COMPARE, start_of(left));
+    Node *node = new_node(parser, NODE_COMPARE, start);
     node->compare.left = left;
     node->compare.comparators = comparators;
     node->compare.ops = ops;
@@ -198,6 +201,7 @@ Node *parse_inversion(Parser *parser) {
 
 // operand (separator operand)*
 static Node *boolean(Parser *parser, Rule *operand, TokenKind separator, BoolOperator op) {
+    Position start = here(parser);
     Node *first = operand(parser);
     if (!at(parser, separator)) {
         return first;
@@ -208,7 +212,7 @@ static Node *boolean(Parser *parser, Rule *operand, TokenKind separator, BoolOpe
         list_add(parser, operand(parser));
     }
     NodeList values = list_finish(parser, begin);
-    Node *node = new_node(parser, NODE_BOOL_OP, start_of(first));
+    Node *node = new_node(parser, NODE_BOOL_OP, start);
     node->bool_op.op = (uint8_t)op;
     node->bool_op.values = values;
     return node;
@@ -240,12 +244,12 @@ Node *parse_lambda(Parser *parser) {
     return node;
 }
 
-static Node *conditional(Parser *parser, Node *body) {
+static Node *conditional(Parser *parser, Position start, Node *body) {
     advance(parser);
     Node *test = parse_disjunction(parser);
     expect(parser, TOKEN_ELSE);
     Node *orelse = parse_expression(parser);
-    Node *node = new_node(parser, NODE_IF_EXP, start_of(body));
+    Node *node = new_node(parser, NODE_IF_EXP, start);
     node->if_exp.test = test;
     node->if_exp.body = body;
     node->if_exp.orelse = orelse;
@@ -254,14 +258,15 @@ static Node *conditional(Parser *parser, Node *body) {
 
 // expression: disjunction ['if' disjunction 'else' expression] | lambdef
 Node *parse_expression(Parser *parser) {
-    descend(parser);
+    Position start = here(parser);
     Node *node;
+    descend(parser);
     if (at(parser, TOKEN_LAMBDA)) {
         node = parse_lambda(parser);
     } else {
         node = parse_disjunction(parser);
         if (at(parser, TOKEN_IF)) {
-            node = conditional(parser, node);
+            node = conditional(parser, start, node);
         }
     }
     ascend(parser);
@@ -319,6 +324,7 @@ Node *parse_star_expression(Parser *parser) {
 
 // One expression, or a tuple if a comma follows it.
 static Node *one_or_tuple(Parser *parser, Rule *element) {
+    Position start = here(parser);
     Node *first = element(parser);
     if (!at(parser, TOKEN_COMMA)) {
         return first;
@@ -329,7 +335,7 @@ static Node *one_or_tuple(Parser *parser, Rule *element) {
         list_add(parser, element(parser));
     }
     NodeList elts = list_finish(parser, begin);
-    Node *node = new_node(parser, NODE_TUPLE, start_of(first));
+    Node *node = new_node(parser, NODE_TUPLE, start);
     node->list.elts = elts;
     return node;
 }

@@ -40,9 +40,9 @@ static int8_t conversion(Parser *parser, const Token *start) {
 
 // --- Format specification ---
 
-// Stands at the colon, ends at the closing brace.
+// Stands at the colon, where the node begins, and ends at the closing brace.
 static Node *specification(Parser *parser, const Token *start) {
-    Position begin_at = {parser->token.range.end_line, parser->token.range.end_column};
+    Position begin_at = here(parser);
     uint32_t begin = list_begin(parser);
     parts(parser, start, true);
     NodeList values = finish_string_parts(parser, begin);

@@ -41,7 +41,7 @@ struct Parser {
     size_t owned_size;
     Arena *arena;
     Token token;    // the current one; the lexer stands right behind it
-    Token previous; // the one before it
+    Token previous; // the last one before it that is not a newline, indent or dedent
     Token furthest; // the last one that any attempt has seen: where a syntax error is shown
     jmp_buf *failure; // where fail() goes
     bool diagnosing;
@@ -223,7 +223,6 @@ NodeList parse_block(Parser *parser);
 NodeList parse_colon_and_block(Parser *parser, const Token *keyword, const char *what);
 NodeList parse_loop_body(Parser *parser, const Token *keyword, const char *what);
 NodeList parse_else_block(Parser *parser); // empty if there is none
-void end_with_block(Node *node, NodeList block);
 Node *parse_function_or_class(Parser *parser);  // parser_definition.c
 NodeList parse_type_params(Parser *parser);
 Node *parse_type_alias(Parser *parser);

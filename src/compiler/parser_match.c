@@ -27,12 +27,12 @@ static Node *case_block(Parser *parser) {
     node->match_case.pattern = pattern;
     node->match_case.guard = guard;
     node->match_case.body = body;
-    end_with_block(node, body);
     return node;
 }
 
 // subject_expr: star_named_expression ',' [star_named_expressions] | named_expression
 static Node *subject(Parser *parser) {
+    Position start = here(parser);
     Node *first = parse_star_named_expression(parser);
     if (!at(parser, TOKEN_COMMA)) {
         if (first->kind == NODE_STARRED) {
@@ -46,7 +46,7 @@ static Node *subject(Parser *parser) {
         list_add(parser, parse_star_named_expression(parser));
     }
     NodeList elts = list_finish(parser, begin);
-    Node *node = new_node(parser, NODE_TUPLE, start_of(first));
+    Node *node = new_node(parser, NODE_TUPLE, start);
     node->list.elts = elts;
     return node;
 }
@@ -90,6 +90,6 @@ Node *parse_match(Parser *parser) {
     expect(parser, TOKEN_DEDENT);
     ascend(parser);
     node->match.cases = list_finish(parser, begin);
-    end_with_block(node, node->match.cases);
+    end_node(parser, node);
     return node;
 }

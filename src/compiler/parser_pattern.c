@@ -345,6 +345,7 @@ static Node *closed_pattern(Parser *parser) {
 
 // or_pattern: '|'.closed_pattern+
 static Node *or_pattern(Parser *parser) {
+    Position start = here(parser);
     Node *first = closed_pattern(parser);
     if (!at(parser, TOKEN_BAR)) {
         return first;
@@ -355,7 +356,7 @@ static Node *or_pattern(Parser *parser) {
         list_add(parser, closed_pattern(parser));
     }
     NodeList patterns = list_finish(parser, begin);
-    Node *node = new_node(parser, NODE_MATCH_OR, start_of(first));
+    Node *node = new_node(parser, NODE_MATCH_OR, start);
     node->match_or.patterns = patterns;
     return node;
 }

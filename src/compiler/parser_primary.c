@@ -8,10 +8,10 @@ static void set_chain(Node *node, const Node *left) {
 }
 
 // '.' NAME
-static Node *attribute(Parser *parser, Node *value) {
+static Node *attribute(Parser *parser, Position start, Node *value) {
     advance(parser);
     Identifier name = parse_name(parser);
-    Node *node = new_node(parser, NODE_ATTRIBUTE, start_of(value));
+    Node *node = new_node(parser, NODE_ATTRIBUTE, start);
     node->attribute.value = value;
     node->attribute.attr = name;
     set_chain(node, value);
@@ -19,13 +19,13 @@ static Node *attribute(Parser *parser, Node *value) {
 }
 
 // '(' [arguments] ')'
-static Node *call(Parser *parser, Node *function) {
+static Node *call(Parser *parser, Position start, Node *function) {
     NodeList args;
     NodeList keywords;
     advance(parser);
     parse_call_arguments(parser, &args, &keywords);
     expect(parser, TOKEN_RIGHT_PAREN);
-    Node *node = new_node(parser, NODE_CALL, start_of(function));
+    Node *node = new_node(parser, NODE_CALL, start);
     node->call.func = function;
     node->call.args = args;
     node->call.keywords = keywords;
@@ -91,11 +91,11 @@ static Node *slices(Parser *parser) {
 }
 
 // '[' slices ']'
-static Node *subscript(Parser *parser, Node *value) {
+static Node *subscript(Parser *parser, Position start, Node *value) {
     advance(parser);
     Node *index = slices(parser);
     expect(parser, TOKEN_RIGHT_BRACKET);
-    Node *node = new_node(parser, NODE_SUBSCRIPT, start_of(value));
+    Node *node = new_node(parser, NODE_SUBSCRIPT, start);
     node->subscript.value = value;
     node->subscript.slice = index;
     set_chain(node, value);
@@ -105,17 +105,18 @@ static Node *subscript(Parser *parser, Node *value) {
 // --- Chains ---
 
 static Node *primary(Parser *parser) {
+    Position start = here(parser);
     Node *node = parse_atom(parser);
     for (;;) {
         switch (current(parser)) {
         case TOKEN_DOT:
-            node = attribute(parser, node);
+            node = attribute(parser, start, node);
             break;
         case TOKEN_LEFT_PAREN:
-            node = call(parser, node);
+            node = call(parser, start, node);
             break;
         case TOKEN_LEFT_BRACKET:
-            node = subscript(parser, node);
+            node = subscript(parser, start, node);
             break;
         default:
             return node;

@@ -46,6 +46,7 @@ Node *parse_star_target(Parser *parser) {
 
 // star_targets: star_target !',' | star_target (',' star_target)* [',']
 Node *parse_star_targets(Parser *parser) {
+    Position start = here(parser);
     Node *first = parse_star_target(parser);
     if (!at(parser, TOKEN_COMMA)) {
         return first;
@@ -56,7 +57,7 @@ Node *parse_star_targets(Parser *parser) {
         list_add(parser, parse_star_target(parser));
     }
     NodeList elts = list_finish(parser, begin);
-    Node *node = new_node(parser, NODE_TUPLE, start_of(first));
+    Node *node = new_node(parser, NODE_TUPLE, start);
     node->context = CONTEXT_STORE;
     node->list.elts = elts;
     return node;

@@ -46,7 +46,6 @@ static Node *handler(Parser *parser) {
     node->except_handler.type = handler.type;
     node->except_handler.name = handler.name;
     node->except_handler.body = body;
-    end_with_block(node, body);
     return node;
 }
 
@@ -104,6 +103,5 @@ Node *parse_try(Parser *parser) {
     node->try_statement.handlers = list;
     node->try_statement.orelse = orelse;
     node->try_statement.finalbody = finalbody;
-    end_with_block(node, finalbody.count > 0 ? finalbody : orelse.count > 0 ? orelse : list);
     return node;
 }

@@ -77,6 +77,6 @@ Node *parse_with(Parser *parser, Position start, bool is_async) {
     node->range.line = start.line;
     node->range.column = start.column;
     node->with.body = body;
-    end_with_block(node, body);
+    end_node(parser, node);
     return node;
 }
