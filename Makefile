@@ -1,50 +1,66 @@
-# A thin front to CMake and the scripts in tools/. See README.md.
-MODES ?= release sanitize gc oom
+# A thin front to CMake and the scripts in tools/: docs/build.md explains it.
+#
+#   make                build/krait                  make test            install what tests need, run them all
+#   make run            install, build, first steps  make test MODE=gc    one build mode: release sanitize gc oom
+#   make bench          against python3 and lua      make test ONLY=dict  tests with `dict` in their path
+#   make style layers size    the reports            make clean format
+
+MODES := release sanitize gc oom
 ifdef MODE
 MODES := $(MODE)
 endif
-PROGRAMS ?=
+ONLY ?=
 
-all: build/build.ninja
-	@cmake --build build
-
-build/build.ninja:
-	@cmake --preset release >/dev/null
-
-build/%/build.ninja:
-	@cmake --preset $* >/dev/null
-
-build-release: all
-build-%: build/%/build.ninja
-	@cmake --build build/$*
+krait: build-release
 
 setup:
 	@tools/setup.sh build
 
-run: setup all
+run: setup krait
 	@build/krait examples/hello.py
 	@build/krait -X pins examples/blink.py
 
 test:
 	@tools/setup.sh test
-	@$(MAKE) --no-print-directory $(addprefix build-,$(MODES))
-	@python3 tests/run_tests.py --modes "$(MODES)" $(PROGRAMS)
+	@$(MAKE) --no-print-directory $(MODES:%=test-build-%)
+	@python3 tests/run_tests.py --mode $(MODES) -- $(ONLY)
 
-bench: setup all
+bench:
 	@tools/setup.sh bench
-	@python3 benchmarks/run.py $(PROGRAMS)
+	@$(MAKE) --no-print-directory krait
+	@python3 benchmarks/run.py $(ONLY)
 
-style:
-	@python3 tools/style_report.py
+style layers:
+	@python3 tools/$(if $(filter style,$@),style_report,check_layers).py
 
-layers:
-	@python3 tools/check_layers.py
-
-size: all
+size: krait
 	@python3 tools/size_report.py
+
+format:
+	@tools/setup.sh format
+	@find src hal ports tests/unit -name '*.[ch]' | xargs clang-format -i
 
 clean:
 	rm -rf build
 
-.PHONY: all setup run test bench style layers size clean build-release
+# The presets again when their file changed; CMake notices changed lists and new files by itself.
+build/build.ninja: CMakePresets.json
+	@cmake --preset release --log-level=WARNING >/dev/null
+
+build/%/build.ninja: CMakePresets.json
+	@cmake --preset $* --log-level=WARNING >/dev/null
+
+build-release: build/build.ninja
+	@cmake --build build --target krait
+
+build-%: build/%/build.ninja
+	@cmake --build build/$* --target krait
+
+test-build-release: build/build.ninja
+	@cmake --build build --target krait unit
+
+test-build-%: build/%/build.ninja
+	@cmake --build build/$* --target krait unit
+
+.PHONY: krait setup run test bench style layers size format clean build-release test-build-release
 .PRECIOUS: build/%/build.ninja
