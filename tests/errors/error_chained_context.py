@@ -1,0 +1,8 @@
+def load():
+    try:
+        return {}["config"]
+    except KeyError:
+        raise ValueError("bad configuration")
+
+
+load()

@@ -1,0 +1,5 @@
+raise ExceptionGroup("outer", [
+    ValueError("a"),
+    ExceptionGroup("inner", [TypeError("b"), OSError("c")]),
+    KeyError("d"),
+])

@@ -1,0 +1,5 @@
+def run():
+    exec("a = 1\nb = = 2\n")
+
+
+run()

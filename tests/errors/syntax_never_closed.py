@@ -1,0 +1,4 @@
+def f():
+    return foo(1,
+               2
+print("x")

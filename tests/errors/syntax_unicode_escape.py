@@ -1,0 +1,1 @@
+s = "bad \x escape"

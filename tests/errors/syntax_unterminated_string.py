@@ -1,0 +1,3 @@
+a = "fine"
+b = 'not closed
+c = 3

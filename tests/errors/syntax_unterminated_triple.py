@@ -1,0 +1,4 @@
+a = 1
+b = """starts here
+and never ends
+c = 3

@@ -1,0 +1,9 @@
+async def leaf():
+    raise ValueError("leaf")
+
+
+async def root():
+    await leaf()
+
+
+root().send(None)

@@ -1,0 +1,5 @@
+class A:
+    b = None
+
+
+print(A.b.c.d)

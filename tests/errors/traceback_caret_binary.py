@@ -1,0 +1,2 @@
+a, b, c = 1, 2, "x"
+value = a * b + (a - c) / b

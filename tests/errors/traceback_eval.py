@@ -1,0 +1,1 @@
+eval("[n for n in 5]")

@@ -1,0 +1,1 @@
+import nothing_by_this_name

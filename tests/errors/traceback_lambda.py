@@ -1,0 +1,2 @@
+f = lambda x: x.nothing
+print(sorted([3, 1], key=f))

@@ -1,0 +1,7 @@
+class P:
+    @property
+    def bad(self):
+        return self._missing
+
+
+print(P().bad)
