@@ -3,7 +3,8 @@
 #   make                build/krait                  make test            install what tests need, run them all
 #   make run            install, build, first steps  make test MODE=gc    one build mode: release sanitize gc oom
 #   make bench          against python3 and lua      make test ONLY=dict  tests with `dict` in their path
-#   make style layers size    the reports            make clean format
+#   make instructions   the same, counted, slow      make style layers size    the reports
+#   make clean          removes build/               make format               clang-format over all C
 
 MODES := release sanitize gc oom
 ifdef MODE
@@ -25,10 +26,10 @@ test:
 	@$(MAKE) --no-print-directory $(MODES:%=test-build-%)
 	@python3 tests/run_tests.py --mode $(MODES) -- $(ONLY)
 
-bench:
+bench instructions:
 	@tools/setup.sh bench
 	@$(MAKE) --no-print-directory krait
-	@python3 benchmarks/run.py $(ONLY)
+	@python3 benchmarks/run.py $(if $(filter instructions,$@),--instructions) $(ONLY)
 
 style layers:
 	@python3 tools/$(if $(filter style,$@),style_report,check_layers).py
@@ -62,5 +63,5 @@ test-build-release: build/build.ninja
 test-build-%: build/%/build.ninja
 	@cmake --build build/$* --target krait unit
 
-.PHONY: krait setup run test bench style layers size format clean build-release test-build-release
+.PHONY: krait setup run test bench instructions style layers size format clean build-release test-build-release
 .PRECIOUS: build/%/build.ninja
