@@ -14,10 +14,9 @@ ONLY ?=
 
 krait: build-release
 
-setup:
+run:
 	@tools/setup.sh build
-
-run: setup krait
+	@$(MAKE) --no-print-directory krait
 	@build/krait examples/hello.py
 	@build/krait -X pins examples/blink.py
 
@@ -63,5 +62,5 @@ test-build-release: build/build.ninja
 test-build-%: build/%/build.ninja
 	@cmake --build build/$* --target krait unit
 
-.PHONY: krait setup run test bench instructions style layers size format clean build-release test-build-release
+.PHONY: krait run test bench instructions style layers size format clean build-release test-build-release
 .PRECIOUS: build/%/build.ninja
