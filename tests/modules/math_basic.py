@@ -1,0 +1,10 @@
+# Functions of math on ordinary values.
+import math
+print(math.pi, math.e, math.tau, math.inf, -math.inf, math.nan)
+print([math.floor(x) for x in (2.5, -2.5, 3, 1e20, True)], [math.ceil(x) for x in (2.5, -2.5, 3, -0.5)], [math.trunc(x) for x in (2.9, -2.9, 5)])
+print(math.sqrt(16), math.sqrt(2), math.isqrt(17), math.isqrt(10 ** 40), math.cbrt(27), math.exp(0), math.exp(1) == math.e, math.expm1(0), math.log(1), math.log(8, 2), math.log2(1024), math.log10(1000), math.log1p(0), math.log(10 ** 400) > 900, math.log2(2 ** 2000), math.log10(10 ** 500))
+print(math.pow(2, 10), math.fabs(-3), math.fmod(7, 3), math.fmod(-7, 3), math.remainder(7, 4), math.remainder(-7, 2), math.modf(3.25), math.modf(-3.25), math.frexp(10), math.ldexp(0.625, 4), math.copysign(3, -0.0), math.hypot(3, 4), math.hypot(1, 2, 2), math.hypot(), math.dist((0, 0), (3, 4)))
+print(math.sin(0), math.cos(0), math.tan(0), math.asin(0), math.acos(1), math.atan(0), math.atan2(0, -1) == math.pi, math.sinh(0), math.cosh(0), math.tanh(0), math.asinh(0), math.acosh(1), math.atanh(0), math.degrees(math.pi), math.radians(180) == math.pi)
+print(round(math.sin(1), 12), round(math.cos(1), 12), round(math.tan(1), 12), round(math.atan2(1, 2), 12), round(math.exp(2.5), 10), round(math.log(10), 12), round(math.sinh(1), 12), round(math.gamma(5.5), 9), round(math.lgamma(10), 9), round(math.erf(0.5), 12), round(math.erfc(0.5), 12))
+print(math.gcd(12, 18), math.gcd(), math.gcd(-4, 6, 10), math.gcd(0, 5), math.lcm(4, 6), math.lcm(), math.lcm(3, 0), math.gcd(10 ** 30, 6 ** 20), math.factorial(0), math.factorial(20), math.factorial(30), math.comb(10, 3), math.comb(3, 5), math.perm(5, 2), math.perm(5), math.prod([1, 2, 3]), math.prod([], start=5), math.prod([1.5, 2]))
+print(math.isnan(math.nan), math.isinf(-math.inf), math.isfinite(1), math.isfinite(math.inf), math.isclose(1, 1 + 1e-10), math.isclose(1, 1.1), math.isclose(1, 1.05, rel_tol=0.1), math.isclose(0, 1e-5, abs_tol=1e-4), math.fsum([0.1] * 10), math.fsum([1e100, 1, -1e100]), math.sumprod([1, 2], [3, 4]), math.nextafter(1, 2), math.nextafter(0, -1), math.nextafter(1, 2, steps=3), math.ulp(1), math.ulp(0), math.fma(2, 3, 4))
