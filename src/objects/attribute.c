@@ -1,0 +1,213 @@
+// Attribute access with the whole protocol.
+//
+// find_attribute() answers for any object and says ABSENT if there is no such attribute; the others are built on it.
+// A kind of object with rules of its own (types, modules, super) has a get_attribute slot; all others follow
+// generic_get_attribute(): data descriptor of the class, own attribute, other class attribute. Classes that define
+// __getattribute__ or __getattr__ in Python have TYPE_CUSTOM_GETATTRIBUTE.
+// SPDX-License-Identifier: MIT
+#include "objects/attribute.h"
+
+#include "objects/attribute_storage.h"
+#include "objects/call.h"
+#include "objects/descriptor.h"
+#include "objects/dict.h"
+#include "objects/function.h"
+#include "objects/instance.h"
+#include "objects/module.h"
+#include "objects/raise.h"
+#include "objects/slot_wrappers.h"
+#include "objects/slots.h"
+#include "objects/str.h"
+#include "objects/tuple.h"
+
+static Value interned(Vm *vm, Value name) {
+    return object_flag(object_of(name), STR_INTERNED) ? name : str_intern_value(vm, name);
+}
+
+static Value lookup(Vm *vm, Value object, Name name) { return type_lookup(vm, type_of(object), name_value(name)); }
+
+// --- Errors ---
+
+static Value missing_text(Vm *vm, Value object, Value name) {
+    if (is_type(object)) return str_format_c(vm, "type object '%N' has no attribute '%S'", type_unchecked(object), name);
+    if (is_module(object)) {
+        return str_format_c(vm, "module '%S' has no attribute '%S'", module_unchecked(object)->name, name);
+    }
+    return str_format_c(vm, "'%T' object has no attribute '%S'", object, name);
+}
+
+static _Noreturn void raise_about(Vm *vm, Value text, Value object, Value name) {
+    Value exception = exception_new(vm, &attribute_error_type, tuple_from_array(vm, 1, &text));
+    Exception *error = exception_unchecked(exception);
+    store(error, &error->fields[0], name);
+    store(error, &error->fields[1], object);
+    raise_value(vm, exception);
+}
+
+void raise_attribute_error(Vm *vm, Value object, Value name) {
+    raise_about(vm, missing_text(vm, object, name), object, name);
+}
+
+static _Noreturn void raise_not_settable(Vm *vm, Value object, Value name, Value value) {
+    Value in_class = type_lookup(vm, type_of(object), name);
+    if (!is_absent(in_class)) {
+        raise_about(vm, str_format_c(vm, "'%T' object attribute '%S' is read-only", object, name), object, name);
+    }
+    if (is_absent(value)) raise_attribute_error(vm, object, name);
+    raise_about(vm, str_format_c(vm, "'%T' object has no attribute '%S' and no __dict__ for setting new attributes",
+                                 object, name), object, name);
+}
+
+// --- Reading ---
+
+Value generic_get_attribute(Vm *vm, Value object, Value name) {
+    const Type *type = type_of(object);
+    Value in_class = type_lookup(vm, type, name);
+    DescriptorKind kind = is_absent(in_class) ? DESCRIPTOR_NONE : descriptor_kind(vm, in_class);
+    if (kind == DESCRIPTOR_DATA) return descriptor_bind(vm, in_class, object, value_from_type(type));
+    Value own = own_attribute(vm, object, name);
+    if (!is_absent(own)) return own;
+    if (kind == DESCRIPTOR_GET) return descriptor_bind(vm, in_class, object, value_from_type(type));
+    if (!is_absent(in_class)) return in_class;
+    if (same(name, name_value(NAME___dict__))) return attribute_dict(vm, object);
+    if (same(name, name_value(NAME___new__))) return native_new_of(vm, type);
+    return ABSENT;
+}
+
+typedef Value (*GetAttribute)(Vm *vm, Value object, Value name);
+
+static GetAttribute native_getter(const Type *type) {
+    return SLOT(type->flags & TYPE_IS_HEAP ? type_native_base(type) : type, get_attribute);
+}
+
+typedef struct Attempt {
+    Value object, name, getter;
+    Value result;
+} Attempt;
+
+// What __getattribute__ says.
+static void attempt_get(Vm *vm, void *context) {
+    Attempt *attempt = context;
+    const Slots *native = wrapped_slots(attempt->getter);
+    attempt->result = native ? native->get_attribute(vm, attempt->object, attempt->name)
+                             : call_dunder(vm, attempt->getter, attempt->object, 1, &attempt->name);
+}
+
+// ABSENT if it raises AttributeError; other exceptions go on.
+static Value get_quietly(Vm *vm, void (*body)(Vm *vm, void *context), Attempt *attempt) {
+    Value exception;
+    if (try_call(vm, body, attempt, &exception)) return attempt->result;
+    if (!is_instance_of(exception, &attribute_error_type)) raise_again(vm, exception);
+    return ABSENT;
+}
+
+// Reading it can run no Python code, so that nothing needs to be caught.
+static bool is_quiet(Vm *vm, Value object, Value name) {
+    Value in_class = type_lookup(vm, type_of(object), name);
+    return is_absent(in_class) || is_function(in_class) || is_native_function(in_class);
+}
+
+static Value custom_get_attribute(Vm *vm, Value object, Value name) {
+    Attempt attempt = {object, name, lookup(vm, object, NAME___getattribute__), ABSENT};
+    Value fallback = lookup(vm, object, NAME___getattr__);
+    bool is_native = wrapped_slots(attempt.getter);
+    if (is_absent(fallback) || (is_native && is_quiet(vm, object, name))) attempt_get(vm, &attempt);
+    else get_quietly(vm, attempt_get, &attempt);
+    if (!is_absent(attempt.result) || is_absent(fallback)) return attempt.result;
+    return call_dunder(vm, fallback, object, 1, &name);
+}
+
+Value find_attribute(Vm *vm, Value object, Value name) {
+    const Type *type = type_of(object);
+    name = interned(vm, name);
+    if (type->flags & TYPE_CUSTOM_GETATTRIBUTE) return custom_get_attribute(vm, object, name);
+    return is_instance(object) ? generic_get_attribute(vm, object, name) : native_getter(type)(vm, object, name);
+}
+
+Value get_attribute(Vm *vm, Value object, Value name) {
+    Value found = find_attribute(vm, object, name);
+    if (is_absent(found)) raise_attribute_error(vm, object, name);
+    return found;
+}
+
+static void attempt_find(Vm *vm, void *context) {
+    Attempt *attempt = context;
+    attempt->result = find_attribute(vm, attempt->object, attempt->name);
+}
+
+Value get_attribute_or(Vm *vm, Value object, Value name, Value otherwise) {
+    name = interned(vm, name);
+    Value found;
+    bool is_plain = !(type_of(object)->flags & TYPE_CUSTOM_GETATTRIBUTE) && is_quiet(vm, object, name) &&
+                    native_getter(type_of(object)) == generic_get_attribute;
+    if (is_plain) {
+        found = generic_get_attribute(vm, object, name);
+    } else {
+        Attempt attempt = {object, name, ABSENT, ABSENT};
+        found = get_quietly(vm, attempt_find, &attempt);
+    }
+    return is_absent(found) ? otherwise : found;
+}
+
+Value get_special(Vm *vm, Value object, Name name) {
+    Value in_class = lookup(vm, object, name);
+    if (is_absent(in_class)) return ABSENT;
+    return descriptor_bind(vm, in_class, object, value_from_type(type_of(object)));
+}
+
+bool get_method(Vm *vm, Value object, Value name, Value *function) {
+    const Type *type = type_of(object);
+    if (!(type->flags & TYPE_CUSTOM_GETATTRIBUTE)) {
+        name = interned(vm, name);
+        Value in_class = type_lookup(vm, type, name);
+        bool binds = is_function(in_class) || (is_native_function(in_class) && native_takes_self(in_class));
+        if (binds && (is_instance(object) || native_getter(type) == generic_get_attribute)) {
+            Value own = own_attribute(vm, object, name);
+            *function = is_absent(own) ? in_class : own;
+            return is_absent(own);
+        }
+    }
+    *function = get_attribute(vm, object, name);
+    return false;
+}
+
+// --- Storing ---
+
+static void store_own(Vm *vm, Value object, Value name, Value value) {
+    if (!has_attribute_storage(object)) raise_not_settable(vm, object, name, value);
+    if (!is_absent(value)) set_own_attribute(vm, object, name, value);
+    else if (!delete_own_attribute(vm, object, name)) raise_attribute_error(vm, object, name);
+}
+
+void generic_set_attribute(Vm *vm, Value object, Value name, Value value) {
+    const Type *type = type_of(object);
+    name = interned(vm, name);
+    Value in_class = type_lookup(vm, type, name);
+    if (!is_absent(in_class) && descriptor_kind(vm, in_class) == DESCRIPTOR_DATA) {
+        descriptor_store(vm, in_class, object, value);
+    } else if (same(name, name_value(NAME___dict__)) && has_attribute_storage(object)) {
+        replace_attribute_dict(vm, object, value);
+    } else {
+        store_own(vm, object, name, value);
+    }
+}
+
+static void custom_set_attribute(Vm *vm, Value object, Value name, Value value) {
+    Value method = lookup(vm, object, is_absent(value) ? NAME___delattr__ : NAME___setattr__);
+    const Slots *native = wrapped_slots(method);
+    Value args[] = {name, value};
+    if (native) native->set_attribute(vm, object, name, value);
+    else call_dunder(vm, method, object, is_absent(value) ? 1 : 2, args);
+}
+
+void set_attribute(Vm *vm, Value object, Value name, Value value) {
+    const Type *type = type_of(object);
+    name = interned(vm, name);
+    if (type->flags & TYPE_CUSTOM_SETATTR) {
+        custom_set_attribute(vm, object, name, value);
+    } else if (is_instance(object)) {
+        generic_set_attribute(vm, object, name, value);
+    } else {
+        SLOT(type->flags & TYPE_IS_HEAP ? type_native_base(type) : type, set_attribute)(vm, object, name, value);
+    }
+}

@@ -1,0 +1,37 @@
+// The descriptor protocol.
+// SPDX-License-Identifier: MIT
+#include "objects/descriptor.h"
+
+#include "objects/function.h"
+#include "objects/slots.h"
+
+static bool has(Vm *vm, const Type *type, Name name) { return !is_absent(type_lookup(vm, type, name_value(name))); }
+
+static DescriptorKind python_kind(Vm *vm, const Type *type) {
+    if (has(vm, type, NAME___set__) || has(vm, type, NAME___delete__)) return DESCRIPTOR_DATA;
+    return has(vm, type, NAME___get__) ? DESCRIPTOR_GET : DESCRIPTOR_NONE;
+}
+
+DescriptorKind descriptor_kind(Vm *vm, Value attribute) {
+    if (is_function(attribute)) return DESCRIPTOR_GET;
+    if (is_native_function(attribute)) return native_takes_self(attribute) ? DESCRIPTOR_GET : DESCRIPTOR_NONE;
+    if (!is_object(attribute)) return DESCRIPTOR_NONE;
+    const Type *type = type_of(attribute);
+    if (type->flags & TYPE_IS_HEAP) return python_kind(vm, type);
+    if (SLOT(type, descriptor_set)) return DESCRIPTOR_DATA;
+    return SLOT(type, descriptor_get) ? DESCRIPTOR_GET : DESCRIPTOR_NONE;
+}
+
+Value descriptor_bind(Vm *vm, Value attribute, Value instance, Value owner) {
+    if (is_function(attribute) || is_native_function(attribute)) {
+        bool binds = is_function(attribute) || native_takes_self(attribute);
+        return binds && !is_absent(instance) ? bound_method_new(vm, attribute, instance) : attribute;
+    }
+    if (!is_object(attribute)) return attribute;
+    Value (*get)(Vm *, Value, Value, Value) = SLOT(type_of(attribute), descriptor_get);
+    return get ? get(vm, attribute, instance, owner) : attribute;
+}
+
+void descriptor_store(Vm *vm, Value attribute, Value instance, Value value) {
+    SLOT(type_of(attribute), descriptor_set)(vm, attribute, instance, value);
+}

@@ -1,0 +1,19 @@
+// member descriptors: the attributes that __slots__ of a Python class declares.
+// SPDX-License-Identifier: MIT
+#ifndef KRAIT_OBJECTS_MEMBER_H
+#define KRAIT_OBJECTS_MEMBER_H
+
+#include "objects/type.h"
+
+typedef struct MemberDescriptor {
+    Native native;
+    Value owner;         // the class
+    Value name;          // str
+    size_t index;        // of the word reserved in instances: instance_reserved_slot()
+} MemberDescriptor;
+
+extern const Type member_descriptor_type;
+
+Value member_descriptor_new(Vm *vm, const Type *owner, Value name, size_t index);
+
+#endif

@@ -1,0 +1,211 @@
+// Bound methods, and native functions as Python sees them: builtin_function_or_method, method_descriptor.
+//
+// A native function is the address of its row; nothing but the row is known of it, so that a method's class is looked
+// for among the types that may own it only where it is needed for a message.
+// SPDX-License-Identifier: MIT
+#include "objects/attribute.h"
+#include "objects/call.h"
+#include "objects/function.h"
+#include "objects/module.h"
+#include "objects/raise.h"
+#include "objects/slots.h"
+#include "objects/str.h"
+#include "objects/type_object.h"
+
+Value bound_method_new(Vm *vm, Value function, Value self) {
+    BoundMethod *method = heap_allocate(vm, KIND_BOUND_METHOD, sizeof *method);
+    store(method, &method->function, function);
+    store(method, &method->self, self);
+    return value_from_object(method);
+}
+
+static BoundMethod *method_from(Vm *vm, Value value) {
+    if (!is_bound_method(value)) raise_type_error(vm, "expected method, not %T", value);
+    return (BoundMethod *)object_of(value);
+}
+
+static Value forward_call(Vm *vm, Value self, size_t count, const Value *args, Value names) {
+    return call_with(vm, self, count, args, names);
+}
+
+// --- Bound Python methods ---
+
+static Value method_repr(Vm *vm, Value self) {
+    BoundMethod *method = method_from(vm, self);
+    Value name = get_attribute_or(vm, method->function, name_value(NAME___qualname__), ABSENT);
+    if (is_absent(name)) name = get_attribute_or(vm, method->function, name_value(NAME___name__), ABSENT);
+    if (is_absent(name) || !is_str(name)) name = str_from_c(vm, "?");
+    return str_format_c(vm, "<bound method %S of %R>", name, method->self);
+}
+
+static Value method_compare(Vm *vm, Comparison comparison, Value left, Value right) {
+    bool comparable = comparison == COMPARE_EQUAL || comparison == COMPARE_NOT_EQUAL;
+    if (!comparable || !is_bound_method(right)) return NOT_IMPLEMENTED;
+    BoundMethod *a = method_from(vm, left), *b = method_from(vm, right);
+    bool equal = same(a->self, b->self) && values_equal(vm, a->function, b->function);
+    return value_from_bool(equal == (comparison == COMPARE_EQUAL));
+}
+
+static intptr_t identity_hash(Vm *vm, Value value) {
+    return is_object(value) ? (intptr_t)heap_identity(vm, value) : (intptr_t)(value.bits >> 4);
+}
+
+static intptr_t method_hash(Vm *vm, Value self) {
+    BoundMethod *method = method_from(vm, self);
+    intptr_t function = is_native_function(method->function) ? identity_hash(vm, method->function)
+                                                             : value_hash(vm, method->function);
+    return identity_hash(vm, method->self) ^ function;
+}
+
+static Value method_function(Vm *vm, Value self) { return method_from(vm, self)->function; }
+static Value method_self(Vm *vm, Value self) { return method_from(vm, self)->self; }
+
+// Everything else is asked of the function.
+static Value method_get_attribute(Vm *vm, Value self, Value name) {
+    Value found = generic_get_attribute(vm, self, name);
+    bool is_doc = same(name, name_value(NAME___doc__)) || same(name, name_value(NAME___module__));
+    if (!is_absent(found) && !is_doc) return found;
+    return find_attribute(vm, method_from(vm, self)->function, name);
+}
+
+static void method_set_attribute(Vm *vm, Value self, Value name, Value value) {
+    (void)value;
+    raise_error(vm, &attribute_error_type, "'method' object has no attribute '%S'", name);
+    (void)self;
+}
+
+// types.MethodType(function, instance)
+static Value method_construct(Vm *vm, const Value *args) {
+    if (!is_callable(args[1])) raise_type_error(vm, "first argument must be callable");
+    if (is_none(args[2])) raise_type_error(vm, "instance must not be None");
+    return bound_method_new(vm, args[1], args[2]);
+}
+
+static const Getter method_getters[] = {
+    {NAME___func__, method_function},
+    {NAME___self__, method_self},
+};
+
+static const Slots method_slots = {
+    .repr = method_repr,
+    .compare = method_compare,
+    .hash = method_hash,
+    .call = forward_call,
+    .get_attribute = method_get_attribute,
+    .set_attribute = method_set_attribute,
+};
+
+const Type method_type = {
+    .object = {ROM_HEADER(KIND_TYPE)},
+    .name = NAME_method,
+    .kind = KIND_BOUND_METHOD,
+    .slots = &method_slots,
+    .getters = TABLE(method_getters),
+    .construct = {NAME_method, 2, 0, method_construct},
+    .flags = TYPE_IS_FINAL,
+};
+
+// --- Native functions: rows, and bound ones ---
+
+static const Method *row_of(Vm *vm, Value self) {
+    Value function = is_native_function(self) ? self : method_from(vm, self)->function;
+    if (!is_native_function(function)) raise_type_error(vm, "expected builtin_function_or_method, not %T", self);
+    return native_row(function);
+}
+
+static Value native_name(Vm *vm, Value self) { return name_value((Name)row_of(vm, self)->name); }
+
+static Value native_qualname(Vm *vm, Value self) {
+    if (!is_bound_method(self)) return native_name(vm, self);
+    Value owner = method_from(vm, self)->self;
+    const Type *type = is_type(owner) ? type_unchecked(owner) : type_of(owner);
+    return str_format_c(vm, "%N.%S", type, native_name(vm, self));
+}
+
+static Value native_self(Vm *vm, Value self) { return is_bound_method(self) ? method_from(vm, self)->self : NONE; }
+
+static Value native_module(Vm *vm, Value self) {
+    (void)vm;
+    return is_bound_method(self) ? NONE : name_value(NAME_builtins);
+}
+
+static Value no_doc(Vm *vm, Value self) {
+    (void)vm;
+    (void)self;
+    return NONE;
+}
+
+static Value native_repr(Vm *vm, Value self) {
+    if (!is_bound_method(self)) return str_format_c(vm, "<built-in function %S>", native_name(vm, self));
+    Value owner = method_from(vm, self)->self;
+    return str_format_c(vm, "<built-in method %S of %T object at 0x%x>", native_name(vm, self), owner,
+                        (unsigned)identity_hash(vm, owner));
+}
+
+static intptr_t native_hash(Vm *vm, Value self) {
+    return is_bound_method(self) ? method_hash(vm, self) : (intptr_t)(self.bits >> 4);
+}
+
+static Value native_compare(Vm *vm, Comparison comparison, Value left, Value right) {
+    if (is_bound_method(left)) return method_compare(vm, comparison, left, right);
+    if (comparison == COMPARE_EQUAL) return same(left, right) ? TRUE_VALUE : NOT_IMPLEMENTED;
+    return comparison == COMPARE_NOT_EQUAL && same(left, right) ? FALSE_VALUE : NOT_IMPLEMENTED;
+}
+
+static const Getter builtin_function_getters[] = {
+    {NAME___name__, native_name},
+    {NAME___qualname__, native_qualname},
+    {NAME___self__, native_self},
+    {NAME___module__, native_module},
+    {NAME___doc__, no_doc},
+};
+
+static const Slots builtin_function_slots = {
+    .repr = native_repr,
+    .hash = native_hash,
+    .compare = native_compare,
+    .call = forward_call,
+};
+
+const Type builtin_function_type = {
+    .object = {ROM_HEADER(KIND_TYPE)},
+    .name = NAME_builtin_function_or_method,
+    .kind = KIND_BOUND_METHOD,
+    .slots = &builtin_function_slots,
+    .getters = TABLE(builtin_function_getters),
+    .flags = TYPE_IS_FINAL,
+};
+
+// --- Unbound methods of native types ---
+
+static Value descriptor_repr(Vm *vm, Value self) {
+    return str_format_c(vm, "<method '%S'>", native_name(vm, self));
+}
+
+static Value descriptor_get(Vm *vm, Value self, Value instance, Value owner) {
+    (void)owner;
+    return is_absent(instance) ? self : bound_method_new(vm, self, instance);
+}
+
+static const Getter method_descriptor_getters[] = {
+    {NAME___name__, native_name},
+    {NAME___qualname__, native_name},
+    {NAME___doc__, no_doc},
+};
+
+static const Slots method_descriptor_slots = {
+    .repr = descriptor_repr,
+    .hash = native_hash,
+    .compare = native_compare,
+    .call = forward_call,
+    .descriptor_get = descriptor_get,
+};
+
+const Type method_descriptor_type = {
+    .object = {ROM_HEADER(KIND_TYPE)},
+    .name = NAME_method_descriptor,
+    .kind = KIND_BOUND_METHOD,
+    .slots = &method_descriptor_slots,
+    .getters = TABLE(method_descriptor_getters),
+    .flags = TYPE_IS_FINAL,
+};

@@ -1,0 +1,210 @@
+// Modules.
+//
+// A native module is a table in ROM; it has a Dict from its first import on if it computes members, or from the first
+// store on. Names are searched in the Dict, then in the table, then with the module's `get`.
+// SPDX-License-Identifier: MIT
+#include "objects/module.h"
+
+#include "objects/annotations.h"
+#include "objects/attribute.h"
+#include "objects/call.h"
+#include "objects/dict.h"
+#include "objects/function.h"
+#include "objects/list.h"
+#include "objects/raise.h"
+#include "objects/slots.h"
+#include "objects/str.h"
+
+Value module_new(Vm *vm, Value name) {
+    Module *module = heap_allocate(vm, KIND_MODULE, sizeof *module);
+    store(module, &module->name, name);
+    store(module, &module->dict, dict_new(vm, 8));
+    dict_set(vm, module->dict, name_value(NAME___name__), name);
+    return value_from_object(module);
+}
+
+Value module_from_native(Vm *vm, const NativeModule *native) {
+    Module *module = heap_allocate(vm, KIND_MODULE, sizeof *module);
+    store(module, &module->name, name_value((Name)native->name));
+    module->native = native;
+    if (native->start) {
+        store(module, &module->dict, dict_new(vm, 0));
+        native->start(vm, module->dict);
+    }
+    return value_from_object(module);
+}
+
+Value native_module_get(const NativeModule *native, Name name) {
+    for (unsigned i = 0; i < native->functions.count; i++) {
+        const Method *row = &native->functions.rows[i];
+        if (row->name == name) return value_from_native(row, false);
+    }
+    for (unsigned i = 0; i < native->members.count; i++) {
+        if (native->members.rows[i].name == name) return native->members.rows[i].value;
+    }
+    return ABSENT;
+}
+
+static Value native_attribute(Vm *vm, const Module *module, Value name) {
+    Name static_name;
+    const NativeModule *native = module->native;
+    if (name_of(name, &static_name)) {
+        Value found = native_module_get(native, static_name);
+        if (!is_absent(found)) return found;
+        if (static_name == NAME___name__) return module->name;
+        if (static_name == NAME___doc__) return native->doc ? str_from_c(vm, native->doc) : NONE;
+    }
+    return native->get ? native->get(vm, name) : ABSENT;
+}
+
+Value module_get(Vm *vm, Value value, Value name) {
+    const Module *module = module_unchecked(value);
+    if (!is_absent(module->dict)) {
+        Value found = dict_get_name(dict_unchecked(module->dict), name);
+        if (!is_absent(found)) return found;
+    }
+    return module->native ? native_attribute(vm, module, name) : ABSENT;
+}
+
+void module_set(Vm *vm, Value value, Value name, Value item) {
+    Module *module = module_unchecked(value);
+    if (is_absent(module->dict)) store(module, &module->dict, dict_new(vm, 0));
+    dict_set(vm, module->dict, name, item);
+}
+
+static void add_missing(Vm *vm, Value dict, Name name, Value value) {
+    if (is_absent(dict_get_name(dict_unchecked(dict), name_value(name)))) dict_set(vm, dict, name_value(name), value);
+}
+
+Value module_dict(Vm *vm, Value value) {
+    Module *module = module_unchecked(value);
+    if (is_absent(module->dict)) store(module, &module->dict, dict_new(vm, 8));
+    const NativeModule *native = module->native;
+    if (!native) return module->dict;
+    add_missing(vm, module->dict, NAME___name__, module->name);
+    for (unsigned i = 0; i < native->functions.count; i++) {
+        const Method *row = &native->functions.rows[i];
+        add_missing(vm, module->dict, (Name)row->name, value_from_native(row, false));
+    }
+    for (unsigned i = 0; i < native->members.count; i++) {
+        add_missing(vm, module->dict, (Name)native->members.rows[i].name, native->members.rows[i].value);
+    }
+    return module->dict;
+}
+
+Value module_names(Vm *vm, Value value) {
+    Value dict = module_dict(vm, value);
+    Value own_dir = dict_get_name(dict_unchecked(dict), name_value(NAME___dir__));
+    Value names = list_new(vm, dict_count(dict));
+    list_extend(vm, names, is_absent(own_dir) ? dict : call0(vm, own_dir));
+    return names;
+}
+
+// --- Attributes ---
+
+// PEP 562: a module's own __getattr__. Otherwise a better message than the usual one.
+static Value module_get_attribute(Vm *vm, Value self, Value name) {
+    Value found = generic_get_attribute(vm, self, name);
+    if (!is_absent(found)) return found;
+    const Module *module = module_unchecked(self);
+    if (is_absent(module->dict)) return ABSENT;
+    Value getter = dict_get_name(dict_unchecked(module->dict), name_value(NAME___getattr__));
+    return is_absent(getter) ? ABSENT : call1(vm, getter, name);
+}
+
+static Value get_dict(Vm *vm, Value self) { return module_dict(vm, self); }
+
+static Value get_annotate(Vm *vm, Value self) {
+    Value annotate = module_get(vm, self, name_value(NAME___annotate__));
+    return is_absent(annotate) ? NONE : annotate;
+}
+
+static void set_annotate(Vm *vm, Value self, Value value) {
+    if (is_absent(value)) raise_type_error(vm, "cannot delete __annotate__ attribute");
+    if (!is_none(value) && !is_callable(value)) raise_type_error(vm, "__annotate__ must be callable or None");
+    module_set(vm, self, name_value(NAME___annotate__), value);
+    dict_delete(vm, module_dict(vm, self), name_value(NAME___annotations__));
+}
+
+static Value get_annotations(Vm *vm, Value self) {
+    Value name = name_value(NAME___annotations__);
+    Value annotations = module_get(vm, self, name);
+    if (!is_absent(annotations)) return annotations;
+    annotations = annotations_from(vm, get_annotate(vm, self));
+    module_set(vm, self, name, annotations);
+    return annotations;
+}
+
+static void set_annotations(Vm *vm, Value self, Value value) {
+    Value name = name_value(NAME___annotations__);
+    if (!is_absent(value)) module_set(vm, self, name, value);
+    else if (!dict_delete(vm, module_dict(vm, self), name)) raise_attribute_error(vm, self, name);
+}
+
+// --- The type ---
+
+static Value module_repr(Vm *vm, Value self) {
+    const Module *module = module_unchecked(self);
+    Value name = module_get(vm, self, name_value(NAME___name__));
+    if (is_absent(name)) name = module->name;
+    if (module->native) return str_format_c(vm, "<module %R (built-in)>", name);
+    Value file = module_get(vm, self, name_value(NAME___file__));
+    if (is_absent(file)) return str_format_c(vm, "<module %R>", name);
+    return str_format_c(vm, "<module %R from %R>", name, file);
+}
+
+// types.ModuleType(name, doc=None)
+static Value module_construct(Vm *vm, const Value *args) {
+    Module *module = object_new_of(vm, type_unchecked(args[0]), sizeof *module);
+    store(module, &module->dict, dict_new(vm, 8));
+    store(module, &module->name, name_value(NAME_module));
+    return value_from_object(module);
+}
+
+static Value module_init(Vm *vm, const Value *args) {
+    if (!is_module(args[0])) raise_type_error(vm, "expected module, not %T", args[0]);
+    Module *module = module_unchecked(args[0]);
+    if (!is_str(args[1])) raise_type_error(vm, "module.__init__() argument 'name' must be str, not %T", args[1]);
+    static const uint16_t empty[] = {NAME___package__, NAME___loader__, NAME___spec__};
+    store(module, &module->name, args[1]);
+    dict_set(vm, module->dict, name_value(NAME___name__), args[1]);
+    dict_set(vm, module->dict, name_value(NAME___doc__), is_absent(args[2]) ? NONE : args[2]);
+    for (unsigned i = 0; i < 3; i++) dict_set(vm, module->dict, name_value((Name)empty[i]), NONE);
+    return NONE;
+}
+
+static Value construct_and_init(Vm *vm, const Value *args) {
+    Value made = module_construct(vm, args);
+    if (!same(args[0], value_from_type(&module_type))) return made;
+    Value init_args[] = {made, args[1], args[2]};
+    module_init(vm, init_args);
+    return made;
+}
+
+static Value module_dir(Vm *vm, const Value *args) { return module_names(vm, args[0]); }
+
+static const Method module_methods[] = {
+    {NAME___init__, 1, 1, module_init, "name, doc"},
+    {NAME___dir__, 0, 0, module_dir},
+};
+
+static const Getter module_getters[] = {
+    {NAME___dict__, get_dict},
+    {NAME___annotate__, get_annotate, set_annotate},
+    {NAME___annotations__, get_annotations, set_annotations},
+};
+
+static const Slots module_slots = {
+    .repr = module_repr,
+    .get_attribute = module_get_attribute,
+};
+
+const Type module_type = {
+    .object = {ROM_HEADER(KIND_TYPE)},
+    .name = NAME_module,
+    .kind = KIND_MODULE,
+    .slots = &module_slots,
+    .methods = TABLE(module_methods),
+    .getters = TABLE(module_getters),
+    .construct = {NAME_module, 1, 1, construct_and_init, "name, doc"},
+};

@@ -1,0 +1,13 @@
+// The names that dir() shows.
+// SPDX-License-Identifier: MIT
+#ifndef KRAIT_OBJECTS_OBJECT_NAMES_H
+#define KRAIT_OBJECTS_OBJECT_NAMES_H
+
+#include "objects/type.h"
+
+// A list of names, unsorted and without repetitions: attributes of the class and its bases.
+Value class_names(Vm *vm, const Type *type);
+// object.__dir__(): the instance's own ones too.
+Value instance_names(Vm *vm, Value object);
+
+#endif

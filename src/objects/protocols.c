@@ -1,0 +1,174 @@
+// Truth, hash, length, text and items of any value, with fast paths for the common kinds.
+// SPDX-License-Identifier: MIT
+#include "objects/attribute.h"
+#include "objects/call.h"
+#include "objects/dict.h"
+#include "objects/iterate.h"
+#include "objects/list.h"
+#include "objects/number.h"
+#include "objects/raise.h"
+#include "objects/slots.h"
+#include "objects/str.h"
+#include "objects/tuple.h"
+#include "objects/type_object.h"
+
+// --- Truth, length, hash ---
+
+// True and *length set for exact built-in containers.
+static bool quick_length(Value value, intptr_t *length) {
+    if (!is_object(value) || object_flag(object_of(value), FLAG_SUBCLASS)) return false;
+    switch (object_kind(object_of(value))) {
+    case KIND_STR: *length = (intptr_t)str_character_count(str_unchecked(value)); return true;
+    case KIND_LIST: *length = (intptr_t)list_count(value); return true;
+    case KIND_TUPLE: *length = (intptr_t)tuple_count(value); return true;
+    case KIND_DICT: *length = (intptr_t)dict_count(value); return true;
+    default: return false;
+    }
+}
+
+bool value_is_true(Vm *vm, Value value) {
+    if (is_bool(value)) return is_true(value);
+    if (is_none(value)) return false;
+    if (is_small_int(value)) return small_int(value) != 0;
+    if (is_immediate_float(value)) return immediate_float(value) != 0;
+    if (is_exactly(value, KIND_STR)) return str_unchecked(value)->length != 0;
+    intptr_t length;
+    if (quick_length(value, &length)) return length != 0;
+    const Type *type = type_of(value);
+    bool (*truth)(Vm *, Value) = SLOT(type, truth);
+    if (truth) return truth(vm, value);
+    intptr_t (*length_of)(Vm *, Value) = SLOT(type, length);
+    return length_of ? length_of(vm, value) != 0 : true;
+}
+
+intptr_t value_length(Vm *vm, Value value) {
+    intptr_t length;
+    if (quick_length(value, &length)) return length;
+    intptr_t (*length_of)(Vm *, Value) = SLOT(type_of(value), length);
+    if (!length_of) raise_type_error(vm, "object of type '%T' has no len()", value);
+    return length_of(vm, value);
+}
+
+intptr_t value_hash(Vm *vm, Value value) {
+    if (is_exactly(value, KIND_STR)) return (intptr_t)str_hash(str_unchecked(value));
+    const Type *type = type_of(value);
+    intptr_t (*hash)(Vm *, Value) = hash_slot(type);
+    if (!hash) raise_type_error(vm, "unhashable type: '%T'", value);
+    return hash(vm, value);
+}
+
+// --- Text ---
+
+Value value_repr(Vm *vm, Value value) {
+    check_c_stack(vm);
+    return SLOT(type_of(value), repr)(vm, value);
+}
+
+Value value_str(Vm *vm, Value value) {
+    if (is_exactly(value, KIND_STR)) return value;
+    check_c_stack(vm);
+    return SLOT(type_of(value), str)(vm, value);
+}
+
+static size_t put_escape(char *text, uint32_t code_point) {
+    static const char digits[] = "0123456789abcdef";
+    unsigned count = code_point < 0x100 ? 2 : code_point < 0x10000 ? 4 : 8;
+    text[0] = '\\';
+    text[1] = count == 2 ? 'x' : count == 4 ? 'u' : 'U';
+    for (unsigned i = 0; i < count; i++) text[2 + i] = digits[code_point >> (4 * (count - 1 - i)) & 15];
+    return count + 2;
+}
+
+// One character of valid UTF-8 (surrogates included).
+static uint32_t decode_character(const unsigned char *text, size_t *length) {
+    if (text[0] < 0x80) return *length = 1, text[0];
+    if (text[0] < 0xE0) return *length = 2, (text[0] & 0x1Fu) << 6 | (text[1] & 0x3Fu);
+    if (text[0] < 0xF0) {
+        *length = 3;
+        return (text[0] & 0x0Fu) << 12 | (text[1] & 0x3Fu) << 6 | (text[2] & 0x3Fu);
+    }
+    *length = 4;
+    return (text[0] & 0x07u) << 18 | (text[1] & 0x3Fu) << 12 | (text[2] & 0x3Fu) << 6 | (text[3] & 0x3Fu);
+}
+
+// Writes the escaped form if `target` is given; returns its length.
+static size_t escape_all(const Str *source, char *target) {
+    size_t total = 0, step;
+    for (size_t at = 0; at < source->length; at += step) {
+        char piece[10];
+        uint32_t code_point = decode_character((const unsigned char *)source->text + at, &step);
+        size_t count = code_point < 0x80 ? 1 : put_escape(piece, code_point);
+        if (code_point < 0x80) piece[0] = (char)code_point;
+        if (target) memcpy(target + total, piece, count);
+        total += count;
+    }
+    return total;
+}
+
+Value value_ascii(Vm *vm, Value value) {
+    Value repr = value_repr(vm, value);
+    if (str_is_ascii(str_unchecked(repr))) return repr;
+    Str *escaped = str_new_blank(vm, escape_all(str_unchecked(repr), NULL));
+    escape_all(str_unchecked(repr), escaped->text);
+    return str_finish(vm, escaped);
+}
+
+Value value_format(Vm *vm, Value value, Value specification) {
+    bool is_plain = str_unchecked(specification)->length == 0;
+    if (is_plain && is_exactly(value, KIND_STR)) return value;
+    return SLOT(type_of(value), format)(vm, value, specification);
+}
+
+// --- Items ---
+
+// C[item] for a class C: __class_getitem__.
+static Value class_get_item(Vm *vm, Value class, Value key) {
+    Value name = name_value(NAME___class_getitem__);
+    Value method = get_attribute_or(vm, class, name, ABSENT);
+    if (is_absent(method)) raise_type_error(vm, "type '%N' is not subscriptable", type_unchecked(class));
+    return call1(vm, method, key);
+}
+
+Value get_item(Vm *vm, Value object, Value key) {
+    const Type *type = type_of(object);
+    if (is_type(object) && (!(type->flags & TYPE_IS_HEAP) ||
+                            is_absent(type_lookup(vm, type, name_value(NAME___getitem__))))) {
+        return class_get_item(vm, object, key);
+    }
+    Value (*get)(Vm *, Value, Value) = SLOT(type, get_item);
+    if (!get) raise_type_error(vm, "'%T' object is not subscriptable", object);
+    return get(vm, object, key);
+}
+
+_Noreturn void raise_no_item_store(Vm *vm, Value object, Value key, Value value) {
+    if (!is_absent(value)) raise_type_error(vm, "'%T' object does not support item assignment", object);
+    // CPython's sequences say it in other words.
+    bool is_sequence = is_int(key) && SLOT(type_of(object), length);
+    raise_type_error(vm, "'%T' object does%s support item deletion", object, is_sequence ? "n't" : " not");
+}
+
+void set_item(Vm *vm, Value object, Value key, Value value) {
+    void (*set)(Vm *, Value, Value, Value) = SLOT(type_of(object), set_item);
+    if (!set) raise_no_item_store(vm, object, key, value);
+    set(vm, object, key, value);
+}
+
+// --- Containment ---
+
+static bool contains_by_iteration(Vm *vm, Value container, Value item) {
+    Value iterator = iterate(vm, container);
+    for (Value each; !is_absent(each = iterate_next(vm, iterator));) {
+        if (values_equal(vm, each, item)) return true;
+    }
+    return false;
+}
+
+bool contains(Vm *vm, Value container, Value item) {
+    const Type *type = type_of(container);
+    bool (*contains_item)(Vm *, Value, Value) = SLOT(type, contains);
+    if (contains_item) return contains_item(vm, container, item);
+    if (!SLOT(type, iterate) && !SLOT(type, get_item)) {
+        raise_type_error(vm, "argument of type '%T' is not a container or iterable", container);
+    }
+    return contains_by_iteration(vm, container, item);
+}

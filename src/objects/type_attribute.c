@@ -1,0 +1,142 @@
+// Attributes of classes: reading through metaclass and MRO, storing with all that must know of it.
+// SPDX-License-Identifier: MIT
+#include "objects/attribute.h"
+#include "objects/descriptor.h"
+#include "objects/dict.h"
+#include "objects/list.h"
+#include "objects/lookup_cache.h"
+#include "objects/native_attribute.h"
+#include "objects/raise.h"
+#include "objects/shape.h"
+#include "objects/slot_wrappers.h"
+#include "objects/slots.h"
+#include "objects/str.h"
+#include "objects/tuple.h"
+#include "objects/type_create.h"
+#include "objects/type_object.h"
+#include "objects/weakref.h"
+
+Value type_get_attribute(Vm *vm, Value class, Value name) {
+    const Type *type = type_unchecked(class), *meta = type_of(class);
+    Value in_meta = type_lookup(vm, meta, name);
+    DescriptorKind kind = is_absent(in_meta) ? DESCRIPTOR_NONE : descriptor_kind(vm, in_meta);
+    if (kind == DESCRIPTOR_DATA) return descriptor_bind(vm, in_meta, class, value_from_type(meta));
+    Value in_class = type_lookup(vm, type, name);
+    if (!is_absent(in_class)) return descriptor_bind(vm, in_class, ABSENT, class);
+    if (same(name, name_value(NAME___new__))) return native_new_of(vm, type);
+    if (kind == DESCRIPTOR_GET) return descriptor_bind(vm, in_meta, class, value_from_type(meta));
+    return in_meta;
+}
+
+// --- Storing ---
+
+typedef void (*TypeVisitor)(Vm *vm, Type *type, Value name);
+
+// The class and all that derive from it.
+static void visit_derived(Vm *vm, Type *type, TypeVisitor visit, Value name) {
+    visit(vm, type, name);
+    Value derived = type_subclasses(vm, type);
+    for (size_t i = 0; i < list_count(derived); i++) visit_derived(vm, (Type *)object_of(list_item(derived, i)), visit, name);
+}
+
+static void hide_in_shapes(Vm *vm, Type *type, Value name) { shape_hide(vm, type, name); }
+
+static void update_flags(Vm *vm, Type *type, Value name) {
+    (void)name;
+    type_update_flags(vm, type);
+}
+
+static bool is_dunder(Value name) {
+    const Str *text = str_unchecked(name);
+    return text->length > 4 && text->text[0] == '_' && text->text[1] == '_';
+}
+
+static void changed(Vm *vm, Type *type, Value name, Value value) {
+    type_cache_clear(vm);
+    if (is_dunder(name)) visit_derived(vm, type, update_flags, name);
+    if (!is_absent(value) && descriptor_kind(vm, value) == DESCRIPTOR_DATA) {
+        visit_derived(vm, type, hide_in_shapes, name);
+    }
+    type_cache_clear(vm);
+}
+
+static void store_in_class(Vm *vm, Type *type, Value name, Value value) {
+    if (is_absent(value)) {
+        if (!dict_delete(vm, type->dict, name)) raise_attribute_error(vm, value_from_type(type), name);
+    } else {
+        dict_set(vm, type->dict, name, value);
+    }
+    changed(vm, type, name, value);
+}
+
+void type_set_attribute(Vm *vm, Value class, Value name, Value value) {
+    Type *type = (Type *)object_of(class);
+    if (!(type->flags & TYPE_IS_HEAP)) {
+        raise_type_error(vm, "cannot set %R attribute of immutable type '%N'", name, type);
+    }
+    Value in_meta = type_lookup(vm, type_of(class), name);
+    if (!is_absent(in_meta) && descriptor_kind(vm, in_meta) == DESCRIPTOR_DATA) {
+        descriptor_store(vm, in_meta, class, value);
+        type_cache_clear(vm);
+    } else {
+        store_in_class(vm, type, name, value);
+    }
+}
+
+// --- Subclasses ---
+
+void type_note_subclass(Vm *vm, const Type *base, Value class) {
+    if (!(base->flags & TYPE_IS_HEAP)) return;
+    Value reference = weak_reference_new(vm, class);
+    Value known = is_absent(base->subclasses) ? list_new(vm, 1) : base->subclasses;
+    store((Type *)base, &((Type *)base)->subclasses, known);
+    for (size_t i = 0; i < list_count(known); i++) {
+        if (!is_absent(weak_reference_target(list_item(known, i)))) continue;
+        list_put(known, i, reference);
+        return;
+    }
+    list_append(vm, known, reference);
+}
+
+Value type_subclasses(Vm *vm, const Type *type) {
+    Value result = list_new(vm, 0);
+    for (size_t i = 0; !is_absent(type->subclasses) && i < list_count(type->subclasses); i++) {
+        Value target = weak_reference_target(list_item(type->subclasses, i));
+        if (!is_absent(target)) list_append(vm, result, target);
+    }
+    return result;
+}
+
+// --- The namespace of ROM types ---
+
+typedef struct Listing {
+    Vm *vm;
+    const Type *type;
+    Value dict;
+} Listing;
+
+static void list_name(void *context, Name name) {
+    Listing *listing = context;
+    Value value = native_type_attribute(listing->vm, listing->type, name);
+    if (!is_absent(value)) dict_set(listing->vm, listing->dict, name_value(name), value);
+}
+
+Value type_namespace(Vm *vm, const Type *type) {
+    if (type->flags & TYPE_IS_HEAP) return type->dict;
+    Listing listing = {vm, type, dict_new(vm, type->methods.count)};
+    for (unsigned i = 0; i < type->methods.count; i++) {
+        const Method *row = &type->methods.rows[i];
+        dict_set(vm, listing.dict, name_value((Name)row->name), value_from_native(row, true));
+    }
+    const MethodTable *tables[] = {&type->class_methods, &type->static_methods};
+    for (unsigned i = 0; i < 2; i++) {
+        for (unsigned j = 0; j < tables[i]->count; j++) list_name(&listing, (Name)tables[i]->rows[j].name);
+    }
+    for (unsigned i = 0; i < type->getters.count; i++) list_name(&listing, (Name)type->getters.rows[i].name);
+    for (unsigned i = 0; i < type->members.count; i++) list_name(&listing, (Name)type->members.rows[i].name);
+    slot_wrapper_names(type, list_name, &listing);
+    if (type->construct.run || type == &object_type) {
+        dict_set(vm, listing.dict, name_value(NAME___new__), native_new_of(vm, type));
+    }
+    return listing.dict;
+}

@@ -1,0 +1,27 @@
+// Classes as objects: attributes of types, isinstance() and issubclass().
+// SPDX-License-Identifier: MIT
+#ifndef KRAIT_OBJECTS_TYPE_OBJECT_H
+#define KRAIT_OBJECTS_TYPE_OBJECT_H
+
+#include "objects/type.h"
+
+// An attribute of a class itself: metaclass, MRO, descriptors. ABSENT if there is none.
+Value type_get_attribute(Vm *vm, Value class, Value name);
+void type_set_attribute(Vm *vm, Value class, Value name, Value value);
+// The class's namespace: for ROM types a new dict of everything in its tables.
+Value type_namespace(Vm *vm, const Type *type);
+// Keeps a weak list of the classes derived from a Python class.
+void type_note_subclass(Vm *vm, const Type *base, Value class);
+// list of the classes directly derived from it.
+Value type_subclasses(Vm *vm, const Type *type);
+// "__main__.C", "int": as repr() and tracebacks name it.
+Value type_full_name(Vm *vm, const Type *type);
+
+// isinstance() and issubclass(): `classes` may be a class, a union or a tuple of those. Run Python code.
+bool object_is_instance(Vm *vm, Value object, Value classes);
+bool object_is_subclass(Vm *vm, Value class, Value classes);
+// What type.__instancecheck__ and type.__subclasscheck__ say.
+bool type_instance_check_default(Vm *vm, Value object, Value class);
+bool type_subclass_check_default(Vm *vm, Value class, Value ancestor);
+
+#endif

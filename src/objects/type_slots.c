@@ -1,0 +1,90 @@
+// __slots__: where a class says which attributes its instances have.
+// SPDX-License-Identifier: MIT
+#include "objects/dict.h"
+#include "objects/iterate.h"
+#include "objects/list.h"
+#include "objects/member.h"
+#include "objects/raise.h"
+#include "objects/str.h"
+#include "objects/tuple.h"
+#include "objects/type_create.h"
+
+// True for types whose instances have no fixed size: no place for more fields in CPython.
+static bool has_variable_size(const Type *type) {
+    switch (type_native_base(type)->kind) {
+    case KIND_INT: case KIND_TUPLE: case KIND_BYTES: case KIND_TYPE: return true;
+    default: return false;
+    }
+}
+
+static bool is_identifier(const Str *name) {
+    const unsigned char *text = (const unsigned char *)name->text;
+    if (name->length == 0 || (text[0] >= '0' && text[0] <= '9')) return false;
+    for (size_t i = 0; i < name->length; i++) {
+        bool is_letter = (text[i] | 0x20) >= 'a' && (text[i] | 0x20) <= 'z';
+        if (!is_letter && text[i] != '_' && text[i] < 0x80 && !(text[i] >= '0' && text[i] <= '9')) return false;
+    }
+    return true;
+}
+
+static void check_name(Vm *vm, Value name) {
+    if (!is_str(name)) raise_type_error(vm, "__slots__ items must be strings, not '%T'", name);
+    if (!is_identifier(str_unchecked(name))) raise_type_error(vm, "__slots__ must be identifiers");
+}
+
+// `__x` in class _C becomes `_C__x`.
+static Value mangled(Vm *vm, const Type *type, Value name) {
+    const Str *text = str_unchecked(name);
+    bool is_private = text->length > 2 && text->text[0] == '_' && text->text[1] == '_';
+    bool is_dunder = is_private && text->text[text->length - 1] == '_' && text->text[text->length - 2] == '_';
+    const char *class = type_name(type);
+    while (*class == '_') class++;
+    if (!is_private || is_dunder || !*class) return str_intern_value(vm, name);
+    return str_intern_value(vm, str_format_c(vm, "_%s%S", class, name));
+}
+
+// A str stands for one name; a dict's keys are the names (its values are documentation).
+static Value names_of(Vm *vm, Value declared) {
+    return is_str(declared) ? tuple_from_array(vm, 1, &declared) : tuple_from_iterable(vm, declared);
+}
+
+static void add_member(Vm *vm, Type *type, Value name) {
+    Value attribute = mangled(vm, type, name);
+    if (!is_absent(dict_get(vm, type->dict, attribute))) {
+        raise_value_error(vm, "%R in __slots__ conflicts with class variable", attribute);
+    }
+    size_t index = type->instance_size / sizeof(Value);
+    dict_set(vm, type->dict, attribute, member_descriptor_new(vm, type, attribute, index));
+    if (type->kind == KIND_INSTANCE) type->instance_size = (uint16_t)(type->instance_size + sizeof(Value));
+}
+
+static bool is_special(Value name) {
+    return same(name, name_value(NAME___dict__)) || same(name, name_value(NAME___weakref__));
+}
+
+static void note_dict(Vm *vm, Type *type) {
+    if (type->base->flags & TYPE_HAS_INSTANCE_DICT) {
+        raise_type_error(vm, "__dict__ slot disallowed: we already got one");
+    }
+    type->flags |= TYPE_HAS_INSTANCE_DICT;
+}
+
+void type_add_slots(Vm *vm, Type *type) {
+    bool base_has_dict = type->base->flags & TYPE_HAS_INSTANCE_DICT;
+    Value declared = dict_get_name(dict_unchecked(type->dict), name_value(NAME___slots__));
+    if (is_absent(declared) || base_has_dict) type->flags |= TYPE_HAS_INSTANCE_DICT;
+    if (is_absent(declared)) return;
+    Value names = names_of(vm, declared);
+    store(type, &type->slot_names, names);
+    for (size_t i = 0; i < tuple_count(names); i++) {
+        Value name = tuple_item(names, i);
+        check_name(vm, name);
+        name = str_intern_value(vm, name);
+        if (same(name, name_value(NAME___dict__))) note_dict(vm, type);
+        if (is_special(name)) continue;
+        if (has_variable_size(type)) {
+            raise_type_error(vm, "nonempty __slots__ not supported for subtype of '%N'", type->base);
+        }
+        add_member(vm, type, name);
+    }
+}

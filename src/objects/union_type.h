@@ -1,0 +1,22 @@
+// types.UnionType: int | None.
+// SPDX-License-Identifier: MIT
+#ifndef KRAIT_OBJECTS_UNION_TYPE_H
+#define KRAIT_OBJECTS_UNION_TYPE_H
+
+#include "objects/type.h"
+
+typedef struct Union {
+    Native native;
+    Value members;       // tuple, flat and without repetitions
+    Value parameters;    // tuple of type variables, or ABSENT
+} Union;
+
+extern const Type union_type;
+
+static inline bool is_union(Value value) { return is_native_of(value, &union_type); }
+// left | right, where one is a class, generic alias, type variable or union: NOT_IMPLEMENTED if the other is not.
+Value union_if_possible(Vm *vm, Value left, Value right);
+// What isinstance() compares with: classes, None replaced by its type. Raises TypeError for parameterised ones.
+Value union_members(Vm *vm, Value value);
+
+#endif
