@@ -28,6 +28,7 @@ void lexer_start(Lexer *lexer, Reporter *reporter, const char *source, uint32_t 
     lexer->pending_indents = 0;
     lexer->indent_count = 0;
     lexer->bracket_count = 0;
+    lexer->fstring_count = 0;
     lexer->indents[0] = 0;
     lexer->other_indents[0] = 0;
 }
@@ -38,8 +39,11 @@ LexerState lexer_save(const Lexer *lexer) {
         .line = lexer->line,
         .line_start = lexer->line_start,
         .top_bracket = lexer->bracket_count > 0 ? lexer->brackets[lexer->bracket_count - 1] : 0,
+        .top_fstring = lexer->fstring_count > 0 ? lexer->fstrings[lexer->fstring_count - 1]
+                                                : (OpenFString){0},
         .indent_count = lexer->indent_count,
         .bracket_count = lexer->bracket_count,
+        .fstring_count = lexer->fstring_count,
         .pending_indents = lexer->pending_indents,
         .at_line_start = lexer->at_line_start,
         .line_has_tokens = lexer->line_has_tokens,
@@ -52,11 +56,15 @@ void lexer_restore(Lexer *lexer, LexerState state) {
     lexer->line_start = state.line_start;
     lexer->indent_count = state.indent_count;
     lexer->bracket_count = state.bracket_count;
+    lexer->fstring_count = state.fstring_count;
     lexer->pending_indents = state.pending_indents;
     lexer->at_line_start = state.at_line_start;
     lexer->line_has_tokens = state.line_has_tokens;
     if (state.bracket_count > 0) {
         lexer->brackets[state.bracket_count - 1] = state.top_bracket;
+    }
+    if (state.fstring_count > 0) {
+        lexer->fstrings[state.fstring_count - 1] = state.top_fstring;
     }
 }
 
@@ -95,7 +103,7 @@ bool lexer_is_in_field(const Lexer *lexer) {
 }
 
 // The line and column of an offset that lies before the current position.
-static SourceRange place_of(const Lexer *lexer, uint32_t offset) {
+SourceRange lexer_place_of(const Lexer *lexer, uint32_t offset) {
     uint32_t line = lexer->line;
     uint32_t start = lexer->line_start;
     while (start > offset) {
@@ -115,7 +123,7 @@ static _Noreturn void fail_mismatch(Lexer *lexer, char closing, uint32_t opening
     char opening = lexer->source[opening_offset];
     uint32_t column = lexer->position - lexer->line_start;
     SourceRange range = {lexer->line, column, lexer->line, column};
-    uint32_t opening_line = place_of(lexer, opening_offset).line;
+    uint32_t opening_line = lexer_place_of(lexer, opening_offset).line;
     if (opening_line != lexer->line) {
         report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range,
                      "closing parenthesis '%c' does not match opening parenthesis '%c' on line %d",
@@ -134,13 +142,14 @@ static void close_bracket(Lexer *lexer, char closing) {
         report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range, "unmatched '%c'", closing);
     }
     uint32_t entry = lexer->brackets[lexer->bracket_count - 1];
-    uint32_t offset = entry & ~BRACKET_IS_FIELD;
+    uint32_t offset = entry & BRACKET_OFFSET;
     char opening = lexer->source[offset];
     char expected = opening == '(' ? ')' : opening == '[' ? ']' : '}';
     if (closing != expected) {
         if (entry & BRACKET_IS_FIELD) {
-            report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range, "f-string: unmatched '%c'",
-                         closing);
+            const OpenFString *fstring = &lexer->fstrings[lexer->fstring_count - 1];
+            report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range, "%c-string: unmatched '%c'",
+                         fstring->prefix & PREFIX_TEMPLATE ? 't' : 'f', closing);
         }
         lexer->position--;
         fail_mismatch(lexer, closing, offset);
@@ -320,6 +329,10 @@ static uint8_t operator_token(Lexer *lexer) {
         return with_equal(lexer, TOKEN_AMPERSAND, TOKEN_AMPERSAND_EQUAL);
     case '~':
         return take(lexer, 1, TOKEN_TILDE);
+    case '$':
+    case '?':
+    case '`':
+        return take(lexer, 1, TOKEN_UNKNOWN);
     default:
         lexer_invalid_character(lexer);
     }
@@ -441,54 +454,40 @@ void lexer_next(Lexer *lexer, Token *token) {
 
 // --- The rest of the source ---
 
-// Behind an error the f-strings are not followed field by field: their fields are skipped by
-// counting braces, which is enough to find brackets and strings that never end.
-static void skip_fstring(Lexer *lexer, const Token *start) {
-    uint16_t depth = lexer->bracket_count;
-    Token text;
-    bool is_specification = false;
-    for (;;) {
-        FStringStop stop = lexer_fstring_text(lexer, start, is_specification, &text);
-        if (stop == FSTRING_QUOTE) {
+// Steps over text of an f-string, or over one token.
+static void skip_one(Lexer *lexer, Token *token) {
+    if (lexer_in_fstring_text(lexer)) {
+        token->kind = TOKEN_STRING;
+        FStringStop stop = lexer_fstring_text(lexer, token);
+        if (stop == FSTRING_QUOTE_TOO_EARLY) {
+            lexer->position += lexer->fstrings[lexer->fstring_count - 1].quote_length;
+            lexer->fstring_count--;
+        }
+        if (stop != FSTRING_CLOSE_BRACE) {
             return;
         }
-        is_specification = false;
-        Token token;
-        for (;;) {
-            lexer_next(lexer, &token);
-            if (token.kind == TOKEN_END_OF_FILE) {
-                return;
-            }
-            if (token.kind == TOKEN_FSTRING_START) {
-                skip_fstring(lexer, &token);
-            }
-            if (token.kind == TOKEN_COLON && lexer_is_in_field(lexer)) {
-                is_specification = true;
-                break;
-            }
-            if (lexer->bracket_count <= depth) {
-                break;
-            }
-        }
+    }
+    lexer_next(lexer, token);
+    if (token->kind == TOKEN_COLON && lexer_is_in_field(lexer)) {
+        lexer_begin_specification(lexer);
     }
 }
 
-void lexer_check_rest(Lexer *lexer, uint32_t line) {
-    Token token;
-    do {
-        lexer_next(lexer, &token);
-        if (token.kind == TOKEN_FSTRING_START) {
-            skip_fstring(lexer, &token);
-        }
-    } while (token.kind != TOKEN_END_OF_FILE);
-    if (lexer->bracket_count == 0) {
-        return;
+void lexer_check_rest(Lexer *lexer, const Token *last, uint32_t line) {
+    Token token = *last;
+    if (last->kind == TOKEN_COLON && lexer_is_in_field(lexer)) {
+        lexer_begin_specification(lexer);
     }
-    uint32_t offset = lexer->brackets[lexer->bracket_count - 1] & ~BRACKET_IS_FIELD;
-    SourceRange place = place_of(lexer, offset);
-    if (place.line < line) {
-        lexer->reached_end = true;
-        report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, place, "'%c' was never closed",
-                     lexer->source[offset]);
+    while (token.kind != TOKEN_END_OF_FILE) {
+        skip_one(lexer, &token);
+    }
+    if (lexer->bracket_count > 0) {
+        uint32_t offset = lexer->brackets[lexer->bracket_count - 1] & BRACKET_OFFSET;
+        SourceRange place = lexer_place_of(lexer, offset);
+        if (place.line < line) {
+            place.end_column = COLUMN_ZERO;
+            report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, place, "'%c' was never closed",
+                         lexer->source[offset]);
+        }
     }
 }

@@ -88,7 +88,7 @@ typedef enum TokenKind {
     TOKEN_CARET_EQUAL,
     TOKEN_AMPERSAND_EQUAL,
     TOKEN_SLASH_SLASH_EQUAL,
-    TOKEN_PLUS, // the binary operators, in the order of the assignments and of BinaryOperator
+    TOKEN_PLUS, // the binary operators, in the order of the assignments and of BinaryOperatorKind
     TOKEN_MINUS,
     TOKEN_STAR,
     TOKEN_AT,
@@ -108,6 +108,8 @@ typedef enum TokenKind {
     TOKEN_LESS_EQUAL,
     TOKEN_GREATER,
     TOKEN_GREATER_EQUAL,
+
+    TOKEN_UNKNOWN, // `$`, `?` and such: a character that begins no token
 
     TOKEN_KIND_COUNT
 } TokenKind;
@@ -133,8 +135,18 @@ typedef struct Token {
 
 enum {
     LEXER_BRACKET_LIMIT = 200, // as CPython's
-    LEXER_INDENT_LIMIT = 100
+    LEXER_INDENT_LIMIT = 100,
+    LEXER_FSTRING_LIMIT = 50
 };
+
+// An f-string that is open: where its prefix begins, where its opening quote ends.
+typedef struct OpenFString {
+    uint32_t start;
+    uint32_t end;
+    uint16_t bracket_count; // outside it
+    uint8_t prefix;
+    uint8_t quote_length;
+} OpenFString;
 
 typedef struct Lexer {
     Reporter *reporter;
@@ -150,23 +162,31 @@ typedef struct Lexer {
     int16_t pending_indents; // INDENTs (positive) or DEDENTs (negative) still to be produced
     uint16_t indent_count;
     uint16_t bracket_count;
+    uint16_t fstring_count;
     // Columns with tabs to multiples of 8, and with tabs as one column; they must agree.
     uint32_t indents[LEXER_INDENT_LIMIT];
     uint32_t other_indents[LEXER_INDENT_LIMIT];
-    // Offset of each open bracket; BRACKET_IS_FIELD marks the brace of a replacement field.
+    // Offset of each open bracket, with the marks below.
     uint32_t brackets[LEXER_BRACKET_LIMIT];
+    OpenFString fstrings[LEXER_FSTRING_LIMIT];
 } Lexer;
 
+// Marks of an entry in `brackets`: the brace of a replacement field, and whether the colon of its
+// format specification has been passed.
 #define BRACKET_IS_FIELD 0x80000000u
+#define BRACKET_IN_SPECIFICATION 0x40000000u
+#define BRACKET_OFFSET 0x3FFFFFFFu
 
 // What is needed to return to a place inside one statement.
 typedef struct LexerState {
     uint32_t position;
     uint32_t line;
     uint32_t line_start;
-    uint32_t top_bracket; // may have been replaced meanwhile
+    uint32_t top_bracket;    // this and the next may have been replaced meanwhile
+    OpenFString top_fstring;
     uint16_t indent_count;
     uint16_t bracket_count;
+    uint16_t fstring_count;
     int16_t pending_indents;
     bool at_line_start;
     bool line_has_tokens;
@@ -176,7 +196,8 @@ typedef struct LexerState {
 typedef enum FStringStop {
     FSTRING_QUOTE,      // the closing quote; consumed
     FSTRING_FIELD,      // the brace that opens a replacement field; consumed
-    FSTRING_CLOSE_BRACE // of a format specification: the brace that ends it; not consumed
+    FSTRING_CLOSE_BRACE, // of a format specification: the brace that ends it; not consumed
+    FSTRING_QUOTE_TOO_EARLY // the closing quote inside a format specification; not consumed
 } FStringStop;
 
 void lexer_start(Lexer *lexer, Reporter *reporter, const char *source, uint32_t length);
@@ -187,16 +208,19 @@ LexerState lexer_save(const Lexer *lexer);
 
 void lexer_restore(Lexer *lexer, LexerState state);
 
-// Scans the text of the f-string that `start` opened, up to what FStringStop names. `is_specification`:
-// inside a format specification. The text, still raw, is stored as a token.
-FStringStop lexer_fstring_text(Lexer *lexer, const Token *start, bool is_specification, Token *text);
+// Scans the text of the innermost f-string, up to what FStringStop names. The text, still raw, is
+// stored as a token.
+FStringStop lexer_fstring_text(Lexer *lexer, Token *text);
+
+// Behind the colon in a replacement field: what follows is text, a format specification.
+void lexer_begin_specification(Lexer *lexer);
 
 // Whether the innermost open bracket is the brace of a replacement field.
 bool lexer_is_in_field(const Lexer *lexer);
 
-// Produces the rest of the tokens, so that an error among them is reported. Then reports a bracket
+// Produces the tokens behind `last`, so that an error among them is reported. Then reports a bracket
 // that is still open, if it was opened on a line before `line`.
-void lexer_check_rest(Lexer *lexer, uint32_t line);
+void lexer_check_rest(Lexer *lexer, const Token *last, uint32_t line);
 
 // The source text of a keyword or operator.
 const char *token_text(TokenKind kind);
@@ -247,6 +271,9 @@ void lexer_string(Lexer *lexer, Token *token);                  // lexer_string.
 bool lexer_prefix(const Lexer *lexer, uint8_t *prefix, uint32_t *length); // lexer_string.c
 void lexer_check_identifier(Lexer *lexer, uint32_t start);      // lexer_name.c
 uint8_t lexer_name_kind(const char *text, uint32_t length);     // lexer_name.c
+// Whether the innermost f-string's text comes next, and not an expression in it.
+bool lexer_in_fstring_text(const Lexer *lexer);                 // lexer_string.c
+SourceRange lexer_place_of(const Lexer *lexer, uint32_t offset); // lexer.c
 _Noreturn void lexer_invalid_character(Lexer *lexer);                     // lexer_name.c
 void lexer_indentation(Lexer *lexer);                           // lexer_indent.c
 

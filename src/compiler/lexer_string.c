@@ -78,13 +78,36 @@ static bool escaped_the_end(const Lexer *lexer, const Token *token) {
            && last > token->end && lexer->source[last - 1] == '\\';
 }
 
+static const char *literal_name(uint8_t prefix) {
+    return prefix & PREFIX_FORMAT     ? "f-string"
+           : prefix & PREFIX_TEMPLATE ? "t-string"
+                                      : "string";
+}
+
+// A quote that would begin a string but is the one that ends the f-string around it.
+static void check_field_is_closed(Lexer *lexer, const Token *token) {
+    if (lexer->fstring_count == 0) {
+        return;
+    }
+    const OpenFString *fstring = &lexer->fstrings[lexer->fstring_count - 1];
+    if (fstring->quote_length == token->quote_length
+        && lexer->source[fstring->end - 1] == lexer->source[token->end - 1]) {
+        SourceRange range = token->range;
+        range.end_line = range.line;
+        range.end_column = range.column;
+        report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range, "%s: expecting '}'",
+                     literal_name(fstring->prefix));
+    }
+}
+
 // `token` ends behind its opening quote here.
 static _Noreturn void fail_unterminated(Lexer *lexer, const Token *token) {
-    const char *kind = token->prefix & PREFIX_FORMAT     ? "f-string"
-                       : token->prefix & PREFIX_TEMPLATE ? "t-string"
-                                                         : "string";
+    const char *kind = literal_name(token->prefix);
     SourceRange range = {token->range.line, token->range.column, token->range.line,
                          token->range.column};
+    if (token->kind == TOKEN_STRING) {
+        check_field_is_closed(lexer, token);
+    }
     if (token->quote_length == 3) {
         uint32_t line = lexer->line;
         if (lexer->position > 0 && lexer->position == lexer->line_start) {
@@ -118,6 +141,19 @@ static void take_character(Lexer *lexer, const Token *token) {
     }
 }
 
+static void open_fstring(Lexer *lexer, const Token *token) {
+    if (lexer->fstring_count >= LEXER_FSTRING_LIMIT) {
+        lexer_fail(lexer, "too many nested f-strings or t-strings");
+    }
+    lexer->fstrings[lexer->fstring_count++] = (OpenFString){
+        .start = token->start,
+        .end = lexer->position,
+        .bracket_count = lexer->bracket_count,
+        .prefix = token->prefix,
+        .quote_length = token->quote_length,
+    };
+}
+
 void lexer_string(Lexer *lexer, Token *token) {
     char quote = lexer_peek(lexer, 0);
     check_prefix(lexer, token->prefix, token->start);
@@ -127,6 +163,7 @@ void lexer_string(Lexer *lexer, Token *token) {
     token->kind = TOKEN_STRING;
     if (token->prefix & (PREFIX_FORMAT | PREFIX_TEMPLATE)) {
         token->kind = TOKEN_FSTRING_START;
+        open_fstring(lexer, token);
         return;
     }
     token->end = lexer->position;
@@ -140,6 +177,33 @@ void lexer_string(Lexer *lexer, Token *token) {
 }
 
 // --- Text of f-strings ---
+
+bool lexer_in_fstring_text(const Lexer *lexer) {
+    if (lexer->fstring_count == 0) {
+        return false;
+    }
+    if (lexer->bracket_count <= lexer->fstrings[lexer->fstring_count - 1].bracket_count) {
+        return true;
+    }
+    return (lexer->brackets[lexer->bracket_count - 1] & BRACKET_IN_SPECIFICATION) != 0;
+}
+
+void lexer_begin_specification(Lexer *lexer) {
+    lexer->brackets[lexer->bracket_count - 1] |= BRACKET_IN_SPECIFICATION;
+}
+
+// The innermost f-string's opening as a token.
+static Token opening_token(const Lexer *lexer) {
+    const OpenFString *fstring = &lexer->fstrings[lexer->fstring_count - 1];
+    return (Token){
+        .kind = TOKEN_FSTRING_START,
+        .prefix = fstring->prefix,
+        .quote_length = fstring->quote_length,
+        .start = fstring->start,
+        .end = fstring->end,
+        .range = lexer_place_of(lexer, fstring->start),
+    };
+}
 
 static void begin_text(const Lexer *lexer, Token *text) {
     *text = (Token){.start = lexer->position};
@@ -223,27 +287,33 @@ static bool text_ends(Lexer *lexer, const Token *start, bool is_specification, T
     return false;
 }
 
-FStringStop lexer_fstring_text(Lexer *lexer, const Token *start, bool is_specification,
-                               Token *text) {
-    char quote = lexer->source[start->end - 1];
+FStringStop lexer_fstring_text(Lexer *lexer, Token *text) {
+    Token start = opening_token(lexer);
+    char quote = lexer->source[start.end - 1];
+    bool is_specification =
+        lexer->bracket_count > lexer->fstrings[lexer->fstring_count - 1].bracket_count;
     FStringStop stop;
     begin_text(lexer, text);
     for (;;) {
         char character = lexer_peek(lexer, 0);
-        if (character == quote && at_quote(lexer, quote, start->quote_length)) {
+        if (character == quote && at_quote(lexer, quote, start.quote_length)) {
             end_text(lexer, text);
-            lexer->position += start->quote_length;
+            if (is_specification) {
+                return FSTRING_QUOTE_TOO_EARLY;
+            }
+            lexer->position += start.quote_length;
+            lexer->fstring_count--;
             return FSTRING_QUOTE;
         }
         if (lexer->position >= lexer->length) {
-            fail_unterminated(lexer, start);
+            fail_unterminated(lexer, &start);
         }
         if (character == '{' || character == '}' || character == '\n' || character == '\r') {
-            if (text_ends(lexer, start, is_specification, text, &stop)) {
+            if (text_ends(lexer, &start, is_specification, text, &stop)) {
                 return stop;
             }
         } else if (character == '\\') {
-            take_backslash(lexer, start);
+            take_backslash(lexer, &start);
         } else {
             lexer->position++;
         }

@@ -106,18 +106,27 @@ void return_to_place(Parser *parser, const Attempt *place) {
     arena_rewind(parser->arena, place->mark);
 }
 
-Node *attempt(Parser *parser, Rule *rule) {
+Node *attempt_with(Parser *parser, RuleWith *rule, void *context) {
     Attempt place;
     save_place(parser, &place);
     if (setjmp(place.failure) == 0) {
         parser->failure = &place.failure;
-        Node *node = rule(parser);
+        Node *node = rule(parser, context);
         parser->failure = place.outer_failure;
         return node;
     }
     parser->failure = place.outer_failure;
     return_to_place(parser, &place);
     return NULL;
+}
+
+static Node *run_plain_rule(Parser *parser, void *context) {
+    Rule **rule = context;
+    return (*rule)(parser);
+}
+
+Node *attempt(Parser *parser, Rule *rule) {
+    return attempt_with(parser, run_plain_rule, &rule);
 }
 
 void descend(Parser *parser) {
@@ -214,7 +223,7 @@ static void init(Parser *parser, const ParserOptions *options, SyntaxError *erro
 Parser *parser_create(const ParserOptions *options, SyntaxError *error) {
     *error = (SyntaxError){0};
     Parser *parser = options->memory.allocate(options->memory.context, sizeof(Parser));
-    if (parser == NULL || options->length >= BRACKET_IS_FIELD) {
+    if (parser == NULL || options->length > BRACKET_OFFSET) {
         error->kind = SYNTAX_ERROR_OUT_OF_MEMORY;
         if (parser != NULL) {
             options->memory.release(options->memory.context, parser, sizeof(Parser));
@@ -254,14 +263,12 @@ static bool is_incomplete(const Parser *parser) {
 
 static _Noreturn void report_generic(Parser *parser) {
     const Token *token = &parser->furthest;
-    if (token->kind == TOKEN_INDENT) {
-        SourceRange range = parser->furthest.range;
-        range.column = range.end_column;
-        report_error(&parser->reporter, SYNTAX_ERROR_INDENTATION, range, "unexpected indent");
+    if (token->kind == TOKEN_INDENT || token->kind == TOKEN_DEDENT) {
+        report_error(&parser->reporter, SYNTAX_ERROR_INDENTATION, last_token_range(parser),
+                     token->kind == TOKEN_INDENT ? "unexpected indent" : "unexpected unindent");
     }
-    if (token->kind == TOKEN_DEDENT) {
-        report_error(&parser->reporter, SYNTAX_ERROR_INDENTATION, token->range,
-                     "unexpected unindent");
+    if (token->kind == TOKEN_END_OF_FILE && token->depth > 0) {
+        lexer_check_rest(&parser->lexer, &parser->token, UINT32_MAX);
     }
     report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, token->range, "invalid syntax");
 }
@@ -272,7 +279,7 @@ static void prefer_lexer_error(Parser *parser) {
     jmp_buf escape;
     parser->reporter.escape = &escape;
     if (setjmp(escape) == 0) {
-        lexer_check_rest(&parser->lexer, found.line);
+        lexer_check_rest(&parser->lexer, &parser->token, found.line);
         *parser->reporter.error = found;
     }
 }
@@ -314,6 +321,7 @@ static ParseStatus diagnose(Parser *parser, Rule *rule, const Attempt *start) {
     }
     Token furthest = parser->furthest;
     return_to_place(parser, start);
+    parser->second_pass = true;
     parser->diagnosing = true;
     bool again = run(parser, rule, &ignored);
     if (again || parser->reporter.error->kind == SYNTAX_ERROR_NONE) {

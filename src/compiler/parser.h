@@ -46,7 +46,7 @@ typedef bool IdentifierCharacterFunction(uint32_t code_point, bool first);
 
 typedef struct ParserOptions {
     const char *source; // need not be NUL-terminated
-    size_t length;      // less than 2 GiB
+    size_t length;      // less than 1 GiB
     // The source is text that was a Python str: UTF-8 for certain, and an encoding cookie is ignored.
     bool source_is_text;
     bool interactive; // tell incomplete input from wrong input, as a prompt needs

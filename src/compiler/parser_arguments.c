@@ -3,6 +3,8 @@
 // SPDX-License-Identifier: MIT
 #include "parser_internal.h"
 
+#include "parser_invalid.h"
+
 // Positional arguments and keywords interleave (`f(a=1, *b)`), so they gather in two lists at once:
 // keywords in one threaded by their count, positional ones in the pending list.
 typedef struct Arguments {
@@ -50,6 +52,21 @@ static Node *generator_argument(Parser *parser, Node *element, Position parenthe
     return node;
 }
 
+// NAME ':=' expression | expression, without the advice that a named_expression gives: here `a = b`
+// is right.
+static Node *argument_expression(Parser *parser) {
+    bool was_diagnosing = parser->diagnosing;
+    bool is_assignment = at(parser, TOKEN_NAME) && peek(parser) == TOKEN_COLON_EQUAL;
+    if (was_diagnosing && !is_assignment) {
+        Node *node = parse_expression(parser);
+        if (at(parser, TOKEN_COLON_EQUAL)) {
+            fail(parser);
+        }
+        return node;
+    }
+    return parse_named_expression(parser);
+}
+
 static Node *argument(Parser *parser, Arguments *arguments, Position parenthesis) {
     if (at(parser, TOKEN_STAR)) {
         if (arguments->has_unpacked_keyword) {
@@ -62,7 +79,10 @@ static Node *argument(Parser *parser, Arguments *arguments, Position parenthesis
         arguments->has_unpacked_keyword = true;
         return unpacked_keyword(parser);
     }
-    Node *node = parse_named_expression(parser);
+    if (parser->diagnosing) {
+        invalid_keyword_argument(parser);
+    }
+    Node *node = argument_expression(parser);
     if (at(parser, TOKEN_EQUAL)) {
         arguments->has_keyword = true;
         return named_argument(parser, node);
@@ -98,9 +118,7 @@ static NodeList select_arguments(Parser *parser, uint32_t begin, bool keywords) 
     return list;
 }
 
-// Stands behind the opening parenthesis, ends at the closing one.
-void parse_call_arguments(Parser *parser, NodeList *args, NodeList *keywords) {
-    Position parenthesis = {parser->previous.range.line, parser->previous.range.column};
+static void argument_list(Parser *parser, Position parenthesis, CallFields *call) {
     Arguments arguments = {.begin = list_begin(parser)};
     while (!at(parser, TOKEN_RIGHT_PAREN)) {
         list_add(parser, argument(parser, &arguments, parenthesis));
@@ -108,7 +126,38 @@ void parse_call_arguments(Parser *parser, NodeList *args, NodeList *keywords) {
             break;
         }
     }
-    *args = select_arguments(parser, arguments.begin, false);
-    *keywords = select_arguments(parser, arguments.begin, true);
+    if (!at(parser, TOKEN_RIGHT_PAREN)) {
+        fail(parser);
+    }
+    call->args = select_arguments(parser, arguments.begin, false);
+    call->keywords = select_arguments(parser, arguments.begin, true);
     parser->pending_count = arguments.begin;
+}
+
+// The arguments as a Call of nothing.
+static Node *arguments_rule(Parser *parser, void *context) {
+    const Position *parenthesis = context;
+    CallFields call = {0};
+    argument_list(parser, *parenthesis, &call);
+    Node *node = new_node(parser, NODE_CALL, *parenthesis);
+    node->call = call;
+    return node;
+}
+
+// Stands behind the opening parenthesis, ends at the closing one.
+void parse_call_arguments(Parser *parser, NodeList *args, NodeList *keywords) {
+    Position parenthesis = {parser->previous.range.line, parser->previous.range.column};
+    CallFields call = {0};
+    if (!parser->diagnosing || !first_check(parser, CHECK_ARGUMENTS)) {
+        argument_list(parser, parenthesis, &call);
+    } else {
+        Node *node = attempt_with(parser, arguments_rule, &parenthesis);
+        if (node == NULL) {
+            invalid_arguments(parser);
+            fail(parser);
+        }
+        call = node->call;
+    }
+    *args = call.args;
+    *keywords = call.keywords;
 }

@@ -3,11 +3,16 @@
 // SPDX-License-Identifier: MIT
 #include "parser_internal.h"
 
+#include "parser_invalid.h"
+
 // --- Comprehensions ---
 
 // for_if_clause: ['async'] 'for' star_targets 'in' disjunction ('if' disjunction)*
 static Node *generator(Parser *parser) {
     Position start = here(parser);
+    if (parser->diagnosing) {
+        invalid_generator(parser);
+    }
     bool is_async = accept(parser, TOKEN_ASYNC);
     expect(parser, TOKEN_FOR);
     Node *target = parse_star_targets(parser);
@@ -216,6 +221,18 @@ static Node *name(Parser *parser) {
     return node;
 }
 
+static Node *in_brackets(Parser *parser, Rule *rule) {
+    if (!parser->diagnosing || !first_check(parser, CHECK_BRACKETS)) {
+        return rule(parser);
+    }
+    Node *node = attempt(parser, rule);
+    if (node == NULL) {
+        invalid_brackets(parser);
+        fail(parser);
+    }
+    return node;
+}
+
 Node *parse_atom(Parser *parser) {
     switch (current(parser)) {
     case TOKEN_NAME:
@@ -234,11 +251,11 @@ Node *parse_atom(Parser *parser) {
     case TOKEN_ELLIPSIS:
         return constant(parser, CONSTANT_ELLIPSIS);
     case TOKEN_LEFT_PAREN:
-        return parenthesized(parser);
+        return in_brackets(parser, parenthesized);
     case TOKEN_LEFT_BRACKET:
-        return bracketed(parser);
+        return in_brackets(parser, bracketed);
     case TOKEN_LEFT_BRACE:
-        return braced(parser);
+        return in_brackets(parser, braced);
     default:
         fail(parser);
     }

@@ -5,6 +5,8 @@
 // SPDX-License-Identifier: MIT
 #include "parser_internal.h"
 
+#include "parser_invalid.h"
+
 // Whether an expression (or a starred one) can begin with this token.
 bool starts_expression(TokenKind kind) {
     switch (kind) {
@@ -49,7 +51,7 @@ static uint16_t chain_above(const Node *left) {
     return left->chain == UINT16_MAX ? UINT16_MAX : (uint16_t)(left->chain + 1);
 }
 
-static Node *binary(Parser *parser, Position start, Node *left, BinaryOperator op, Node *right) {
+static Node *binary(Parser *parser, Position start, Node *left, BinaryOperatorKind op, Node *right) {
     Node *node = new_node(parser, NODE_BIN_OP, start);
     node->bin_op.left = left;
     node->bin_op.right = right;
@@ -60,20 +62,30 @@ static Node *binary(Parser *parser, Position start, Node *left, BinaryOperator o
 
 static Node *factor(Parser *parser);
 
-// power: await_primary ['**' factor]
-static Node *power(Parser *parser) {
-    Position start = here(parser);
-    Node *base = parse_primary(parser);
-    if (!accept(parser, TOKEN_STAR_STAR)) {
-        return base;
-    }
+// A complete expression that may turn out to be the beginning of a longer one.
+typedef struct Head {
+    Position start;
+    Node *node;
+} Head;
+
+static Node *power_tail(Parser *parser, void *context) {
+    const Head *base = context;
+    advance(parser);
     descend(parser);
     Node *exponent = factor(parser);
     ascend(parser);
-    return binary(parser, start, base, BINARY_POWER, exponent);
+    return binary(parser, base->start, base->node, BINARY_POWER, exponent);
 }
 
-static Node *unary(Parser *parser, UnaryOperator op, Rule *operand) {
+// power: await_primary ['**' factor]
+static Node *power(Parser *parser) {
+    Head base = {here(parser), NULL};
+    base.node = parse_primary(parser);
+    Node *node = at(parser, TOKEN_STAR_STAR) ? maybe(parser, power_tail, &base) : NULL;
+    return node != NULL ? node : base.node;
+}
+
+static Node *unary(Parser *parser, UnaryOperatorKind op, Rule *operand) {
     Position start = here(parser);
     descend(parser);
     advance(parser);
@@ -99,20 +111,34 @@ static Node *factor(Parser *parser) {
     }
 }
 
+static Node *operation(Parser *parser, uint8_t least);
+
+static Node *operation_tail(Parser *parser, void *context) {
+    const Head *left = context;
+    TokenKind kind = current(parser);
+    if (parser->diagnosing) {
+        invalid_arithmetic(parser);
+    }
+    advance(parser);
+    Node *right = operation(parser, (uint8_t)(binary_precedence(kind) + 1));
+    return binary(parser, left->start, left->node, (BinaryOperatorKind)(kind - TOKEN_PLUS), right);
+}
+
 // bitwise_or, bitwise_xor, bitwise_and, shift_expr, sum and term in one: operators that bind at least
 // as tightly as `least`.
 static Node *operation(Parser *parser, uint8_t least) {
-    Position start = here(parser);
-    Node *left = factor(parser);
+    Head left = {here(parser), NULL};
+    left.node = factor(parser);
     for (;;) {
-        TokenKind kind = current(parser);
-        uint8_t precedence = binary_precedence(kind);
+        uint8_t precedence = binary_precedence(current(parser));
         if (precedence < least || precedence == 0) {
-            return left;
+            return left.node;
         }
-        advance(parser);
-        Node *right = operation(parser, (uint8_t)(precedence + 1));
-        left = binary(parser, start, left, (BinaryOperator)(kind - TOKEN_PLUS), right);
+        Node *longer = maybe(parser, operation_tail, &left);
+        if (longer == NULL) {
+            return left.node;
+        }
+        left.node = longer;
     }
 }
 
@@ -131,16 +157,16 @@ static bool accept_comparison(Parser *parser, CompareOperator *op) {
         return true;
     }
     if (accept(parser, TOKEN_IN)) {
-        *op = COMPARE_IN;
+        *op = COMPARISON_IN;
         return true;
     }
     if (accept(parser, TOKEN_IS)) {
-        *op = accept(parser, TOKEN_NOT) ? COMPARE_IS_NOT : COMPARE_IS;
+        *op = accept(parser, TOKEN_NOT) ? COMPARISON_IS_NOT : COMPARISON_IS;
         return true;
     }
     if (accept(parser, TOKEN_NOT)) {
         expect(parser, TOKEN_IN);
-        *op = COMPARE_NOT_IN;
+        *op = COMPARISON_NOT_IN;
         return true;
     }
     return false;
@@ -167,21 +193,31 @@ static uint8_t *add_operator(Parser *parser, uint8_t *ops, uint32_t count, Compa
     return ops;
 }
 
+// An operator, stored through the context, and its operand.
+static Node *comparison_tail(Parser *parser, void *context) {
+    CompareOperator *op = context;
+    if (!accept_comparison(parser, op)) {
+        return NULL;
+    }
+    return parse_bitwise_or(parser);
+}
+
 // comparison: bitwise_or (comparison_operator bitwise_or)*
 static Node *comparison(Parser *parser) {
     Position start = here(parser);
     Node *left = parse_bitwise_or(parser);
-    if (!at_comparison(parser)) {
-        return left;
-    }
     uint32_t begin = list_begin(parser);
     uint8_t *ops = NULL;
     CompareOperator op;
-    while (accept_comparison(parser, &op)) {
+    Node *operand;
+    while (at_comparison(parser) && (operand = maybe(parser, comparison_tail, &op)) != NULL) {
         ops = add_operator(parser, ops, parser->pending_count - begin, op);
-        list_add(parser, parse_bitwise_or(parser));
+        list_add(parser, operand);
     }
     NodeList comparators = list_finish(parser, begin);
+    if (comparators.count == 0) {
+        return left;
+    }
     Node *node = new_node(parser, NODE_COMPARE, start);
     node->compare.left = left;
     node->compare.comparators = comparators;
@@ -199,6 +235,13 @@ Node *parse_inversion(Parser *parser) {
     return comparison(parser);
 }
 
+// separator operand
+static Node *boolean_tail(Parser *parser, void *context) {
+    Rule **operand = context;
+    advance(parser);
+    return (*operand)(parser);
+}
+
 // operand (separator operand)*
 static Node *boolean(Parser *parser, Rule *operand, TokenKind separator, BoolOperator op) {
     Position start = here(parser);
@@ -207,11 +250,15 @@ static Node *boolean(Parser *parser, Rule *operand, TokenKind separator, BoolOpe
         return first;
     }
     uint32_t begin = list_begin(parser);
+    Node *next;
     list_add(parser, first);
-    while (accept(parser, separator)) {
-        list_add(parser, operand(parser));
+    while (at(parser, separator) && (next = maybe(parser, boolean_tail, &operand)) != NULL) {
+        list_add(parser, next);
     }
     NodeList values = list_finish(parser, begin);
+    if (values.count == 1) {
+        return first;
+    }
     Node *node = new_node(parser, NODE_BOOL_OP, start);
     node->bool_op.op = (uint8_t)op;
     node->bool_op.values = values;
@@ -236,7 +283,7 @@ Node *parse_lambda(Parser *parser) {
     if (at(parser, TOKEN_COLON) && lexer_is_in_field(&parser->lexer)) {
         fail(parser); // the colon begins a format specification
     }
-    expect_forced(parser, TOKEN_COLON);
+    expect(parser, TOKEN_COLON);
     Node *body = parse_expression(parser);
     Node *node = new_node(parser, NODE_LAMBDA, start);
     node->lambda.args = args;
@@ -244,33 +291,36 @@ Node *parse_lambda(Parser *parser) {
     return node;
 }
 
-static Node *conditional(Parser *parser, Position start, Node *body) {
+// 'if' disjunction 'else' expression
+static Node *conditional_tail(Parser *parser, void *context) {
+    const Head *body = context;
     advance(parser);
     Node *test = parse_disjunction(parser);
     expect(parser, TOKEN_ELSE);
     Node *orelse = parse_expression(parser);
-    Node *node = new_node(parser, NODE_IF_EXP, start);
+    Node *node = new_node(parser, NODE_IF_EXP, body->start);
     node->if_exp.test = test;
-    node->if_exp.body = body;
+    node->if_exp.body = body->node;
     node->if_exp.orelse = orelse;
     return node;
 }
 
 // expression: disjunction ['if' disjunction 'else' expression] | lambdef
 Node *parse_expression(Parser *parser) {
-    Position start = here(parser);
-    Node *node;
+    Head head = {here(parser), NULL};
+    Node *longer = NULL;
     descend(parser);
+    if (parser->diagnosing) {
+        invalid_expression(parser);
+    }
     if (at(parser, TOKEN_LAMBDA)) {
-        node = parse_lambda(parser);
+        head.node = parse_lambda(parser);
     } else {
-        node = parse_disjunction(parser);
-        if (at(parser, TOKEN_IF)) {
-            node = conditional(parser, start, node);
-        }
+        head.node = parse_disjunction(parser);
+        longer = at(parser, TOKEN_IF) ? maybe(parser, conditional_tail, &head) : NULL;
     }
     ascend(parser);
-    return node;
+    return longer != NULL ? longer : head.node;
 }
 
 // --- Named, starred, several ---
@@ -282,6 +332,9 @@ static bool was_bare_name(const Parser *parser, const Node *node) {
 
 // named_expression: NAME ':=' expression | expression !':='
 Node *parse_named_expression(Parser *parser) {
+    if (parser->diagnosing) {
+        invalid_named_expression(parser);
+    }
     Node *node = parse_expression(parser);
     if (!at(parser, TOKEN_COLON_EQUAL)) {
         return node;
@@ -330,9 +383,11 @@ static Node *one_or_tuple(Parser *parser, Rule *element) {
         return first;
     }
     uint32_t begin = list_begin(parser);
+    Node *next;
     list_add(parser, first);
-    while (accept(parser, TOKEN_COMMA) && starts_expression(current(parser))) {
-        list_add(parser, element(parser));
+    while (accept(parser, TOKEN_COMMA) && starts_expression(current(parser))
+           && (next = maybe_rule(parser, element)) != NULL) {
+        list_add(parser, next);
     }
     NodeList elts = list_finish(parser, begin);
     Node *node = new_node(parser, NODE_TUPLE, start);
@@ -358,7 +413,7 @@ Node *parse_yield_expression(Parser *parser) {
         kind = NODE_YIELD_FROM;
         value = parse_expression(parser);
     } else if (starts_expression(current(parser))) {
-        value = parse_star_expressions(parser);
+        value = maybe_rule(parser, parse_star_expressions);
     }
     Node *node = new_node(parser, kind, start);
     node->yield.value = value;

@@ -44,6 +44,7 @@ static int8_t conversion(Parser *parser, const Token *start) {
 static Node *specification(Parser *parser, const Token *start) {
     Position begin_at = here(parser);
     uint32_t begin = list_begin(parser);
+    lexer_begin_specification(&parser->lexer);
     parts(parser, start, true);
     NodeList values = finish_string_parts(parser, begin);
     Node *node = new_node(parser, NODE_JOINED_STR, begin_at);
@@ -139,13 +140,24 @@ static void add_text(Parser *parser, const Token *start, const Token *text, bool
     }
 }
 
+static _Noreturn void unclosed_specification(Parser *parser, const Token *start) {
+    const Lexer *lexer = &parser->lexer;
+    uint32_t column = lexer->position - lexer->line_start;
+    SourceRange range = {lexer->line, column, lexer->line, column + start->quote_length};
+    report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, range,
+                 "%c-string: expecting '}', or format specs", is_template(start) ? 't' : 'f');
+}
+
 // Adds text and fields to the pending list, up to the closing quote or brace.
 static void parts(Parser *parser, const Token *start, bool is_specification) {
     descend(parser);
     for (;;) {
         Token text;
-        FStringStop stop = lexer_fstring_text(&parser->lexer, start, is_specification, &text);
+        FStringStop stop = lexer_fstring_text(&parser->lexer, &text);
         add_text(parser, start, &text, is_specification);
+        if (stop == FSTRING_QUOTE_TOO_EARLY) {
+            unclosed_specification(parser, start);
+        }
         if (stop != FSTRING_FIELD) {
             break;
         }

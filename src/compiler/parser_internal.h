@@ -44,11 +44,11 @@ struct Parser {
     Token previous; // the last one before it that is not a newline, indent or dedent
     Token furthest; // the last one that any attempt has seen: where a syntax error is shown
     jmp_buf *failure; // where fail() goes
-    bool diagnosing;
+    bool second_pass; // an error was found: rules step back from where they cannot go on
+    bool diagnosing;  // in the second pass, except where only the plain grammar is wanted
     bool started;
     bool finished;      // nothing may follow: PARSE_SINGLE has had its statement
     bool in_line;       // the last statement was followed by `;`
-    bool no_forgotten_comma; // inside an f-string field's raw text
     uint8_t finally_context;
     uint8_t fstring_depth;
     uint16_t depth;
@@ -119,9 +119,21 @@ typedef struct Attempt {
 } Attempt;
 
 typedef Node *Rule(Parser *parser);
+typedef Node *RuleWith(Parser *parser, void *context);
 
 // Parses by `rule`; where that fails, returns NULL and stands where it stood before.
 Node *attempt(Parser *parser, Rule *rule);
+Node *attempt_with(Parser *parser, RuleWith *rule, void *context);
+
+// What may follow a complete node, such as an operator and its operand: in the second pass an
+// attempt, so that `1 +` is seen as `1` followed by `+`.
+static inline Node *maybe(Parser *parser, RuleWith *rule, void *context) {
+    return parser->second_pass ? attempt_with(parser, rule, context) : rule(parser, context);
+}
+
+static inline Node *maybe_rule(Parser *parser, Rule *rule) {
+    return parser->second_pass ? attempt(parser, rule) : rule(parser);
+}
 
 void save_place(Parser *parser, Attempt *place);
 void return_to_place(Parser *parser, const Attempt *place);
@@ -230,6 +242,7 @@ Node *parse_try(Parser *parser);                // parser_try.c
 Node *parse_with(Parser *parser, Position start, bool is_async); // parser_with.c
 Node *parse_match(Parser *parser);              // parser_match.c: NULL if it is none
 Node *parse_patterns(Parser *parser);           // parser_pattern.c
+Node *parse_pattern(Parser *parser);
 
 // --- Source (parser_source.c) ---
 

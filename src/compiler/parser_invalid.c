@@ -1,122 +1,185 @@
-// Mistakes that have an error message of their own: see parser_invalid.h.
+// Tools for finding mistakes: see parser_invalid.h.
 //
 // SPDX-License-Identifier: MIT
 #include "parser_invalid.h"
 
-// None of these looks for its mistake yet: every error is "invalid syntax" so far.
+#include <string.h>
+
+// --- Checked places ---
+
+// A hash table of (token offset, kind) with linear probing; 0 marks a free slot.
+static uint64_t place_key(const Parser *parser, CheckKind kind) {
+    return ((uint64_t)parser->token.start << 4 | (uint64_t)kind) + 1;
+}
+
+static uint64_t *find_slot(const CheckedPlaces *places, uint64_t key) {
+    uint32_t mask = places->capacity - 1;
+    uint32_t index = (uint32_t)(key * 2654435761u) & mask;
+    while (places->entries[index] != 0 && places->entries[index] != key) {
+        index = (index + 1) & mask;
+    }
+    return &places->entries[index];
+}
+
+static void grow(Parser *parser) {
+    MemorySource *memory = &parser->options.memory;
+    CheckedPlaces old = parser->checked;
+    CheckedPlaces *places = &parser->checked;
+    uint32_t capacity = old.capacity == 0 ? 64 : old.capacity * 2;
+    uint64_t *entries = memory->allocate(memory->context, capacity * sizeof(uint64_t));
+    if (entries == NULL) {
+        report_out_of_memory(&parser->reporter);
+    }
+    memset(entries, 0, capacity * sizeof(uint64_t));
+    places->entries = entries;
+    places->capacity = capacity;
+    for (uint32_t i = 0; i < old.capacity; i++) {
+        if (old.entries[i] != 0) {
+            *find_slot(places, old.entries[i]) = old.entries[i];
+        }
+    }
+    if (old.entries != NULL) {
+        memory->release(memory->context, old.entries, old.capacity * sizeof(uint64_t));
+    }
+}
+
+bool first_check(Parser *parser, CheckKind kind) {
+    CheckedPlaces *places = &parser->checked;
+    if (places->count * 2 >= places->capacity) {
+        grow(parser);
+    }
+    uint64_t key = place_key(parser, kind);
+    uint64_t *slot = find_slot(places, key);
+    if (*slot == key) {
+        return false;
+    }
+    *slot = key;
+    places->count++;
+    return true;
+}
 
 void forget_checked_places(Parser *parser) {
-    (void)parser;
+    MemorySource *memory = &parser->options.memory;
+    if (parser->checked.entries != NULL) {
+        memory->release(memory->context, parser->checked.entries,
+                        parser->checked.capacity * sizeof(uint64_t));
+    }
+    parser->checked = (CheckedPlaces){NULL, 0, 0};
 }
 
-void invalid_assignment(Parser *parser) {
-    (void)parser;
+// --- Ranges ---
+
+SourceRange range_between(SourceRange first, SourceRange last) {
+    return (SourceRange){first.line, first.column, last.end_line, last.end_column};
 }
 
-void invalid_delete(Parser *parser) {
-    (void)parser;
+SourceRange range_from(const Parser *parser, SourceRange first) {
+    uint32_t end = parser->furthest.range.end_column;
+    return (SourceRange){first.line, first.column, parser->furthest.range.end_line,
+                         end == 0 ? COLUMN_ZERO : end - 1};
 }
 
-void invalid_raise(Parser *parser) {
-    (void)parser;
+// The end of the source counts as the end of its last line.
+static SourceRange end_of_source(const Parser *parser) {
+    const Lexer *lexer = &parser->lexer;
+    uint32_t line = lexer->line;
+    uint32_t start = lexer->line_start;
+    if (start == lexer->length && start > 0) {
+        SourceRange place = lexer_place_of(lexer, start - 1);
+        line = place.line;
+        start = start - 1 - place.column;
+    }
+    uint32_t length = lexer->length - start;
+    if (length == 0 || (lexer->source[lexer->length - 1] != '\n'
+                        && lexer->source[lexer->length - 1] != '\r')) {
+        length++; // the newline that is missing there
+    }
+    return (SourceRange){line, length - 1, line, COLUMN_UNKNOWN};
 }
 
-void invalid_import(Parser *parser) {
-    (void)parser;
+// Indents and dedents have no text: they are shown where the line's indentation ends.
+static SourceRange indentation_range(const Token *token) {
+    uint32_t column = token->range.end_column;
+    SourceRange range = token->range;
+    range.column = column == 0 ? COLUMN_ZERO : column - 1;
+    range.end_column = COLUMN_UNKNOWN;
+    return range;
 }
 
-void invalid_import_target(Parser *parser) {
-    (void)parser;
+SourceRange token_error_range(const Parser *parser, const Token *token) {
+    bool has_no_text = token->kind == TOKEN_INDENT || token->kind == TOKEN_DEDENT
+                       || token->kind == TOKEN_END_OF_FILE;
+    if (has_no_text && token->start >= parser->lexer.length) {
+        return end_of_source(parser);
+    }
+    return has_no_text ? indentation_range(token) : token->range;
 }
 
-void invalid_import_from_targets(Parser *parser) {
-    (void)parser;
+SourceRange last_token_range(const Parser *parser) {
+    return token_error_range(parser, &parser->furthest);
 }
 
-void invalid_missing_colon(Parser *parser) {
-    (void)parser;
+// --- Reports ---
+
+_Noreturn void report_syntax(Parser *parser, SourceRange range, const char *message) {
+    report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, range, "%s", message);
 }
 
-void invalid_elif_after_else(Parser *parser) {
-    (void)parser;
+_Noreturn void report_named(Parser *parser, const Node *node, const char *format) {
+    report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, node->range, format, expression_name(node));
 }
 
-void invalid_for_target(Parser *parser) {
-    (void)parser;
+static const Node *invalid_target(const Node *node, TargetUse use);
+
+static const Node *invalid_target_in(NodeList nodes, TargetUse use) {
+    for (uint32_t i = 0; i < nodes.count; i++) {
+        const Node *found = invalid_target(nodes.items[i], use);
+        if (found != NULL) {
+            return found;
+        }
+    }
+    return NULL;
 }
 
-void invalid_with(Parser *parser) {
-    (void)parser;
+static const Node *invalid_target(const Node *node, TargetUse use) {
+    switch (node->kind) {
+    case NODE_LIST:
+    case NODE_TUPLE:
+        return invalid_target_in(node->list.elts, use);
+    case NODE_STARRED:
+        return use == TARGET_DELETE ? node : invalid_target(node->starred.value, use);
+    case NODE_COMPARE:
+        // `for x in y` was read as a comparison.
+        if (use == TARGET_FOR) {
+            return node->compare.ops[0] == COMPARISON_IN ? invalid_target(node->compare.left, use) : NULL;
+        }
+        return node;
+    case NODE_NAME:
+    case NODE_SUBSCRIPT:
+    case NODE_ATTRIBUTE:
+        return NULL;
+    default:
+        return node;
+    }
 }
 
-void invalid_with_item(Parser *parser) {
-    (void)parser;
+void report_invalid_target(Parser *parser, const Node *node, TargetUse use) {
+    const Node *found = invalid_target(node, use);
+    if (found != NULL) {
+        report_named(parser, found, use == TARGET_DELETE ? "cannot delete %s" : "cannot assign to %s");
+    }
 }
 
-void invalid_try(Parser *parser) {
-    (void)parser;
+// --- Looking ahead ---
+
+bool skip(Parser *parser, Rule *rule) {
+    return attempt(parser, rule) != NULL;
 }
 
-void invalid_except(Parser *parser) {
-    (void)parser;
-}
-
-void invalid_mixed_handlers(Parser *parser) {
-    (void)parser;
-}
-
-void invalid_case(Parser *parser) {
-    (void)parser;
-}
-
-void invalid_type_param(Parser *parser) {
-    (void)parser;
-}
-
-void invalid_as_pattern(Parser *parser) {
-    (void)parser;
-}
-
-void invalid_block(Parser *parser, const Token *keyword, const char *what) {
-    (void)parser;
-    (void)keyword;
-    (void)what;
-}
-
-void invalid_except_name(Parser *parser, bool is_star) {
-    (void)parser;
-    (void)is_star;
-}
-
-void invalid_parameters(Parser *parser, bool is_lambda, TokenKind end) {
-    (void)parser;
-    (void)is_lambda;
-    (void)end;
-}
-
-void invalid_type_params(Parser *parser, const Token *bracket) {
-    (void)parser;
-    (void)bracket;
-}
-
-void invalid_positional_pattern(Parser *parser, uint32_t first_keyword) {
-    (void)first_keyword;
-    fail(parser);
-}
-
-void invalid_complex_part(Parser *parser, const Node *part, const char *message) {
-    (void)part;
-    (void)message;
-    fail(parser);
-}
-
-void invalid_conversion(Parser *parser, const Token *start, uint32_t mark_end) {
-    (void)parser;
-    (void)start;
-    (void)mark_end;
-}
-
-void invalid_replacement_field(Parser *parser, const Token *start) {
-    (void)parser;
-    (void)start;
+bool matches(Parser *parser, Rule *rule) {
+    Attempt place;
+    save_place(parser, &place);
+    bool found = skip(parser, rule);
+    return_to_place(parser, &place);
+    return found;
 }

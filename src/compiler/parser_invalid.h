@@ -8,9 +8,72 @@
 
 #include "parser_internal.h"
 
+// --- Tools (parser_invalid.c) ---
+
+// What has been looked for at a token. Nested rules would look again and again otherwise, which
+// takes time that doubles with each level.
+typedef enum CheckKind {
+    CHECK_EXPRESSION,
+    CHECK_NAMED_EXPRESSION,
+    CHECK_ARGUMENTS,
+    CHECK_KEYWORD_ARGUMENT,
+    CHECK_BRACKETS,
+    CHECK_ASSIGNMENT,
+    CHECK_GENERATOR
+} CheckKind;
+
+// True the first time that it is asked about the current token.
+bool first_check(Parser *parser, CheckKind kind);
+
 void forget_checked_places(Parser *parser);
 
-// Statements (parser_invalid_statement.c)
+// From the beginning of one range to the end of another.
+SourceRange range_between(SourceRange first, SourceRange last);
+
+// From the beginning of a range up to everything that was looked at.
+SourceRange range_from(const Parser *parser, SourceRange first);
+
+// Where an error is shown that has no place of its own: the last token that was looked at.
+SourceRange last_token_range(const Parser *parser);
+
+SourceRange token_error_range(const Parser *parser, const Token *token);
+
+_Noreturn void report_syntax(Parser *parser, SourceRange range, const char *message);
+
+// The same with one %s, which is what `node` is called.
+_Noreturn void report_named(Parser *parser, const Node *node, const char *format);
+
+// Reports what in `node` cannot be a target, if anything.
+typedef enum TargetUse {
+    TARGET_ASSIGN,
+    TARGET_FOR,
+    TARGET_DELETE
+} TargetUse;
+
+void report_invalid_target(Parser *parser, const Node *node, TargetUse use);
+
+// Whether `rule` matches here; stays here.
+bool matches(Parser *parser, Rule *rule);
+
+// Steps over what `rule` matches, if it does.
+bool skip(Parser *parser, Rule *rule);
+
+// --- Expressions (parser_invalid_expression.c) ---
+
+void invalid_expression(Parser *parser);
+void invalid_named_expression(Parser *parser);
+void invalid_arithmetic(Parser *parser);
+void invalid_brackets(Parser *parser);
+void invalid_generator(Parser *parser);
+bool skip_generators(Parser *parser);
+
+// --- Arguments (parser_invalid_arguments.c) ---
+
+void invalid_arguments(Parser *parser);
+void invalid_keyword_argument(Parser *parser);
+
+// --- Statements (parser_invalid_statement.c) ---
+
 void invalid_assignment(Parser *parser);
 void invalid_delete(Parser *parser);
 void invalid_raise(Parser *parser);
@@ -29,15 +92,17 @@ void invalid_except_name(Parser *parser, bool is_star);
 void invalid_mixed_handlers(Parser *parser);
 void invalid_case(Parser *parser);
 
-// Definitions (parser_invalid_parameters.c)
+// --- Definitions (parser_invalid_parameters.c) ---
+
 void invalid_parameters(Parser *parser, bool is_lambda, TokenKind end);
 void invalid_type_param(Parser *parser);
 void invalid_type_params(Parser *parser, const Token *bracket);
 
-// Patterns and f-strings (parser_invalid_pattern.c, parser_invalid_fstring.c)
+// --- Patterns and f-strings (parser_invalid_pattern.c, parser_invalid_fstring.c) ---
+
 void invalid_as_pattern(Parser *parser);
-void invalid_positional_pattern(Parser *parser, uint32_t first_keyword);
-void invalid_complex_part(Parser *parser, const Node *part, const char *message);
+_Noreturn void invalid_positional_pattern(Parser *parser);
+_Noreturn void invalid_complex_part(Parser *parser, const Node *part, const char *message);
 void invalid_conversion(Parser *parser, const Token *start, uint32_t mark_end);
 void invalid_replacement_field(Parser *parser, const Token *start);
 

@@ -5,8 +5,6 @@
 
 #include "parser_invalid.h"
 
-static Node *as_pattern(Parser *parser);
-
 static const Identifier no_name = {NULL, 0};
 
 // --- Literals ---
@@ -116,7 +114,7 @@ static Node *keyword_pattern(Parser *parser) {
     Position start = here(parser);
     Identifier name = parse_name(parser);
     expect(parser, TOKEN_EQUAL);
-    Node *pattern = as_pattern(parser);
+    Node *pattern = parse_pattern(parser);
     Node *node = new_node(parser, NODE_KEYWORD, start);
     node->keyword.arg = name;
     node->keyword.value = pattern;
@@ -129,9 +127,9 @@ static void class_arguments(Parser *parser, ClassArguments *arguments) {
             list_add(parser, keyword_pattern(parser));
         } else {
             if (parser->pending_count - arguments->begin != arguments->positional) {
-                invalid_positional_pattern(parser, arguments->begin + arguments->positional);
+                invalid_positional_pattern(parser);
             }
-            list_add(parser, as_pattern(parser));
+            list_add(parser, parse_pattern(parser));
             arguments->positional++;
         }
         if (!accept(parser, TOKEN_COMMA)) {
@@ -238,7 +236,7 @@ static Node *mapping_pattern(Parser *parser) {
         }
         list_add(parser, mapping_key(parser));
         expect(parser, TOKEN_COLON);
-        list_add(parser, as_pattern(parser));
+        list_add(parser, parse_pattern(parser));
         if (!accept(parser, TOKEN_COMMA)) {
             break;
         }
@@ -263,7 +261,7 @@ static Node *star_pattern(Parser *parser) {
 }
 
 static Node *maybe_star_pattern(Parser *parser) {
-    return at(parser, TOKEN_STAR) ? star_pattern(parser) : as_pattern(parser);
+    return at(parser, TOKEN_STAR) ? star_pattern(parser) : parse_pattern(parser);
 }
 
 static Node *finish_sequence(Parser *parser, Position start, uint32_t begin) {
@@ -361,8 +359,8 @@ static Node *or_pattern(Parser *parser) {
     return node;
 }
 
-// as_pattern: or_pattern ['as' NAME]
-static Node *as_pattern(Parser *parser) {
+// pattern: or_pattern ['as' NAME]
+Node *parse_pattern(Parser *parser) {
     descend(parser);
     Position start = here(parser);
     Node *pattern = or_pattern(parser);

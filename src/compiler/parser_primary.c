@@ -3,33 +3,41 @@
 // SPDX-License-Identifier: MIT
 #include "parser_internal.h"
 
+// A complete primary that may be the beginning of a longer one.
+typedef struct Head {
+    Position start;
+    Node *node;
+} Head;
+
 static void set_chain(Node *node, const Node *left) {
     node->chain = left->chain == UINT16_MAX ? UINT16_MAX : (uint16_t)(left->chain + 1);
 }
 
 // '.' NAME
-static Node *attribute(Parser *parser, Position start, Node *value) {
+static Node *attribute(Parser *parser, void *context) {
+    const Head *head = context;
     advance(parser);
     Identifier name = parse_name(parser);
-    Node *node = new_node(parser, NODE_ATTRIBUTE, start);
-    node->attribute.value = value;
+    Node *node = new_node(parser, NODE_ATTRIBUTE, head->start);
+    node->attribute.value = head->node;
     node->attribute.attr = name;
-    set_chain(node, value);
+    set_chain(node, head->node);
     return node;
 }
 
 // '(' [arguments] ')'
-static Node *call(Parser *parser, Position start, Node *function) {
+static Node *call(Parser *parser, void *context) {
+    const Head *head = context;
     NodeList args;
     NodeList keywords;
     advance(parser);
     parse_call_arguments(parser, &args, &keywords);
     expect(parser, TOKEN_RIGHT_PAREN);
-    Node *node = new_node(parser, NODE_CALL, start);
-    node->call.func = function;
+    Node *node = new_node(parser, NODE_CALL, head->start);
+    node->call.func = head->node;
     node->call.args = args;
     node->call.keywords = keywords;
-    set_chain(node, function);
+    set_chain(node, head->node);
     return node;
 }
 
@@ -91,36 +99,44 @@ static Node *slices(Parser *parser) {
 }
 
 // '[' slices ']'
-static Node *subscript(Parser *parser, Position start, Node *value) {
+static Node *subscript(Parser *parser, void *context) {
+    const Head *head = context;
     advance(parser);
     Node *index = slices(parser);
     expect(parser, TOKEN_RIGHT_BRACKET);
-    Node *node = new_node(parser, NODE_SUBSCRIPT, start);
-    node->subscript.value = value;
+    Node *node = new_node(parser, NODE_SUBSCRIPT, head->start);
+    node->subscript.value = head->node;
     node->subscript.slice = index;
-    set_chain(node, value);
+    set_chain(node, head->node);
     return node;
 }
 
 // --- Chains ---
 
+// What may follow a primary, chosen by the current token; NULL if nothing may.
+static RuleWith *primary_tail(TokenKind kind) {
+    switch (kind) {
+    case TOKEN_DOT:
+        return attribute;
+    case TOKEN_LEFT_PAREN:
+        return call;
+    case TOKEN_LEFT_BRACKET:
+        return subscript;
+    default:
+        return NULL;
+    }
+}
+
 static Node *primary(Parser *parser) {
-    Position start = here(parser);
-    Node *node = parse_atom(parser);
+    Head head = {here(parser), NULL};
+    head.node = parse_atom(parser);
     for (;;) {
-        switch (current(parser)) {
-        case TOKEN_DOT:
-            node = attribute(parser, start, node);
-            break;
-        case TOKEN_LEFT_PAREN:
-            node = call(parser, start, node);
-            break;
-        case TOKEN_LEFT_BRACKET:
-            node = subscript(parser, start, node);
-            break;
-        default:
-            return node;
+        RuleWith *tail = primary_tail(current(parser));
+        Node *longer = tail != NULL ? maybe(parser, tail, &head) : NULL;
+        if (longer == NULL) {
+            return head.node;
         }
+        head.node = longer;
     }
 }
 

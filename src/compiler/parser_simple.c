@@ -70,7 +70,7 @@ static Node *expression_statement(Parser *parser, Node *value, Position start) {
 }
 
 // assignment | star_expressions | yield_expr
-Node *parse_assignment_or_expression(Parser *parser) {
+static Node *assignment_or_expression(Parser *parser) {
     Position start = here(parser);
     bool begins_bare = at(parser, TOKEN_NAME);
     Node *value = parse_annotated_value(parser);
@@ -87,6 +87,33 @@ Node *parse_assignment_or_expression(Parser *parser) {
     }
     node->range.line = start.line;
     node->range.column = start.column;
+    return node;
+}
+
+// Fails for what is only an expression.
+static Node *assignment(Parser *parser) {
+    Node *node = assignment_or_expression(parser);
+    if (node->kind == NODE_EXPR) {
+        fail(parser);
+    }
+    return node;
+}
+
+static Node *plain_expression(Parser *parser) {
+    Position start = here(parser);
+    Node *value = parse_annotated_value(parser);
+    return expression_statement(parser, value, start);
+}
+
+Node *parse_assignment_or_expression(Parser *parser) {
+    if (!parser->diagnosing || !first_check(parser, CHECK_ASSIGNMENT)) {
+        return assignment_or_expression(parser);
+    }
+    Node *node = attempt(parser, assignment);
+    if (node == NULL) {
+        invalid_assignment(parser);
+        node = plain_expression(parser);
+    }
     return node;
 }
 
@@ -218,13 +245,6 @@ static Node *name_statement(Parser *parser) {
     return parse_assignment_or_expression(parser);
 }
 
-static Node *diagnosed_assignment(Parser *parser) {
-    if (parser->diagnosing) {
-        invalid_assignment(parser);
-    }
-    return parse_assignment_or_expression(parser);
-}
-
 // simple_stmt
 Node *parse_simple_statement(Parser *parser) {
     switch (current(parser)) {
@@ -251,11 +271,8 @@ Node *parse_simple_statement(Parser *parser) {
     case TOKEN_NONLOCAL:
         return global_statement(parser, NODE_NONLOCAL);
     case TOKEN_NAME:
-        if (parser->diagnosing) {
-            invalid_assignment(parser);
-        }
         return name_statement(parser);
     default:
-        return diagnosed_assignment(parser);
+        return parse_assignment_or_expression(parser);
     }
 }

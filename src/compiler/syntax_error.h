@@ -2,7 +2,7 @@
 //
 // The record is filled by the parser (and may be filled by scopes and emission); turning it into a
 // Python exception is the caller's business. Lines and columns count from 1, columns in characters,
-// as the attributes of Python's SyntaxError do; 0 means unknown.
+// as the attributes of Python's SyntaxError do; 0 means unknown, and so does a column of -1.
 //
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_COMPILER_SYNTAX_ERROR_H
@@ -24,9 +24,9 @@ enum { SYNTAX_ERROR_MESSAGE_SIZE = 160 };
 typedef struct SyntaxError {
     SyntaxErrorKind kind;
     uint32_t line;       // .lineno
-    uint32_t column;     // .offset
+    int32_t column;      // .offset
     uint32_t end_line;   // .end_lineno
-    uint32_t end_column; // .end_offset
+    int32_t end_column;  // .end_offset
     const char *text;    // .text: the line in the source buffer, without its newline; may be NULL
     uint32_t text_length;
     char message[SYNTAX_ERROR_MESSAGE_SIZE]; // NUL-terminated UTF-8

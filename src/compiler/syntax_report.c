@@ -44,12 +44,12 @@ uint32_t count_characters(const char *text, uint32_t bytes) {
 }
 
 // From a byte column counting from 0 to a character column counting from 1.
-static uint32_t character_column(const char *text, uint32_t length, uint32_t column) {
-    if (column == COLUMN_UNKNOWN) {
-        return 0;
+static int32_t character_column(const char *text, uint32_t length, uint32_t column) {
+    if (column >= COLUMN_ZERO) {
+        return column == COLUMN_ZERO ? 0 : -1;
     }
     uint32_t inside = column < length ? column : length;
-    return count_characters(text, inside) + (column - inside) + 1;
+    return (int32_t)(count_characters(text, inside) + (column - inside) + 1);
 }
 
 static void set_place(SyntaxError *error, const Reporter *reporter, SourceRange range) {

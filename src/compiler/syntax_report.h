@@ -21,8 +21,9 @@ typedef struct Reporter {
     void *warning_context;
 } Reporter;
 
-// An end column that makes the error end where it begins, or be of unknown extent.
-enum { COLUMN_UNKNOWN = UINT32_MAX };
+// Columns that SyntaxError does not know, and shows as -1 or as 0.
+#define COLUMN_UNKNOWN UINT32_MAX
+#define COLUMN_ZERO (UINT32_MAX - 1)
 
 // Finds a line of the source. `*length` excludes the newline. NULL past the end.
 const char *source_line(const char *source, uint32_t source_length, uint32_t line,

@@ -1,9 +1,10 @@
 // Parses the files named on the command line and prints what is wrong with them; a tool for tests.
 //
-//     parse_files [-d | -D] [-e | -s | -i] [-q] file...
+//     parse_files [-d | -D] [-e | -s | -i] [-t] [-q] file...
 //
 // -d dumps the trees as ast.dump() would, -D with places; -e parses an expression, -s a single
-// statement, -i an interactive one; -q counts only. Exits with 1 if any file had an error.
+// statement, -i an interactive one; -t takes the source for a str (no cookie); -q leaves warnings
+// out. Exits with 1 if any file had an error.
 //
 // SPDX-License-Identifier: MIT
 #include <stdio.h>
@@ -18,6 +19,7 @@ typedef struct Settings {
     bool include_attributes;
     bool quiet;
     bool interactive;
+    bool is_text;
     ParseMode mode;
 } Settings;
 
@@ -33,7 +35,7 @@ static void release(void *context, void *memory, size_t size) {
 }
 
 static bool warn(void *context, const SyntaxError *warning) {
-    printf("%s:%u:%u: warning: %s\n", (const char *)context, warning->line, warning->column,
+    printf("%s:%u:%d: warning: %s\n", (const char *)context, warning->line, warning->column,
            warning->message);
     return true;
 }
@@ -69,7 +71,7 @@ static void print_error(const char *path, ParseStatus status, const SyntaxError 
         printf("%s: incomplete\n", path);
         return;
     }
-    printf("%s: %s|%s|%u|%u|%u|%u\n", path, kinds[error->kind], error->message, error->line,
+    printf("%s: %s|%s|%u|%d|%u|%d\n", path, kinds[error->kind], error->message, error->line,
            error->column, error->end_line, error->end_column);
 }
 
@@ -104,6 +106,7 @@ static bool parse_file(const char *path, const Settings *settings) {
         .length = length,
         .mode = settings->mode,
         .interactive = settings->interactive,
+        .source_is_text = settings->is_text,
         .memory = memory,
         .warn = settings->quiet ? NULL : warn,
         .warning_context = (void *)(uintptr_t)path,
@@ -148,6 +151,9 @@ static void set_option(Settings *settings, char letter) {
         break;
     case 's':
         settings->mode = PARSE_SINGLE;
+        break;
+    case 't':
+        settings->is_text = true;
         break;
     default:
         settings->quiet = true;

@@ -1,0 +1,234 @@
+// Mistakes in the parameters of functions and lambdas, and in type parameters.
+//
+// SPDX-License-Identifier: MIT
+#include "parser_invalid.h"
+
+// --- Parameters ---
+
+// What has been seen of a parameter list that is scanned from the left, up to its first mistake.
+typedef struct Scan {
+    bool is_lambda;
+    TokenKind end;
+    bool has_any;
+    bool has_slash;
+    bool has_star;
+    bool has_default;
+} Scan;
+
+// NAME [':' expression]
+static Node *parameter(Parser *parser) {
+    Node *node = new_node(parser, NODE_ARG, here(parser));
+    parse_name(parser);
+    if (accept(parser, TOKEN_COLON)) {
+        parse_star_expression(parser);
+    }
+    end_node(parser, node);
+    return node;
+}
+
+static Node *lambda_parameter(Parser *parser) {
+    Node *node = new_node(parser, NODE_ARG, here(parser));
+    parse_name(parser);
+    end_node(parser, node);
+    return node;
+}
+
+static Rule *parameter_rule(const Scan *scan) {
+    return scan->is_lambda ? lambda_parameter : parameter;
+}
+
+static bool at_separator(const Parser *parser, const Scan *scan) {
+    return at(parser, TOKEN_COMMA) || at(parser, scan->end);
+}
+
+// '=' with nothing behind it
+static void check_default(Parser *parser, const Scan *scan) {
+    Attempt place;
+    SourceRange equal = parser->token.range;
+    save_place(parser, &place);
+    advance(parser);
+    if (at(parser, TOKEN_COMMA) || at(parser, scan->end)) {
+        report_syntax(parser, equal, "expected default value expression");
+    }
+    return_to_place(parser, &place);
+}
+
+// NAME ['=' expression]. False where it does not go on.
+static bool named(Parser *parser, Scan *scan) {
+    const Node *name = attempt(parser, parameter_rule(scan));
+    if (name == NULL) {
+        return false;
+    }
+    if (at(parser, TOKEN_EQUAL)) {
+        check_default(parser, scan);
+        advance(parser);
+        scan->has_default |= !scan->has_star;
+        return skip(parser, parse_expression);
+    }
+    if (scan->has_default && !scan->has_star && at_separator(parser, scan)) {
+        SourceRange range = name->range;
+        report_syntax(parser, range,
+                      "parameter without a default follows parameter with a default");
+    }
+    return true;
+}
+
+static bool slash(Parser *parser, Scan *scan) {
+    SourceRange range = parser->token.range;
+    if (scan->has_star) {
+        report_syntax(parser, range, "/ must be ahead of *");
+    }
+    if (scan->has_slash) {
+        report_syntax(parser, range, "/ may appear only once");
+    }
+    advance(parser);
+    if (!scan->has_any) {
+        report_syntax(parser, range, "at least one argument must precede /");
+    }
+    scan->has_slash = true;
+    if (at(parser, TOKEN_STAR)) {
+        report_syntax(parser, parser->token.range, "expected comma between / and *");
+    }
+    return true;
+}
+
+// '*' by itself, which needs named parameters behind it.
+static void check_bare_star(Parser *parser, const Scan *scan, SourceRange star) {
+    Attempt place;
+    save_place(parser, &place);
+    bool has_nothing = at(parser, scan->end);
+    if (accept(parser, TOKEN_COMMA)) {
+        has_nothing = at(parser, scan->end) || at(parser, TOKEN_STAR_STAR);
+    }
+    if (has_nothing) {
+        report_syntax(parser, star, "named arguments must follow bare *");
+    }
+    return_to_place(parser, &place);
+}
+
+static bool star(Parser *parser, Scan *scan) {
+    SourceRange range = parser->token.range;
+    advance(parser);
+    if (scan->has_star) {
+        if (at(parser, TOKEN_NAME) || at(parser, TOKEN_COMMA)) {
+            report_syntax(parser, range, "* argument may appear only once");
+        }
+        return false;
+    }
+    check_bare_star(parser, scan, range);
+    scan->has_star = true;
+    if (at(parser, TOKEN_COMMA)) {
+        return true;
+    }
+    if (!skip(parser, parameter_rule(scan))) {
+        return false;
+    }
+    if (at(parser, TOKEN_EQUAL)) {
+        report_syntax(parser, parser->token.range,
+                      "var-positional argument cannot have default value");
+    }
+    return true;
+}
+
+static bool double_star(Parser *parser, const Scan *scan) {
+    advance(parser);
+    if (!skip(parser, parameter_rule(scan))) {
+        return false;
+    }
+    if (at(parser, TOKEN_EQUAL)) {
+        report_syntax(parser, parser->token.range,
+                      "var-keyword argument cannot have default value");
+    }
+    if (accept(parser, TOKEN_COMMA)
+        && (at(parser, TOKEN_NAME) || at(parser, TOKEN_STAR) || at(parser, TOKEN_STAR_STAR)
+            || at(parser, TOKEN_SLASH))) {
+        report_syntax(parser, parser->token.range,
+                      "arguments cannot follow var-keyword argument");
+    }
+    return false;
+}
+
+// '(' names ')' among the parameters, as Python 2 had it
+static void parenthesized(Parser *parser, const Scan *scan) {
+    Attempt place;
+    if (scan->has_default || scan->has_star || scan->has_slash) {
+        return;
+    }
+    SourceRange start = parser->token.range;
+    save_place(parser, &place);
+    advance(parser);
+    bool has_name = false;
+    while (skip(parser, parameter_rule(scan))) {
+        has_name = true;
+        if (!accept(parser, TOKEN_COMMA)) {
+            break;
+        }
+    }
+    if (has_name && at(parser, TOKEN_RIGHT_PAREN)) {
+        report_syntax(parser, range_between(start, parser->token.range),
+                      scan->is_lambda ? "Lambda expression parameters cannot be parenthesized"
+                                      : "Function parameters cannot be parenthesized");
+    }
+    return_to_place(parser, &place);
+}
+
+static bool one(Parser *parser, Scan *scan) {
+    switch (current(parser)) {
+    case TOKEN_SLASH:
+        return slash(parser, scan);
+    case TOKEN_STAR:
+        return star(parser, scan);
+    case TOKEN_STAR_STAR:
+        return double_star(parser, scan);
+    case TOKEN_LEFT_PAREN:
+        parenthesized(parser, scan);
+        return false;
+    default:
+        return named(parser, scan);
+    }
+}
+
+void invalid_parameters(Parser *parser, bool is_lambda, TokenKind end) {
+    Attempt place;
+    Scan scan = {.is_lambda = is_lambda, .end = end};
+    save_place(parser, &place);
+    while (!at(parser, end) && one(parser, &scan)) {
+        scan.has_any = true;
+        if (!accept(parser, TOKEN_COMMA)) {
+            break;
+        }
+    }
+    return_to_place(parser, &place);
+}
+
+// --- Type parameters ---
+
+void invalid_type_params(Parser *parser, const Token *bracket) {
+    if (at(parser, TOKEN_RIGHT_BRACKET)) {
+        report_syntax(parser, range_from(parser, bracket->range),
+                      "Type parameter list cannot be empty");
+    }
+}
+
+// ('*' | '**') NAME ':' expression
+void invalid_type_param(Parser *parser) {
+    Attempt place;
+    bool is_tuple = at(parser, TOKEN_STAR);
+    if (!is_tuple && !at(parser, TOKEN_STAR_STAR)) {
+        return;
+    }
+    save_place(parser, &place);
+    advance(parser);
+    if (accept(parser, TOKEN_NAME) && at(parser, TOKEN_COLON)) {
+        SourceRange colon = parser->token.range;
+        advance(parser);
+        const Node *bound = attempt(parser, parse_expression);
+        if (bound != NULL) {
+            report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, range_from(parser, colon),
+                         "cannot use %s with %s",
+                         bound->kind == NODE_TUPLE ? "constraints" : "bound",
+                         is_tuple ? "TypeVarTuple" : "ParamSpec");
+        }
+    }
+    return_to_place(parser, &place);
+}
