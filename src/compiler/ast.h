@@ -153,7 +153,7 @@ typedef enum BoolOperator {
     BOOL_OR
 } BoolOperator;
 
-typedef enum BinaryOperator {
+typedef enum BinaryOperatorKind {
     BINARY_ADD,
     BINARY_SUBTRACT,
     BINARY_MULTIPLY,
@@ -167,26 +167,26 @@ typedef enum BinaryOperator {
     BINARY_XOR,
     BINARY_AND,
     BINARY_FLOOR_DIVIDE
-} BinaryOperator;
+} BinaryOperatorKind;
 
-typedef enum UnaryOperator {
+typedef enum UnaryOperatorKind {
     UNARY_INVERT,
     UNARY_NOT,
     UNARY_PLUS,
     UNARY_MINUS
-} UnaryOperator;
+} UnaryOperatorKind;
 
 typedef enum CompareOperator {
-    COMPARE_EQUAL,
-    COMPARE_NOT_EQUAL,
-    COMPARE_LESS,
-    COMPARE_LESS_EQUAL,
-    COMPARE_GREATER,
-    COMPARE_GREATER_EQUAL,
-    COMPARE_IS,
-    COMPARE_IS_NOT,
-    COMPARE_IN,
-    COMPARE_NOT_IN
+    COMPARISON_EQUAL,
+    COMPARISON_NOT_EQUAL,
+    COMPARISON_LESS,
+    COMPARISON_LESS_EQUAL,
+    COMPARISON_GREATER,
+    COMPARISON_GREATER_EQUAL,
+    COMPARISON_IS,
+    COMPARISON_IS_NOT,
+    COMPARISON_IN,
+    COMPARISON_NOT_IN
 } CompareOperator;
 
 typedef enum ConstantType {
@@ -244,7 +244,7 @@ typedef struct TypeAliasFields {
 typedef struct AugAssignFields {
     Node *target; // Name, Attribute or Subscript; its context is CONTEXT_STORE
     Node *value;
-    uint8_t op; // BinaryOperator
+    uint8_t op; // BinaryOperatorKind
 } AugAssignFields;
 
 typedef struct AnnAssignFields {
@@ -334,12 +334,12 @@ typedef struct NamedExprFields {
 typedef struct BinOpFields {
     Node *left;
     Node *right;
-    uint8_t op; // BinaryOperator
+    uint8_t op; // BinaryOperatorKind
 } BinOpFields;
 
 typedef struct UnaryOpFields {
     Node *operand;
-    uint8_t op; // UnaryOperator
+    uint8_t op; // UnaryOperatorKind
 } UnaryOpFields;
 
 typedef struct LambdaFields {

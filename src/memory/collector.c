@@ -5,6 +5,7 @@
 // heap for marked objects with unmarked children until there are none.
 // SPDX-License-Identifier: MIT
 #include "memory/collector.h"
+#include "memory/pinned.h"
 
 #include <setjmp.h>
 
@@ -167,6 +168,7 @@ static void prepare(Heap *heap) {
 
 static void mark(Heap *heap) {
     pin_from_c_stack(heap);
+    pin_noted_objects(heap);
     drain(heap);
     for (size_t i = 0; i < heap->root_count; i++) mark_slot(heap, heap->roots[i]);
     if (heap->identities) mark_value(heap, value_from_object(heap->identities));

@@ -57,6 +57,9 @@ struct Heap {
     size_t identity_count;
     uintptr_t last_identity;
 
+    Values *pinned;               // pinned.c: objects that stay, or NULL
+    size_t pinned_count;
+
     // The owner's part: set once before the first allocation.
     void (*visit_roots)(Heap *heap, RootVisitor visit);
     void (*after_mark)(Heap *heap);     // drop weak entries: heap_is_marked() tells

@@ -1142,6 +1142,10 @@ label_SETUP_ANNOTATIONS:
     SAVE;
     setup_annotations(vm);
     NEXT;
+label_RUN_CODE:
+    SAVE;
+    registers[A] = vm_run_code(vm, code->constants->slots[X], frame->function->globals, frame->locals);
+    NEXT;
 label_INTRINSIC:
     SAVE;
     registers[A] = intrinsic(vm, C, &registers[B]);

@@ -1,19 +1,51 @@
-// What a port gives to the core besides hal/: source files, text output and its list of modules.
-// None of these raises or allocates in the heap.
+// What a port gives to the core besides hal/: its files, its console text, its list of modules.
+// None of these raises or allocates in the heap. Functions that fail return -1 and set errno.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_VM_PORT_H
 #define KRAIT_VM_PORT_H
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 typedef enum PathKind { PATH_NONE, PATH_FILE, PATH_DIRECTORY } PathKind;
 PathKind port_path_kind(const char *path);
-// Size of a file in bytes, or -1 with errno set.
+// Size of a file in bytes.
 long port_file_size(const char *path);
-// Reads up to `size` bytes from `offset`; the count read, or -1 with errno set.
+// Reads up to `size` bytes from `offset`; returns the count read.
 long port_file_read(const char *path, size_t offset, char *buffer, size_t size);
-// stream: 1 output, 2 errors. Blocks until everything is written.
+
+// Console text. stream: 1 output, 2 errors. Output may be kept back until port_flush().
 void port_write(int stream, const char *text, size_t length);
+void port_flush(void);
+
+// Open files, by small numbers. Flags as in POSIX open(): PORT_*.
+enum { PORT_READ = 1, PORT_WRITE = 2, PORT_CREATE = 4, PORT_TRUNCATE = 8, PORT_APPEND = 16, PORT_EXCLUSIVE = 32 };
+int port_open(const char *path, int flags);
+long port_read(int file, char *buffer, size_t size);              // may block; 0 at the end
+long port_write_file(int file, const char *bytes, size_t size);   // may write less
+int64_t port_seek(int file, int64_t offset, int whence);          // 0 start, 1 current, 2 end
+int port_truncate(int file, int64_t size);
+int port_close(int file);
+bool port_is_terminal(int file);
+
+// Folders.
+int port_remove(const char *path);
+int port_rename(const char *from, const char *to);
+int port_make_directory(const char *path);
+int port_remove_directory(const char *path);
+int port_change_directory(const char *path);
+int port_current_directory(char *buffer, size_t size);
+// Entry `index` of a folder: its name into `name`; 1 if there is one, 0 after the last.
+int port_list_directory(const char *path, size_t index, char *name, size_t size);
+typedef struct FileStatus {
+    uint32_t mode;
+    int64_t size;
+    int64_t access_time, modify_time, change_time;    // seconds since 1970
+    uint64_t inode;
+    uint32_t links, user, group, device;
+} FileStatus;
+int port_file_status(const char *path, FileStatus *status);
+const char *port_environment(const char *name);       // NULL if unset
 
 #endif

@@ -1,0 +1,242 @@
+// The compiler's front door.
+//
+// Trees live in an arena whose chunks are Blobs of the heap; the Vm keeps them pinned (vm_pin) until the compilation
+// ends, by whatever way.
+// SPDX-License-Identifier: MIT
+#include "compiler/compile.h"
+
+#include "memory/pinned.h"
+#include "objects/list.h"
+#include "objects/raise.h"
+#include "objects/str.h"
+#include "objects/tuple.h"
+#include "support/unicode.h"
+
+// --- Memory ---
+
+static void *allocate_chunk(void *context, size_t size) {
+    Vm *vm = context;
+    Blob *blob = heap_try_allocate(vm, KIND_BLOB, size + sizeof(Blob));
+    if (!blob || !pin_object(vm, &blob->object)) return NULL;
+    return blob->bytes;
+}
+
+static void release_chunk(void *context, void *memory, size_t size) {
+    (void)size;
+    unpin_object(context, (Object *)((char *)memory - offsetof(Blob, bytes)));
+}
+
+// --- Errors ---
+
+static const Type *error_type(SyntaxErrorKind kind) {
+    switch (kind) {
+    case SYNTAX_ERROR_INDENTATION: return &indentation_error_type;
+    case SYNTAX_ERROR_TAB: return &tab_error_type;
+    case SYNTAX_ERROR_TOO_DEEP: return &memory_error_type;
+    default: return &syntax_error_type;
+    }
+}
+
+static Value error_details(Vm *vm, const SyntaxError *error, Value filename) {
+    Value text = error->text ? str_new(vm, error->text, error->text_length) : NONE;
+    if (error->text) text = str_format_c(vm, "%S\n", text);
+    Value details[] = {filename, value_from_small_int((intptr_t)error->line), value_from_small_int((intptr_t)error->column),
+                       text, value_from_small_int((intptr_t)error->end_line),
+                       value_from_small_int((intptr_t)error->end_column)};
+    return tuple_from_array(vm, 6, details);
+}
+
+static _Noreturn void raise_syntax_error(Vm *vm, const SyntaxError *error, Value filename) {
+    if (error->kind == SYNTAX_ERROR_OUT_OF_MEMORY) raise_memory_error(vm);
+    Value message = str_from_c(vm, error->message);
+    const Type *type = error_type(error->kind);
+    if (type == &memory_error_type) raise_with(vm, type, message);
+    Value args[] = {message, error_details(vm, error, filename)};
+    raise_value(vm, syntax_error_new(vm, type, tuple_from_array(vm, 2, args)));
+}
+
+// --- One compilation ---
+
+typedef struct Compilation {
+    const CompileOptions *options;
+    CodeReceiver receive;
+    void *receiver_context;
+    SyntaxError error;
+    Arena arena;
+    Parser *parser;
+    Compiler compiler;
+    bool checks_only;
+    bool incomplete;
+    Value whole;             // compile_whole(): the code
+} Compilation;
+
+// Text and characters for an error of scopes or emission, whose columns are bytes.
+static void complete_error(Compilation *compilation) {
+    SyntaxError *error = &compilation->error;
+    if (error->text || !error->line || error->kind == SYNTAX_ERROR_OUT_OF_MEMORY) return;
+    error->text = parser_line(compilation->parser, error->line, &error->text_length);
+    error->column = parser_character_column(compilation->parser, error->line, error->column - 1) + 1;
+    error->end_column = parser_character_column(compilation->parser, error->end_line, error->end_column - 1) + 1;
+}
+
+static _Noreturn void raise_error_of(Vm *vm, Compilation *compilation) {
+    complete_error(compilation);
+    raise_syntax_error(vm, &compilation->error, compilation->options->filename);
+}
+
+static ParseMode parse_mode(CompileMode mode) {
+    return mode == COMPILE_EVAL ? PARSE_EXPRESSION : mode == COMPILE_SINGLE ? PARSE_SINGLE : PARSE_FILE;
+}
+
+static bool is_identifier_character(uint32_t code_point, bool first) {
+    return first ? unicode_is_identifier_start(code_point) : unicode_is_identifier_continue(code_point);
+}
+
+static void open_parser(Vm *vm, Compilation *compilation) {
+    const CompileOptions *options = compilation->options;
+    MemorySource memory = {allocate_chunk, release_chunk, vm};
+    ParserOptions parser = {
+        .source = options->text, .length = options->length, .source_is_text = options->is_text,
+        .interactive = options->interactive, .mode = parse_mode(options->mode), .memory = memory,
+        .is_identifier_character = is_identifier_character,
+    };
+    arena_init(&compilation->arena, memory);
+    compilation->parser = parser_create(&parser, &compilation->error);
+    if (!compilation->parser) raise_syntax_error(vm, &compilation->error, options->filename);
+    Compiler *compiler = &compilation->compiler;
+    *compiler = (Compiler){.vm = vm, .error = &compilation->error, .arena = &compilation->arena, .filename = options->filename};
+    compiler->interactive = options->mode == COMPILE_SINGLE;
+    compiler->digits_limit = int_digits_limit(vm);
+    compiler->scopes = (Scopes){.arena = &compilation->arena, .error = &compilation->error,
+                                .names_are_globals = options->mode == COMPILE_FILE,
+                                .allows_top_level_await = options->top_level_await};
+}
+
+static void start_module(Emitter *emitter, Compilation *compilation, const Node *node) {
+    Compiler *compiler = &compilation->compiler;
+    emit_start(emitter, NULL, compiler, compiler->scopes.module, str_intern(compiler->vm, "<module>", 8));
+    emitter->first_line = node->range.line;
+    set_range(emitter, node->range);
+    assign_registers(emitter);
+}
+
+static Value statement_code(Compilation *compilation, Node *node) {
+    Emitter emitter;
+    start_module(&emitter, compilation, node);
+    emit_statement(&emitter, node);
+    emit(&emitter, OP_RETURN_NONE, 0, 0, 0);
+    return emit_finish(&emitter);
+}
+
+static Value expression_code(Compilation *compilation, Node *node) {
+    Emitter emitter;
+    start_module(&emitter, compilation, node);
+    int at = emit_expression(&emitter, node, ANY);
+    emit(&emitter, OP_RETURN, at, 0, 0);
+    return emit_finish(&emitter);
+}
+
+static Node *next_node(Vm *vm, Compilation *compilation) {
+    Node *node = NULL;
+    bool is_expression = compilation->options->mode == COMPILE_EVAL;
+    ParseStatus status = is_expression ? parse_expression_source(compilation->parser, &compilation->arena, &node)
+                                       : parse_next_statement(compilation->parser, &compilation->arena, &node);
+    if (status == PARSE_INCOMPLETE) compilation->incomplete = true;
+    if (status == PARSE_ERROR) raise_error_of(vm, compilation);
+    if (status != PARSE_STATEMENT) return NULL;
+    if (!scopes_analyse(&compilation->compiler.scopes, node, is_expression)) raise_error_of(vm, compilation);
+    return node;
+}
+
+// The first statement of a file, when it is a string.
+static void receive_docstring(Vm *vm, Compilation *compilation, const Node *node) {
+    bool is_string = node->kind == NODE_EXPR && node->expr.value->kind == NODE_CONSTANT &&
+                     node->expr.value->constant.type == CONSTANT_STRING;
+    if (!is_string || compilation->options->mode != COMPILE_FILE) return;
+    Emitter emitter;
+    start_module(&emitter, compilation, node);
+    int at = new_register(&emitter);
+    emit_constant(&emitter, at, constant_value(&emitter, node->expr.value));
+    emit_named(&emitter, OP_SET_NAME, at, 0, 0, name_value(NAME___doc__));
+    emit(&emitter, OP_RETURN_NONE, 0, 0, 0);
+    compilation->receive(vm, emit_finish(&emitter), compilation->receiver_context);
+}
+
+static void compile_all(Vm *vm, Compilation *compilation) {
+    bool is_first = true;
+    for (Node *node; (node = next_node(vm, compilation)); is_first = false) {
+        Value code = statement_code(compilation, node);
+        if (!compilation->checks_only) {
+            if (is_first) receive_docstring(vm, compilation, node);
+            compilation->receive(vm, code, compilation->receiver_context);
+        }
+        arena_reset(&compilation->arena);
+        if (compilation->options->mode == COMPILE_SINGLE && compilation->options->interactive) continue;
+    }
+}
+
+static void run_compilation(Vm *vm, void *context) {
+    Compilation *compilation = context;
+    open_parser(vm, compilation);
+    if (compilation->options->mode == COMPILE_EVAL) {
+        Node *node = next_node(vm, compilation);
+        compilation->whole = expression_code(compilation, node);
+    } else {
+        compile_all(vm, compilation);
+    }
+}
+
+// None as an exception is emit_error()'s sign that compilation->error is filled.
+static void run(Vm *vm, Compilation *compilation) {
+    size_t pins = pinned_count(vm);
+    Value exception;
+    bool succeeded = try_call(vm, run_compilation, compilation, &exception);
+    if (!succeeded && is_none(exception)) {
+        complete_error(compilation);
+        unpin_down_to(vm, pins);
+        raise_syntax_error(vm, &compilation->error, compilation->options->filename);
+    }
+    unpin_down_to(vm, pins);
+    if (!succeeded) raise_again(vm, exception);
+}
+
+bool compile_statements(Vm *vm, const CompileOptions *options, CodeReceiver receive, void *context) {
+    Compilation compilation = {.options = options, .receive = receive, .receiver_context = context};
+    run(vm, &compilation);
+    return !compilation.incomplete;
+}
+
+void compile_check(Vm *vm, const CompileOptions *options) {
+    Compilation compilation = {.options = options, .checks_only = true};
+    run(vm, &compilation);
+}
+
+// --- compile() ---
+
+static void append_code(Vm *vm, Value code, void *context) { list_append(vm, *(Value *)context, code); }
+
+// A code that calls the statements' codes one after the other: they are its constants.
+static Value combine(Vm *vm, Value codes, Value filename) {
+    Compiler compiler = {.vm = vm, .filename = filename};
+    Scope scope = {.kind = SCOPE_MODULE};
+    Emitter emitter;
+    scope.last = &scope.first;
+    emit_start(&emitter, NULL, &compiler, &scope, str_intern(vm, "<module>", 8));
+    emitter.first_line = 1;
+    int at = new_register(&emitter);
+    for (size_t i = 0; i < list_count(codes); i++) {
+        int index = emit_constant_index(&emitter, list_item(codes, i));
+        emit_x(&emitter, OP_RUN_CODE, at, index);
+    }
+    emit(&emitter, OP_RETURN_NONE, 0, 0, 0);
+    return emit_finish(&emitter);
+}
+
+Value compile_whole(Vm *vm, const CompileOptions *options) {
+    Value codes = list_new(vm, 0);
+    Compilation compilation = {.options = options, .receive = append_code, .receiver_context = &codes};
+    run(vm, &compilation);
+    if (options->mode == COMPILE_EVAL) return compilation.whole;
+    if (list_count(codes) == 1) return list_item(codes, 0);
+    return combine(vm, codes, options->filename);
+}

@@ -1,0 +1,141 @@
+// Calls: plain, with keywords, with stars; methods without making a bound method.
+// SPDX-License-Identifier: MIT
+#include "compiler/emit.h"
+
+#include "objects/str.h"
+#include "objects/tuple.h"
+
+enum { ARGUMENTS_MAX = 64 };
+
+static bool has_star(NodeList args, NodeList keywords) {
+    for (uint32_t i = 0; i < args.count; i++) {
+        if (args.items[i]->kind == NODE_STARRED) return true;
+    }
+    for (uint32_t i = 0; i < keywords.count; i++) {
+        if (!keywords.items[i]->keyword.arg.text) return true;
+    }
+    return args.count + keywords.count > ARGUMENTS_MAX;
+}
+
+static void check_repeated(Emitter *emitter, NodeList keywords) {
+    for (uint32_t i = 0; i < keywords.count; i++) {
+        Identifier name = keywords.items[i]->keyword.arg;
+        for (uint32_t k = 0; name.text && k < i; k++) {
+            Identifier other = keywords.items[k]->keyword.arg;
+            if (other.text && identifier_equals(name, other)) {
+                emit_error(emitter, keywords.items[i]->range, "keyword argument repeated: %.*s", (int)name.length, name.text);
+            }
+        }
+    }
+}
+
+// --- Without stars: arguments in consecutive registers ---
+
+static void emit_argument(Emitter *emitter, Node *node) {
+    int at = new_register(emitter);
+    emit_into(emitter, node, at);
+    emitter->next_register = at + 1;
+}
+
+static Value keyword_names(Emitter *emitter, NodeList keywords) {
+    Value names = tuple_new(emitter->vm, keywords.count);
+    for (uint32_t i = 0; i < keywords.count; i++) {
+        Value name = mangled_value(emitter, keywords.items[i]->keyword.arg);
+        tuple_put(names, i, name);
+    }
+    return names;
+}
+
+static void emit_plain(Emitter *emitter, int base, int leading, NodeList args, NodeList keywords, bool is_method) {
+    SourceRange range = emitter->range;
+    for (uint32_t i = 0; i < args.count; i++) emit_argument(emitter, args.items[i]);
+    for (uint32_t i = 0; i < keywords.count; i++) emit_argument(emitter, keywords.items[i]->keyword.value);
+    set_range(emitter, range);
+    int count = leading + (int)args.count + (int)keywords.count;
+    if (!keywords.count) {
+        emit(emitter, is_method ? OP_CALL_METHOD : OP_CALL, base, count, 0);
+        return;
+    }
+    int index = emit_constant_index(emitter, keyword_names(emitter, keywords));
+    emit(emitter, is_method ? OP_CALL_METHOD_NAMED : OP_CALL_NAMED, base, count, 0);
+    emit_word(emitter, (uint32_t)index);
+}
+
+// --- With stars: a list and a dict ---
+
+static void emit_keyword_dict(Emitter *emitter, NodeList keywords, int dict, int function) {
+    emit(emitter, OP_BUILD_DICT, dict, 0, 0);
+    for (uint32_t i = 0; i < keywords.count; i++) {
+        const Node *keyword = keywords.items[i];
+        int mark = emitter->next_register;
+        if (keyword->keyword.arg.text) {
+            // Through a one-item dict, so that a name given twice is noticed.
+            int pair = new_registers(emitter, 3);
+            emit_constant(emitter, pair, mangled_value(emitter, keyword->keyword.arg));
+            emit_into(emitter, keyword->keyword.value, pair + 1);
+            emit(emitter, OP_BUILD_DICT, pair + 2, pair, 1);
+            emit(emitter, OP_DICT_MERGE, dict, pair + 2, function);
+        } else {
+            int at = emit_expression(emitter, keyword->keyword.value, ANY);
+            emit(emitter, OP_DICT_MERGE, dict, at, function);
+        }
+        emitter->next_register = mark;
+    }
+}
+
+static void emit_starred(Emitter *emitter, int base, int leading, NodeList args, NodeList keywords) {
+    SourceRange range = emitter->range;
+    // base+1 .. base+leading are arguments already: the list takes the place of the first.
+    int list = leading ? base + 1 : new_register(emitter);
+    if (leading) {
+        emit(emitter, OP_BUILD_LIST, list, base + 1, leading);
+        emitter->next_register = base + 2;
+        for (uint32_t i = 0; i < args.count; i++) {
+            int mark = emitter->next_register;
+            bool starred = args.items[i]->kind == NODE_STARRED;
+            int at = emit_expression(emitter, starred ? args.items[i]->starred.value : args.items[i], ANY);
+            emit(emitter, starred ? OP_LIST_EXTEND : OP_LIST_APPEND, list, at, 0);
+            emitter->next_register = mark;
+        }
+    } else {
+        emit_list_of(emitter, args, list);
+    }
+    if (keywords.count) emit_keyword_dict(emitter, keywords, new_register(emitter), base);
+    set_range(emitter, range);
+    emit(emitter, OP_CALL_SPREAD, base, keywords.count > 0, 0);
+}
+
+void emit_call_with(Emitter *emitter, int base, int leading, NodeList args, NodeList keywords, bool is_method) {
+    check_repeated(emitter, keywords);
+    if (has_star(args, keywords)) emit_starred(emitter, base, leading, args, keywords);
+    else emit_plain(emitter, base, leading, args, keywords, is_method);
+    emitter->next_register = base + 1;
+}
+
+// object.name(...) with plain arguments: GET_METHOD takes two registers.
+static bool emit_method(Emitter *emitter, Node *node, int base) {
+    Node *function = node->call.func;
+    if (function->kind != NODE_ATTRIBUTE || has_star(node->call.args, node->call.keywords)) return false;
+    int object = emit_expression(emitter, function->attribute.value, ANY);
+    emitter->next_register = base + 1;
+    new_register(emitter);
+    set_range(emitter, function->range);
+    emit_named(emitter, OP_GET_METHOD, base, object, 0, mangled_value(emitter, function->attribute.attr));
+    set_range(emitter, node->range);
+    emit_call_with(emitter, base, 0, node->call.args, node->call.keywords, true);
+    return true;
+}
+
+// The result stands where the callee stood.
+int emit_call(Emitter *emitter, Node *node, int wanted) {
+    int base = wanted != ANY && wanted == emitter->next_register - 1 ? wanted : new_register(emitter);
+    if (!emit_method(emitter, node, base)) {
+        emit_into(emitter, node->call.func, base);
+        emitter->next_register = base + 1;
+        set_range(emitter, node->range);
+        emit_call_with(emitter, base, 0, node->call.args, node->call.keywords, false);
+    }
+    if (wanted == ANY || wanted == base) return base;
+    emit_move(emitter, wanted, base);
+    return wanted;
+}

@@ -1,0 +1,221 @@
+// Functions and lambdas: their code, and the instructions that make the function object.
+// SPDX-License-Identifier: MIT
+#include "compiler/emit.h"
+
+#include "objects/code.h"
+#include "objects/str.h"
+#include "objects/tuple.h"
+
+enum { WITH_DEFAULTS = 1, WITH_KEYWORD_DEFAULTS = 2, WITH_ANNOTATE = 4, WITH_CLOSURE = 8 };
+
+// --- Names ---
+
+Value qualified_name_for(Emitter *outer, const Scope *scope, Value name) {
+    if (!outer || outer->frame->kind == SCOPE_MODULE) return name;
+    const Scope *around = outer->frame;
+    if (around->kind == SCOPE_TYPE_PARAMS) return qualified_name_for(outer->outer, scope, name);
+    const char *between = around->kind == SCOPE_CLASS ? "." : ".<locals>.";
+    return str_format_c(outer->vm, "%S%s%S", outer->qualified_name, between, name);
+}
+
+Value docstring_of(Emitter *emitter, NodeList body) {
+    if (!body.count || body.items[0]->kind != NODE_EXPR) return ABSENT;
+    const Node *value = body.items[0]->expr.value;
+    if (value->kind != NODE_CONSTANT || value->constant.type != CONSTANT_STRING) return ABSENT;
+    return str_clean_docstring(emitter->vm, constant_value(emitter, value));
+}
+
+// --- The code of a function-like scope ---
+
+static void set_counts(Emitter *inner, const ArgumentsFields *args) {
+    inner->positional_only_count = (uint16_t)args->posonlyargs.count;
+    inner->positional_count = (uint16_t)(args->posonlyargs.count + args->args.count);
+    inner->keyword_only_count = (uint16_t)args->kwonlyargs.count;
+    if (args->vararg) inner->flags |= CODE_VARARGS;
+    if (args->kwarg) inner->flags |= CODE_VARKEYWORDS;
+}
+
+static void set_scope_flags(Emitter *inner, const Scope *scope) {
+    inner->flags |= CODE_OPTIMIZED | CODE_NEWLOCALS;
+    if (scope->is_nested) inner->flags |= CODE_NESTED;
+    if (scope->is_coroutine) inner->flags |= scope->is_generator ? CODE_ASYNC_GENERATOR : CODE_COROUTINE;
+    else if (scope->is_generator) inner->flags |= scope->is_async_comprehension ? CODE_ASYNC_GENERATOR : CODE_GENERATOR;
+    else if (scope->kind == SCOPE_COMPREHENSION && scope->is_async_comprehension) inner->flags |= CODE_COROUTINE;
+}
+
+void emit_start_function(Emitter *inner, Emitter *outer, Scope *scope, Value name, const Node *node) {
+    emit_start(inner, outer, outer->compiler, scope, name);
+    inner->qualified_name = qualified_name_for(outer, scope, name);
+    inner->first_line = node->range.line;
+    set_range(inner, node->range);
+    set_scope_flags(inner, scope);
+    assign_registers(inner);
+    emit_make_cells(inner);
+}
+
+// PEP 479: a StopIteration that leaves a generator body becomes a RuntimeError.
+static void wrap_generator(Emitter *inner) {
+    if (!(inner->flags & CODE_MAKES_GENERATOR)) return;
+    Label handler = new_label(inner);
+    int target = new_registers(inner, 2);
+    add_exception_entry(inner, 0, handler, target);
+    place_label(inner, handler);
+    emit(inner, OP_INTRINSIC, target, target, INTRINSIC_STOP_ITERATION_ERROR);
+    emit(inner, OP_RERAISE, target, 0, 0);
+}
+
+Value emit_finish_function(Emitter *inner) {
+    emit(inner, OP_RETURN_NONE, 0, 0, 0);
+    wrap_generator(inner);
+    return emit_finish(inner);
+}
+
+static Value function_code(Emitter *outer, Node *node, Scope *scope) {
+    Emitter inner;
+    FunctionDefFields *function = &node->function_def;
+    emit_start_function(&inner, outer, scope, identifier_value(outer, function->name), node);
+    if (function->decorator_list.count) inner.first_line = function->decorator_list.items[0]->range.line;
+    set_counts(&inner, &function->args->arguments);
+    Value doc = docstring_of(&inner, function->body);
+    if (!is_absent(doc)) {
+        inner.flags |= CODE_HAS_DOCSTRING;
+        emit_constant_index(&inner, doc);
+    }
+    emit_body(&inner, function->body);
+    return emit_finish_function(&inner);
+}
+
+static Value lambda_code(Emitter *outer, Node *node, Scope *scope) {
+    Emitter inner;
+    emit_start_function(&inner, outer, scope, str_intern(outer->vm, "<lambda>", 8), node);
+    set_counts(&inner, &node->lambda.args->arguments);
+    int at = emit_expression(&inner, node->lambda.body, ANY);
+    set_range(&inner, node->lambda.body->range);
+    emit(&inner, OP_RETURN, at, 0, 0);
+    wrap_generator(&inner);
+    return emit_finish(&inner);
+}
+
+// --- The function object ---
+
+static void emit_closure(Emitter *emitter, const Scope *inner, int target) {
+    int first = new_registers(emitter, inner->free_count);
+    for (const Symbol *symbol = inner->first; symbol; symbol = symbol->next) {
+        bool is_free = symbol->storage == STORAGE_FREE || symbol->storage == STORAGE_CLASS_FREE;
+        if (is_free) emit_load_cell(emitter, symbol->name, first + symbol->index);
+    }
+    emit(emitter, OP_BUILD_TUPLE, target, first, inner->free_count);
+    emitter->next_register = target + 1;
+}
+
+void emit_make_function(Emitter *emitter, Value code, Scope *inner, int parts, int bits, int target) {
+    if (inner->free_count) {
+        emit_closure(emitter, inner, new_register(emitter));
+        bits |= WITH_CLOSURE;
+    }
+    if (emitter->next_register == parts) new_register(emitter);
+    int index = emit_constant_index(emitter, code);
+    emit(emitter, OP_MAKE_FUNCTION, parts, bits, 0);
+    emit_word(emitter, (uint32_t)index);
+    emitter->next_register = parts + 1;
+    emit_move(emitter, target, parts);
+}
+
+static bool has_keyword_default(const ArgumentsFields *args) {
+    for (uint32_t i = 0; i < args->kw_defaults.count; i++) {
+        if (args->kw_defaults.items[i]) return true;
+    }
+    return false;
+}
+
+static void emit_keyword_defaults(Emitter *emitter, const ArgumentsFields *args) {
+    int dict = new_register(emitter);
+    emit(emitter, OP_BUILD_DICT, dict, 0, 0);
+    for (uint32_t i = 0; i < args->kw_defaults.count; i++) {
+        if (!args->kw_defaults.items[i]) continue;
+        int pair = new_registers(emitter, 2);
+        emit_constant(emitter, pair, mangled_value(emitter, args->kwonlyargs.items[i]->arg.arg));
+        emit_into(emitter, args->kw_defaults.items[i], pair + 1);
+        emit(emitter, OP_DICT_SET, dict, pair, pair + 1);
+        emitter->next_register = dict + 1;
+    }
+}
+
+// Default values into the next registers; returns the bits.
+static int emit_defaults(Emitter *emitter, const ArgumentsFields *args) {
+    int bits = 0;
+    if (args->defaults.count) {
+        int at = new_register(emitter);
+        emit_move(emitter, at, emit_tuple_of(emitter, args->defaults, at));
+        emitter->next_register = at + 1;
+        bits |= WITH_DEFAULTS;
+    }
+    if (has_keyword_default(args)) {
+        emit_keyword_defaults(emitter, args);
+        bits |= WITH_KEYWORD_DEFAULTS;
+    }
+    return bits;
+}
+
+int emit_lambda(Emitter *emitter, Node *node, int wanted) {
+    int target = target_register(emitter, wanted);
+    int parts = emitter->next_register;
+    int bits = emit_defaults(emitter, &node->lambda.args->arguments);
+    Scope *scope = scope_of(&emitter->compiler->scopes, node, PART_BODY);
+    emit_make_function(emitter, lambda_code(emitter, node, scope), scope, parts, bits, target);
+    return target;
+}
+
+// --- Decorators: evaluated first, called last, innermost first ---
+
+int emit_decorators(Emitter *emitter, NodeList decorators) {
+    int base = emitter->next_register;
+    for (uint32_t i = 0; i < decorators.count; i++) {
+        int at = new_register(emitter);
+        emit_into(emitter, decorators.items[i], at);
+        emitter->next_register = at + 1;
+    }
+    return base;
+}
+
+// Each decorator's argument stands in the register after it.
+void emit_apply_decorators(Emitter *emitter, NodeList decorators, int base, int function) {
+    SourceRange former = emitter->range;
+    for (uint32_t i = decorators.count; i-- > 0;) {
+        int at = base + (int)i;
+        emit_move(emitter, at + 1, function);
+        set_range(emitter, decorators.items[i]->range);
+        emit(emitter, OP_CALL, at, 1, 0);
+        function = at;
+    }
+    set_range(emitter, former);
+}
+
+void emit_function(Emitter *emitter, Node *node) {
+    FunctionDefFields *function = &node->function_def;
+    int base = emit_decorators(emitter, function->decorator_list);
+    int target = new_register(emitter);
+    if (function->type_params.count) {
+        emit_generic_function(emitter, node, target);
+    } else {
+        int parts = emitter->next_register;
+        int bits = emit_defaults(emitter, &function->args->arguments);
+        int annotate = new_register(emitter);
+        if (emit_function_annotate(emitter, node, annotate)) bits |= WITH_ANNOTATE;
+        else emitter->next_register = annotate;
+        Scope *scope = scope_of(&emitter->compiler->scopes, node, PART_BODY);
+        emit_make_function(emitter, function_code(emitter, node, scope), scope, parts, bits, target);
+    }
+    emit_apply_decorators(emitter, function->decorator_list, base, target);
+    emit_store_name(emitter, function->name, function->decorator_list.count ? base : target);
+}
+
+// Inside the scope of type parameters the defaults were evaluated outside and come in as `defaults` registers.
+void emit_function_object(Emitter *emitter, Node *node, int parts, int bits, int target) {
+    Scope *scope = scope_of(&emitter->compiler->scopes, node, PART_BODY);
+    emit_make_function(emitter, function_code(emitter, node, scope), scope, parts, bits, target);
+}
+
+int emit_function_defaults(Emitter *emitter, Node *node) {
+    return emit_defaults(emitter, &node->function_def.args->arguments);
+}

@@ -1,0 +1,144 @@
+// Variables: where a name lives decides the instruction.
+// SPDX-License-Identifier: MIT
+#include "compiler/emit.h"
+
+#include "objects/str.h"
+
+static Symbol *resolve(Emitter *emitter, Identifier name) {
+    const Scope *owner;
+    return scope_resolve(emitter->scope, name, emitter->compiler->arena, &owner);
+}
+
+static Storage storage_of(const Symbol *symbol) { return symbol ? (Storage)symbol->storage : STORAGE_GLOBAL; }
+
+// A local that some path may leave unbound: anything but a parameter that is never deleted, or an iteration variable
+// of a comprehension.
+static bool needs_check(const Symbol *symbol) {
+    if (symbol->flags & SYMBOL_DELETED) return true;
+    return !(symbol->flags & (SYMBOL_PARAMETER | SYMBOL_ITERATION | SYMBOL_TYPE_PARAM));
+}
+
+int emit_load_name(Emitter *emitter, Identifier name, int wanted) {
+    Symbol *symbol = resolve(emitter, name);
+    Storage storage = storage_of(symbol);
+    if (storage == STORAGE_LOCAL) {
+        if (needs_check(symbol) && !(symbol->flags & SYMBOL_PROVEN)) emit(emitter, OP_CHECK_LOCAL, symbol->index, 0, 0);
+        if (wanted == ANY) return symbol->index;
+        emit_move(emitter, wanted, symbol->index);
+        return wanted;
+    }
+    int target = target_register(emitter, wanted);
+    switch (storage) {
+    case STORAGE_CELL: emit(emitter, OP_GET_CELL, target, symbol->index, 0); break;
+    case STORAGE_FREE: emit_x(emitter, OP_GET_FREE, target, symbol->index); break;
+    case STORAGE_CLASS_FREE: emit_x(emitter, OP_GET_NAME_OR_FREE, target, symbol->index); break;
+    case STORAGE_NAME: emit_named(emitter, OP_GET_NAME, target, 0, 0, mangled_value(emitter, name)); break;
+    default: emit_named(emitter, OP_GET_GLOBAL, target, 0, 0, mangled_value(emitter, name)); break;
+    }
+    return target;
+}
+
+void emit_store_name(Emitter *emitter, Identifier name, int source) {
+    Symbol *symbol = resolve(emitter, name);
+    switch (storage_of(symbol)) {
+    case STORAGE_LOCAL:
+        emit_move(emitter, symbol->index, source);
+        prove_bound(emitter, symbol);
+        break;
+    case STORAGE_CELL: emit(emitter, OP_SET_CELL, symbol->index, source, 0); break;
+    case STORAGE_FREE: emit_x(emitter, OP_SET_FREE, source, symbol->index); break;
+    case STORAGE_CLASS_FREE:
+        if (symbol->flags & SYMBOL_NONLOCAL) emit_x(emitter, OP_SET_FREE, source, symbol->index);
+        else emit_named(emitter, OP_SET_NAME, source, 0, 0, mangled_value(emitter, name));
+        break;
+    case STORAGE_NAME: emit_named(emitter, OP_SET_NAME, source, 0, 0, mangled_value(emitter, name)); break;
+    default: emit_named(emitter, OP_SET_GLOBAL, source, 0, 0, mangled_value(emitter, name)); break;
+    }
+}
+
+void emit_delete_name(Emitter *emitter, Identifier name) {
+    Symbol *symbol = resolve(emitter, name);
+    switch (storage_of(symbol)) {
+    case STORAGE_LOCAL: emit(emitter, OP_DELETE_LOCAL, symbol->index, 0, 0); break;
+    case STORAGE_CELL: emit(emitter, OP_DELETE_CELL, symbol->index, 0, 0); break;
+    case STORAGE_FREE: emit_x(emitter, OP_DELETE_FREE, 0, symbol->index); break;
+    case STORAGE_CLASS_FREE: case STORAGE_NAME:
+        emit_named(emitter, OP_DELETE_NAME, 0, 0, 0, mangled_value(emitter, name));
+        break;
+    default: emit_named(emitter, OP_DELETE_GLOBAL, 0, 0, 0, mangled_value(emitter, name)); break;
+    }
+}
+
+int local_target(Emitter *emitter, const Node *target) {
+    if (target->kind != NODE_NAME) return ANY;
+    const Symbol *symbol = resolve(emitter, target->name.id);
+    return storage_of(symbol) == STORAGE_LOCAL ? symbol->index : ANY;
+}
+
+void emit_load_cell(Emitter *emitter, Identifier name, int target) {
+    for (const Scope *scope = emitter->scope; scope; scope = scope->parent) {
+        const Scope *owner;
+        Symbol *symbol = scope_resolve(scope, name, emitter->compiler->arena, &owner);
+        if (symbol && symbol->storage == STORAGE_CELL) {
+            emit_move(emitter, target, symbol->index);
+            return;
+        }
+        if (symbol && (symbol->storage == STORAGE_FREE || symbol->storage == STORAGE_CLASS_FREE)) {
+            emit_x(emitter, OP_GET_FREE_CELL, target, symbol->index);
+            return;
+        }
+        if (!scope->inlined) break;
+    }
+    emit_error(emitter, emitter->range, "internal compiler error: no cell for '%.*s'", (int)name.length, name.text);
+}
+
+// --- Definite assignment ---
+
+void prove_bound(Emitter *emitter, Symbol *symbol) {
+    if (!symbol || symbol->storage != STORAGE_LOCAL || symbol->flags & (SYMBOL_PROVEN | SYMBOL_DELETED)) return;
+    if (emitter->proven_count == emitter->proven_capacity) {
+        uint32_t capacity = emitter->proven_capacity * 2 + 8;
+        Symbol **larger = arena_allocate(emitter->compiler->arena, capacity * sizeof *larger);
+        if (!larger) return;
+        if (emitter->proven_count) memcpy(larger, emitter->proven, emitter->proven_count * sizeof *larger);
+        emitter->proven = larger;
+        emitter->proven_capacity = capacity;
+    }
+    symbol->flags |= SYMBOL_PROVEN;
+    emitter->proven[emitter->proven_count++] = symbol;
+}
+
+void prove_bound_name(Emitter *emitter, Identifier name) { prove_bound(emitter, resolve(emitter, name)); }
+
+void forget_proven(Emitter *emitter, uint32_t mark) {
+    while (emitter->proven_count > mark) emitter->proven[--emitter->proven_count]->flags &= (uint16_t)~SYMBOL_PROVEN;
+}
+
+// --- Registers of a frame's own names ---
+
+static bool is_parameter(const Symbol *symbol) { return symbol->flags & SYMBOL_PARAMETER; }
+static bool in_register(const Symbol *symbol) {
+    return symbol->storage == STORAGE_LOCAL || symbol->storage == STORAGE_CELL;
+}
+
+// Parameters were added in the order of their registers but for *args, which the grammar puts before the keyword-only
+// ones; bind_arguments in scope_walk.c adds them in register order.
+void assign_registers(Emitter *emitter) {
+    int at = 0;
+    for (Symbol *symbol = emitter->frame->first; symbol; symbol = symbol->next) {
+        if (is_parameter(symbol) && in_register(symbol)) symbol->index = (uint16_t)at++;
+    }
+    for (Symbol *symbol = emitter->frame->first; symbol; symbol = symbol->next) {
+        if (!is_parameter(symbol) && in_register(symbol)) symbol->index = (uint16_t)at++;
+    }
+    if (emitter->frame->kind == SCOPE_CLASS && emitter->frame->needs_class_cell) at++;
+    if (at > LOCALS_MAX) emit_error(emitter, emitter->range, "too many local variables in one function");
+    emitter->local_count = at;
+    new_registers(emitter, at);
+}
+
+void emit_make_cells(Emitter *emitter) {
+    for (Symbol *symbol = emitter->frame->first; symbol; symbol = symbol->next) {
+        if (symbol->storage == STORAGE_CELL) emit(emitter, OP_NEW_CELL, symbol->index, 0, 0);
+    }
+}

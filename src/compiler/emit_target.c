@@ -1,0 +1,151 @@
+// Assignment targets: stores, deletions, augmented assignment.
+// SPDX-License-Identifier: MIT
+#include "compiler/emit.h"
+
+// --- Store ---
+
+static int starred_index(NodeList targets) {
+    for (uint32_t i = 0; i < targets.count; i++) {
+        if (targets.items[i]->kind == NODE_STARRED) return (int)i;
+    }
+    return -1;
+}
+
+static void check_one_star(Emitter *emitter, NodeList targets, int first) {
+    for (uint32_t i = (uint32_t)first + 1; first >= 0 && i < targets.count; i++) {
+        if (targets.items[i]->kind == NODE_STARRED) {
+            emit_error(emitter, targets.items[i]->range, "multiple starred expressions in assignment");
+        }
+    }
+}
+
+static void emit_unpack(Emitter *emitter, const Node *node, int source) {
+    NodeList targets = node->list.elts;
+    int star = starred_index(targets);
+    check_one_star(emitter, targets, star);
+    int first = new_registers(emitter, (int)targets.count);
+    if (star < 0) {
+        emit(emitter, OP_UNPACK, first, source, (int)targets.count);
+    } else {
+        emit(emitter, OP_UNPACK_STARRED, first, source, star);
+        emit_word(emitter, targets.count - 1 - (uint32_t)star);
+    }
+    for (uint32_t i = 0; i < targets.count; i++) {
+        Node *target = targets.items[i];
+        emit_store(emitter, target->kind == NODE_STARRED ? target->starred.value : target, first + (int)i);
+    }
+}
+
+static void emit_store_attribute(Emitter *emitter, Node *target, int source) {
+    int object = emit_expression(emitter, target->attribute.value, ANY);
+    set_range(emitter, target->range);
+    emit_named(emitter, OP_SET_ATTRIBUTE, object, source, 0, mangled_value(emitter, target->attribute.attr));
+}
+
+static void emit_store_item(Emitter *emitter, Node *target, int source) {
+    int object = emit_expression(emitter, target->subscript.value, ANY);
+    int key = emit_expression(emitter, target->subscript.slice, ANY);
+    set_range(emitter, target->range);
+    emit(emitter, OP_SET_ITEM, object, key, source);
+}
+
+void emit_store(Emitter *emitter, Node *target, int source) {
+    int mark = emitter->next_register;
+    SourceRange former = set_range(emitter, target->range);
+    switch (target->kind) {
+    case NODE_NAME: emit_store_name(emitter, target->name.id, source); break;
+    case NODE_ATTRIBUTE: emit_store_attribute(emitter, target, source); break;
+    case NODE_SUBSCRIPT: emit_store_item(emitter, target, source); break;
+    case NODE_TUPLE: case NODE_LIST: emit_unpack(emitter, target, source); break;
+    case NODE_STARRED: emit_error(emitter, target->range, "starred assignment target must be in a list or tuple");
+    default: emit_error(emitter, target->range, "cannot assign to %s", node_kind_name((NodeKind)target->kind));
+    }
+    set_range(emitter, former);
+    emitter->next_register = mark;
+}
+
+// --- Delete ---
+
+void emit_delete(Emitter *emitter, Node *target) {
+    int mark = emitter->next_register;
+    SourceRange former = set_range(emitter, target->range);
+    if (target->kind == NODE_NAME) {
+        emit_delete_name(emitter, target->name.id);
+    } else if (target->kind == NODE_ATTRIBUTE) {
+        int object = emit_expression(emitter, target->attribute.value, ANY);
+        set_range(emitter, target->range);
+        emit_named(emitter, OP_DELETE_ATTRIBUTE, object, 0, 0, mangled_value(emitter, target->attribute.attr));
+    } else if (target->kind == NODE_SUBSCRIPT) {
+        int object = emit_expression(emitter, target->subscript.value, ANY);
+        int key = emit_expression(emitter, target->subscript.slice, ANY);
+        set_range(emitter, target->range);
+        emit(emitter, OP_DELETE_ITEM, object, key, 0);
+    } else {
+        for (uint32_t i = 0; i < target->list.elts.count; i++) emit_delete(emitter, target->list.elts.items[i]);
+    }
+    set_range(emitter, former);
+    emitter->next_register = mark;
+}
+
+// --- x op= value ---
+
+static Opcode in_place_opcode(BinaryOperatorKind operator) {
+    return (Opcode)(binary_opcode(operator) - OP_ADD + OP_IN_PLACE_ADD);
+}
+
+static void emit_operation(Emitter *emitter, Node *node, int target, int left) {
+    intptr_t constant;
+    if (small_constant(emitter, node->aug_assign.value, &constant)) {
+        int opcode = small_opcode((BinaryOperatorKind)node->aug_assign.op, true, constant);
+        if (opcode >= 0) {
+            emit(emitter, (Opcode)opcode, target, left, (int)constant);
+            return;
+        }
+    }
+    int right = emit_expression(emitter, node->aug_assign.value, ANY);
+    set_range(emitter, node->range);
+    emit(emitter, in_place_opcode((BinaryOperatorKind)node->aug_assign.op), target, left, right);
+}
+
+// The value may assign the variable (x += (x := 2)): then the old one is kept in a copy.
+static void emit_augmented_name(Emitter *emitter, Node *node) {
+    Identifier name = node->aug_assign.target->name.id;
+    bool at_risk = emitter->frame->has_walrus && !is_simple(node->aug_assign.value);
+    int left = emit_load_name(emitter, name, at_risk ? new_register(emitter) : ANY);
+    int local = local_target(emitter, node->aug_assign.target);
+    int target = local == ANY ? new_register(emitter) : local;
+    emit_operation(emitter, node, target, left);
+    if (local == ANY) emit_store_name(emitter, name, target);
+}
+
+static void emit_augmented_attribute(Emitter *emitter, Node *node) {
+    Node *target = node->aug_assign.target;
+    Value name = mangled_value(emitter, target->attribute.attr);
+    int object = emit_expression(emitter, target->attribute.value, ANY), value = new_register(emitter);
+    set_range(emitter, target->range);
+    emit_named(emitter, OP_GET_ATTRIBUTE, value, object, 0, name);
+    set_range(emitter, node->range);
+    emit_operation(emitter, node, value, value);
+    set_range(emitter, target->range);
+    emit_named(emitter, OP_SET_ATTRIBUTE, object, value, 0, name);
+}
+
+static void emit_augmented_item(Emitter *emitter, Node *node) {
+    Node *target = node->aug_assign.target;
+    int object = emit_expression(emitter, target->subscript.value, ANY);
+    int key = emit_expression(emitter, target->subscript.slice, ANY), value = new_register(emitter);
+    set_range(emitter, target->range);
+    emit(emitter, OP_GET_ITEM, value, object, key);
+    set_range(emitter, node->range);
+    emit_operation(emitter, node, value, value);
+    set_range(emitter, target->range);
+    emit(emitter, OP_SET_ITEM, object, key, value);
+}
+
+void emit_augmented(Emitter *emitter, Node *node) {
+    switch (node->aug_assign.target->kind) {
+    case NODE_NAME: emit_augmented_name(emitter, node); break;
+    case NODE_ATTRIBUTE: emit_augmented_attribute(emitter, node); break;
+    default: emit_augmented_item(emitter, node); break;
+    }
+}

@@ -1,0 +1,318 @@
+// Scope analysis: one walk collects each scope's symbols, a second decides where each name lives.
+// SPDX-License-Identifier: MIT
+#include "compiler/scope.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "compiler/scope_walk.h"
+
+// --- Errors ---
+
+bool scope_error(SyntaxError *error, SourceRange range, const char *format, ...) {
+    va_list values;
+    va_start(values, format);
+    error->kind = SYNTAX_ERROR_SYNTAX;
+    error->line = range.line;
+    error->column = range.column + 1;
+    error->end_line = range.end_line;
+    error->end_column = range.end_column + 1;
+    error->text = NULL;
+    vsnprintf(error->message, sizeof error->message, format, values);
+    va_end(values);
+    return false;
+}
+
+void walk_fail(ScopeWalk *walk) { longjmp(walk->failed, 1); }
+
+static void walk_out_of_memory(ScopeWalk *walk) {
+    walk->scopes->error->kind = SYNTAX_ERROR_OUT_OF_MEMORY;
+    snprintf(walk->scopes->error->message, sizeof walk->scopes->error->message, "out of memory");
+    walk_fail(walk);
+}
+
+static void *allocate(ScopeWalk *walk, size_t size) {
+    void *memory = arena_allocate_zeroed(walk->scopes->arena, size);
+    if (!memory) walk_out_of_memory(walk);
+    return memory;
+}
+
+// --- Symbols ---
+
+static unsigned bucket_of(Identifier name) {
+    unsigned hash = name.length;
+    for (uint32_t i = 0; i < name.length; i++) hash = hash * 31 + (unsigned char)name.text[i];
+    return hash % SCOPE_BUCKETS;
+}
+
+static Symbol *find_symbol(const Scope *scope, Identifier name) {
+    Symbol *symbol = scope->buckets[bucket_of(name)];
+    while (symbol && !identifier_equals(symbol->name, name)) symbol = symbol->next_in_bucket;
+    return symbol;
+}
+
+// "__x" inside class C is "_C__x"; C's leading underscores are dropped.
+Identifier scope_mangle(const Scope *scope, Identifier name, Arena *arena) {
+    Identifier class_name = scope->class_name;
+    bool is_private = name.length > 2 && name.text[0] == '_' && name.text[1] == '_' &&
+                      !(name.text[name.length - 1] == '_' && name.text[name.length - 2] == '_') &&
+                      !memchr(name.text, '.', name.length);
+    if (!class_name.text || !is_private) return name;
+    while (class_name.length && class_name.text[0] == '_') {
+        class_name.text++;
+        class_name.length--;
+    }
+    if (!class_name.length) return name;
+    uint32_t length = 1 + class_name.length + name.length;
+    char *text = arena_allocate(arena, length);
+    if (!text) return name;
+    text[0] = '_';
+    memcpy(text + 1, class_name.text, class_name.length);
+    memcpy(text + 1 + class_name.length, name.text, name.length);
+    return (Identifier){text, length};
+}
+
+static Symbol *add_symbol(ScopeWalk *walk, Scope *scope, Identifier name, SourceRange range) {
+    Identifier mangled = scope_mangle(scope, name, walk->scopes->arena);
+    Symbol *symbol = find_symbol(scope, mangled);
+    if (symbol) return symbol;
+    symbol = allocate(walk, sizeof *symbol);
+    symbol->name = mangled;
+    symbol->range = range;
+    unsigned bucket = bucket_of(mangled);
+    symbol->next_in_bucket = scope->buckets[bucket];
+    scope->buckets[bucket] = symbol;
+    *scope->last = symbol;
+    scope->last = &symbol->next;
+    return symbol;
+}
+
+static bool is_class_cell(Identifier name) { return identifier_is(name, "__class__"); }
+
+void walk_use(ScopeWalk *walk, Identifier name, SourceRange range) {
+    add_symbol(walk, walk->scope, name, range)->flags |= SYMBOL_USED;
+    bool in_function = scope_frame(walk->scope)->kind == SCOPE_FUNCTION;
+    if (in_function && identifier_is(name, "super")) {
+        add_symbol(walk, walk->scope, (Identifier){"__class__", 9}, range)->flags |= SYMBOL_USED;
+    }
+}
+
+void walk_bind(ScopeWalk *walk, Identifier name, SourceRange range, unsigned flags) {
+    if (identifier_is(name, "__debug__")) {
+        scope_error(walk->scopes->error, range, flags & SYMBOL_DELETED ? "cannot delete __debug__" : "cannot assign to __debug__");
+        walk_fail(walk);
+    }
+    Symbol *symbol = add_symbol(walk, walk->scope, name, range);
+    if (flags & symbol->flags & SYMBOL_PARAMETER) {
+        scope_error(walk->scopes->error, range, "duplicate parameter '%.*s' in function definition", (int)name.length, name.text);
+        walk_fail(walk);
+    }
+    if (flags & symbol->flags & SYMBOL_TYPE_PARAM) {
+        scope_error(walk->scopes->error, range, "duplicate type parameter '%.*s'", (int)name.length, name.text);
+        walk_fail(walk);
+    }
+    bool declared = symbol->flags & (SYMBOL_GLOBAL | SYMBOL_NONLOCAL);
+    if (declared && flags & SYMBOL_ANNOTATED) {
+        scope_error(walk->scopes->error, range, "annotated name '%.*s' can't be %s", (int)name.length, name.text,
+                    symbol->flags & SYMBOL_GLOBAL ? "global" : "nonlocal");
+        walk_fail(walk);
+    }
+    symbol->flags |= (uint16_t)(flags | SYMBOL_BOUND);
+}
+
+// --- Declarations ---
+
+static const char *earlier_use(const Symbol *symbol) {
+    if (symbol->flags & SYMBOL_PARAMETER) return "name '%.*s' is parameter and %s";
+    if (symbol->flags & SYMBOL_ANNOTATED) return "annotated name '%.*s' can't be %s";
+    if (symbol->flags & SYMBOL_BOUND) return "name '%.*s' is assigned to before %s declaration";
+    return "name '%.*s' is used prior to %s declaration";
+}
+
+void walk_declare(ScopeWalk *walk, const Node *node, unsigned flag) {
+    const char *word = flag == SYMBOL_GLOBAL ? "global" : "nonlocal";
+    Scope *frame = scope_frame(walk->scope);
+    if (flag == SYMBOL_NONLOCAL && frame->kind == SCOPE_MODULE) {
+        scope_error(walk->scopes->error, node->range, "nonlocal declaration not allowed at module level");
+        walk_fail(walk);
+    }
+    for (uint32_t i = 0; i < node->global.names.count; i++) {
+        Identifier name = node->global.names.items[i];
+        Symbol *symbol = add_symbol(walk, walk->scope, name, node->range);
+        if (symbol->flags & flag) continue;
+        if (symbol->flags & (SYMBOL_GLOBAL | SYMBOL_NONLOCAL)) {
+            scope_error(walk->scopes->error, symbol->range, "name '%.*s' is nonlocal and global", (int)name.length, name.text);
+            walk_fail(walk);
+        }
+        if (symbol->flags && frame->kind != SCOPE_MODULE) {
+            scope_error(walk->scopes->error, node->range, earlier_use(symbol), (int)name.length, name.text, word);
+            walk_fail(walk);
+        }
+        symbol->flags |= (uint16_t)flag;
+        symbol->range = node->range;
+    }
+}
+
+// --- Scopes ---
+
+static unsigned table_slot(const Node *node, ScopePart part) {
+    return (unsigned)(((uintptr_t)node >> 4) + (unsigned)part * 7) % SCOPE_TABLE_SIZE;
+}
+
+Scope *scope_of(const Scopes *scopes, const Node *node, ScopePart part) {
+    Scope *scope = scopes->table[table_slot(node, part)];
+    const char *key = (const char *)node + part;
+    while (scope && (const char *)scope->node != key) scope = scope->next_by_node;
+    return scope;
+}
+
+Scope *scope_frame(Scope *scope) {
+    while (scope->inlined) scope = scope->parent;
+    return scope;
+}
+
+// The key of a scope in the table is the node's address plus the part (nodes are larger than that).
+Scope *walk_open(ScopeWalk *walk, const Node *node, ScopePart part, ScopeKind kind) {
+    Scope *scope = allocate(walk, sizeof *scope);
+    scope->parent = walk->scope;
+    scope->node = (const Node *)((const char *)node + part);
+    scope->kind = (uint8_t)kind;
+    scope->last = &scope->first;
+    if (walk->scope) {
+        scope->class_name = walk->scope->class_name;
+        scope->is_nested = scope_frame(walk->scope)->kind != SCOPE_MODULE;
+    }
+    unsigned slot = table_slot(node, part);
+    scope->next_by_node = walk->scopes->table[slot];
+    walk->scopes->table[slot] = scope;
+    *walk->scopes->last = scope;
+    walk->scopes->last = &scope->next;
+    walk->scope = scope;
+    return scope;
+}
+
+void walk_close(ScopeWalk *walk) { walk->scope = walk->scope->parent; }
+
+// --- Where names live ---
+
+static bool is_function_like(const Scope *scope) {
+    return scope->kind == SCOPE_FUNCTION || scope->kind == SCOPE_COMPREHENSION || scope->kind == SCOPE_TYPE_PARAMS;
+}
+
+static bool binds_locally(const Symbol *symbol) {
+    return symbol && symbol->flags & (SYMBOL_BOUND | SYMBOL_PARAMETER) && !(symbol->flags & (SYMBOL_GLOBAL | SYMBOL_NONLOCAL));
+}
+
+// `scope` and all function scopes up to (not including) `owner` get the name as a free variable.
+static void thread_free(ScopeWalk *walk, Scope *scope, const Scope *owner, Identifier name) {
+    for (; scope != owner; scope = scope->parent) {
+        if (scope->inlined) continue;
+        Symbol *symbol = find_symbol(scope, name);
+        if (!symbol) symbol = add_symbol(walk, scope, name, (SourceRange){0, 0, 0, 0});
+        if (scope->kind == SCOPE_CLASS && binds_locally(symbol)) continue;
+        if (symbol->storage == STORAGE_FREE || symbol->storage == STORAGE_CLASS_FREE) continue;
+        symbol->storage = scope->kind == SCOPE_CLASS ? STORAGE_CLASS_FREE : STORAGE_FREE;
+        symbol->index = scope->free_count++;
+    }
+}
+
+// Looks outwards for the function scope that binds the name. A class scope only offers __class__.
+static Scope *find_owner(Scope *scope, Identifier name, Symbol **found) {
+    for (Scope *at = scope->parent; at; at = at->parent) {
+        Symbol *symbol = find_symbol(at, name);
+        if (at->kind == SCOPE_CLASS && is_class_cell(name)) {
+            at->needs_class_cell = true;
+            *found = NULL;
+            return at;
+        }
+        if (!is_function_like(at)) continue;
+        if (symbol && symbol->flags & SYMBOL_GLOBAL) return NULL;
+        if (binds_locally(symbol)) {
+            *found = symbol;
+            return at;
+        }
+    }
+    return NULL;
+}
+
+// Is there a frame of its own between the inlined scopes of `scope` and `owner`?
+static bool crosses_frame(Scope *scope, Scope *owner) { return scope_frame(scope) != scope_frame(owner); }
+
+static Storage outer_storage(const ScopeWalk *walk, const Scope *scope) {
+    if (scope->kind == SCOPE_CLASS) return STORAGE_NAME;
+    if (scope->kind == SCOPE_MODULE && !walk->scopes->names_are_globals) return STORAGE_NAME;
+    return STORAGE_GLOBAL;
+}
+
+static void resolve_unbound(ScopeWalk *walk, Scope *scope, Symbol *symbol) {
+    Symbol *found = NULL;
+    Scope *owner = find_owner(scope, symbol->name, &found);
+    if (!owner) {
+        if (symbol->flags & SYMBOL_NONLOCAL) {
+            scope_error(walk->scopes->error, symbol->range, "no binding for nonlocal '%.*s' found",
+                        (int)symbol->name.length, symbol->name.text);
+            walk_fail(walk);
+        }
+        Scope *frame = scope_frame(scope);
+        symbol->storage = (uint8_t)(symbol->flags & SYMBOL_GLOBAL ? STORAGE_GLOBAL : outer_storage(walk, frame));
+        return;
+    }
+    if (!crosses_frame(scope, owner)) return;    // an inlined comprehension: resolved through the owner's symbol
+    if (found) found->storage = STORAGE_CELL;
+    thread_free(walk, scope, owner, symbol->name);
+}
+
+static void resolve_symbol(ScopeWalk *walk, Scope *scope, Symbol *symbol) {
+    if (symbol->storage == STORAGE_FREE || symbol->storage == STORAGE_CLASS_FREE) return;
+    if (symbol->flags & SYMBOL_GLOBAL) {
+        symbol->storage = STORAGE_GLOBAL;
+    } else if (binds_locally(symbol)) {
+        if (is_function_like(scope)) {
+            if (symbol->storage != STORAGE_CELL) symbol->storage = STORAGE_LOCAL;
+        } else {
+            symbol->storage = (uint8_t)(scope->kind == SCOPE_CLASS ? STORAGE_NAME : outer_storage(walk, scope));
+        }
+    } else {
+        resolve_unbound(walk, scope, symbol);
+    }
+}
+
+// Scopes were linked in the order of their opening, so that outer ones come first; a name threaded through a scope
+// that was resolved before only adds a free variable.
+static void resolve_all(ScopeWalk *walk) {
+    for (Scope *scope = walk->scopes->module; scope; scope = scope->next) {
+        for (Symbol *symbol = scope->first; symbol; symbol = symbol->next) resolve_symbol(walk, scope, symbol);
+    }
+}
+
+// --- For the emitter ---
+
+Symbol *scope_resolve(const Scope *scope, Identifier name, Arena *arena, const Scope **owner) {
+    Identifier mangled = scope_mangle(scope, name, arena);
+    for (const Scope *at = scope; at; at = at->parent) {
+        Symbol *symbol = find_symbol(at, mangled);
+        if (symbol && (symbol->storage != STORAGE_UNKNOWN)) {
+            *owner = at;
+            return symbol;
+        }
+        if (!at->inlined) break;
+    }
+    return NULL;
+}
+
+bool scopes_analyse(Scopes *scopes, Node *tree, bool is_expression) {
+    ScopeWalk walk = {.scopes = scopes};
+    memset(scopes->table, 0, sizeof scopes->table);
+    scopes->last = &scopes->module;
+    scopes->module = NULL;
+    if (setjmp(walk.failed)) return false;
+    walk_open(&walk, tree, PART_BODY, SCOPE_MODULE);
+    // The module's scope is not found by node: a statement may open a scope of its own under the same key.
+    scopes->module->node = NULL;
+    if (is_expression) walk_expression(&walk, tree);
+    else walk_statement(&walk, tree);
+    resolve_all(&walk);
+    return true;
+}

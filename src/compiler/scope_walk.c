@@ -1,0 +1,530 @@
+// The walk over the tree that finds what each scope uses and binds.
+// SPDX-License-Identifier: MIT
+#include "compiler/scope_walk.h"
+
+#include <string.h>
+
+static void error_at(ScopeWalk *walk, SourceRange range, const char *message) {
+    scope_error(walk->scopes->error, range, "%s", message);
+    walk_fail(walk);
+}
+
+static void walk_expressions(ScopeWalk *walk, NodeList list) {
+    for (uint32_t i = 0; i < list.count; i++) {
+        if (list.items[i]) walk_expression(walk, list.items[i]);
+    }
+}
+
+static void walk_body(ScopeWalk *walk, NodeList list) {
+    for (uint32_t i = 0; i < list.count; i++) walk_statement(walk, list.items[i]);
+}
+
+static void walk_optional(ScopeWalk *walk, Node *node) {
+    if (node) walk_expression(walk, node);
+}
+
+// --- Type parameters and annotations ---
+
+static void walk_type_params(ScopeWalk *walk, NodeList params) {
+    for (uint32_t i = 0; i < params.count; i++) {
+        Node *param = params.items[i];
+        walk_bind(walk, param->type_var.name, param->range, SYMBOL_TYPE_PARAM);
+    }
+    for (uint32_t i = 0; i < params.count; i++) {
+        Node *param = params.items[i];
+        Node *parts[] = {param->kind == NODE_TYPE_VAR ? param->type_var.bound : NULL, param->type_var.default_value};
+        for (int k = 0; k < 2; k++) {
+            if (!parts[k]) continue;
+            walk_open(walk, parts[k], PART_ANNOTATIONS, SCOPE_FUNCTION)->is_annotation = true;
+            walk_expression(walk, parts[k]);
+            walk_close(walk);
+        }
+    }
+}
+
+static void open_type_params(ScopeWalk *walk, Node *node, NodeList params) {
+    if (!params.count) return;
+    walk_open(walk, node, PART_TYPE_PARAMS, SCOPE_TYPE_PARAMS);
+    walk_type_params(walk, params);
+}
+
+static void walk_annotation_list(ScopeWalk *walk, NodeList args) {
+    for (uint32_t i = 0; i < args.count; i++) walk_optional(walk, args.items[i]->arg.annotation);
+}
+
+static bool list_has_annotation(NodeList args) {
+    for (uint32_t i = 0; i < args.count; i++) {
+        if (args.items[i]->arg.annotation) return true;
+    }
+    return false;
+}
+
+static bool has_annotations(const Node *node) {
+    const ArgumentsFields *args = &node->function_def.args->arguments;
+    return node->function_def.returns || list_has_annotation(args->posonlyargs) || list_has_annotation(args->args) ||
+           list_has_annotation(args->kwonlyargs) || (args->vararg && args->vararg->arg.annotation) ||
+           (args->kwarg && args->kwarg->arg.annotation);
+}
+
+static void walk_function_annotations(ScopeWalk *walk, Node *node) {
+    if (!has_annotations(node)) return;
+    const ArgumentsFields *args = &node->function_def.args->arguments;
+    Scope *scope = walk_open(walk, node, PART_ANNOTATIONS, SCOPE_FUNCTION);
+    scope->is_annotation = true;
+    walk_bind(walk, (Identifier){".format", 7}, node->range, SYMBOL_PARAMETER);
+    walk_annotation_list(walk, args->posonlyargs);
+    walk_annotation_list(walk, args->args);
+    if (args->vararg) walk_optional(walk, args->vararg->arg.annotation);
+    walk_annotation_list(walk, args->kwonlyargs);
+    if (args->kwarg) walk_optional(walk, args->kwarg->arg.annotation);
+    walk_optional(walk, node->function_def.returns);
+    walk_close(walk);
+}
+
+// --- Functions and classes ---
+
+static void bind_arguments(ScopeWalk *walk, const ArgumentsFields *args) {
+    NodeList lists[] = {args->posonlyargs, args->args, args->kwonlyargs};
+    for (int k = 0; k < 3; k++) {
+        for (uint32_t i = 0; i < lists[k].count; i++) {
+            walk_bind(walk, lists[k].items[i]->arg.arg, lists[k].items[i]->range, SYMBOL_PARAMETER);
+        }
+    }
+    if (args->vararg) walk_bind(walk, args->vararg->arg.arg, args->vararg->range, SYMBOL_PARAMETER);
+    if (args->kwarg) walk_bind(walk, args->kwarg->arg.arg, args->kwarg->range, SYMBOL_PARAMETER);
+}
+
+static void walk_defaults(ScopeWalk *walk, const ArgumentsFields *args) {
+    walk_expressions(walk, args->defaults);
+    walk_expressions(walk, args->kw_defaults);
+}
+
+static void walk_function(ScopeWalk *walk, Node *node) {
+    FunctionDefFields *function = &node->function_def;
+    walk_expressions(walk, function->decorator_list);
+    walk_defaults(walk, &function->args->arguments);
+    walk_bind(walk, function->name, node->range, 0);
+    open_type_params(walk, node, function->type_params);
+    walk_function_annotations(walk, node);
+    int loop_depth = walk->loop_depth;
+    walk->loop_depth = 0;
+    Scope *scope = walk_open(walk, node, PART_BODY, SCOPE_FUNCTION);
+    scope->is_coroutine = node->kind == NODE_ASYNC_FUNCTION_DEF;
+    bind_arguments(walk, &function->args->arguments);
+    walk_body(walk, function->body);
+    if (scope->is_coroutine && scope->is_generator && scope->returns_value) {
+        error_at(walk, node->range, "'return' with value in async generator");
+    }
+    walk_close(walk);
+    if (function->type_params.count) walk_close(walk);
+    walk->loop_depth = loop_depth;
+}
+
+static void walk_lambda(ScopeWalk *walk, Node *node) {
+    walk_defaults(walk, &node->lambda.args->arguments);
+    Scope *scope = walk_open(walk, node, PART_BODY, SCOPE_FUNCTION);
+    scope->is_lambda = true;
+    bind_arguments(walk, &node->lambda.args->arguments);
+    walk_expression(walk, node->lambda.body);
+    walk_close(walk);
+}
+
+static void walk_class(ScopeWalk *walk, Node *node) {
+    ClassDefFields *class = &node->class_def;
+    walk_expressions(walk, class->decorator_list);
+    walk_bind(walk, class->name, node->range, 0);
+    open_type_params(walk, node, class->type_params);
+    walk_expressions(walk, class->bases);
+    for (uint32_t i = 0; i < class->keywords.count; i++) walk_expression(walk, class->keywords.items[i]->keyword.value);
+    int loop_depth = walk->loop_depth;
+    walk->loop_depth = 0;
+    walk_open(walk, node, PART_BODY, SCOPE_CLASS)->class_name = class->name;
+    walk_body(walk, class->body);
+    walk_close(walk);
+    if (class->type_params.count) walk_close(walk);
+    walk->loop_depth = loop_depth;
+}
+
+// --- Comprehensions ---
+
+static bool can_inline(const ScopeWalk *walk, const Node *node) {
+    if (node->kind == NODE_GENERATOR_EXP) return false;
+    return scope_frame(walk->scope)->kind != SCOPE_CLASS;
+}
+
+static void walk_comprehension_parts(ScopeWalk *walk, NodeList generators, Node *key, Node *value) {
+    for (uint32_t i = 0; i < generators.count; i++) {
+        ComprehensionFields *generator = &generators.items[i]->comprehension;
+        if (generator->is_async) walk->scope->is_async_comprehension = true;
+        if (i > 0) walk_expression(walk, generator->iter);
+        walk_expression(walk, generator->target);
+        walk_expressions(walk, generator->ifs);
+    }
+    walk_expression(walk, key);
+    walk_optional(walk, value);
+}
+
+static void check_async_comprehension(ScopeWalk *walk, const Scope *scope, const Node *node) {
+    const Scope *frame = scope_frame(walk->scope);
+    bool allowed = frame->is_coroutine || (frame->kind == SCOPE_MODULE && walk->scopes->allows_top_level_await) ||
+                   node->kind == NODE_GENERATOR_EXP || frame->kind == SCOPE_COMPREHENSION;
+    if (scope->is_async_comprehension && !allowed) {
+        error_at(walk, node->range, "asynchronous comprehension outside of an asynchronous function");
+    }
+}
+
+static void walk_comprehension(ScopeWalk *walk, Node *node, NodeList generators, Node *key, Node *value) {
+    walk_expression(walk, generators.items[0]->comprehension.iter);
+    bool inlined = can_inline(walk, node);
+    Scope *scope = walk_open(walk, node, PART_BODY, SCOPE_COMPREHENSION);
+    scope->inlined = inlined;
+    scope->is_generator = node->kind == NODE_GENERATOR_EXP;
+    if (!inlined) walk_bind(walk, (Identifier){".0", 2}, node->range, SYMBOL_PARAMETER);
+    walk_comprehension_parts(walk, generators, key, value);
+    walk_close(walk);
+    check_async_comprehension(walk, scope, node);
+    // What makes a comprehension asynchronous makes the one around it so.
+    if (scope->is_async_comprehension && walk->scope->kind == SCOPE_COMPREHENSION && !scope->is_generator) {
+        walk->scope->is_async_comprehension = true;
+    }
+}
+
+// x := value binds in the nearest scope that is no comprehension.
+static void walk_named(ScopeWalk *walk, Node *node) {
+    Identifier name = node->named_expr.target->name.id;
+    Scope *saved = walk->scope;
+    Scope *at = saved;
+    for (; at->kind == SCOPE_COMPREHENSION; at = at->parent) {
+        walk->scope = at;
+        walk_use(walk, name, node->range);
+    }
+    if (at != saved && at->kind == SCOPE_CLASS) {
+        error_at(walk, node->range, "assignment expression within a comprehension cannot be used in a class body");
+    }
+    walk->scope = at;
+    walk_bind(walk, name, node->named_expr.target->range, 0);
+    scope_frame(at)->has_walrus = true;
+    walk->scope = saved;
+    scope_frame(saved)->has_walrus = true;
+    walk_expression(walk, node->named_expr.value);
+}
+
+// --- Expressions ---
+
+static void walk_name(ScopeWalk *walk, Node *node) {
+    switch (node->context) {
+    case CONTEXT_LOAD: walk_use(walk, node->name.id, node->range); break;
+    case CONTEXT_DEL: walk_bind(walk, node->name.id, node->range, SYMBOL_DELETED); break;
+    default:
+        walk_bind(walk, node->name.id, node->range, walk->scope->kind == SCOPE_COMPREHENSION ? SYMBOL_ITERATION : 0);
+    }
+}
+
+static void walk_yield(ScopeWalk *walk, Node *node) {
+    Scope *scope = walk->scope;
+    if (scope->kind == SCOPE_COMPREHENSION) {
+        error_at(walk, node->range, scope->is_generator ? "'yield' inside generator expression" : "'yield' inside list comprehension");
+    }
+    if (scope->kind != SCOPE_FUNCTION || scope->is_annotation) {
+        error_at(walk, node->range, node->kind == NODE_YIELD ? "'yield' outside function" : "'yield from' outside function");
+    }
+    if (node->kind == NODE_YIELD_FROM && scope->is_coroutine) {
+        error_at(walk, node->range, "'yield from' inside async function");
+    }
+    scope->is_generator = true;
+    walk_optional(walk, node->yield.value);
+}
+
+static void walk_await(ScopeWalk *walk, Node *node) {
+    const Scope *frame = scope_frame(walk->scope);
+    bool in_generator = frame->kind == SCOPE_COMPREHENSION;
+    bool top_level = frame->kind == SCOPE_MODULE && walk->scopes->allows_top_level_await;
+    if (frame->kind != SCOPE_FUNCTION && !in_generator && !top_level) {
+        error_at(walk, node->range, "'await' outside function");
+    }
+    if (frame->kind == SCOPE_FUNCTION && !frame->is_coroutine) {
+        error_at(walk, node->range, "'await' outside async function");
+    }
+    if (walk->scope->kind == SCOPE_COMPREHENSION) walk->scope->is_async_comprehension = true;
+    walk_expression(walk, node->await.value);
+}
+
+static void walk_call(ScopeWalk *walk, Node *node) {
+    walk_expressions(walk, node->call.args);
+    for (uint32_t i = 0; i < node->call.keywords.count; i++) {
+        walk_expression(walk, node->call.keywords.items[i]->keyword.value);
+    }
+}
+
+// Left chains are walked with a loop: the parser does not limit them.
+static void walk_chain(ScopeWalk *walk, Node *node) {
+    Node *left = NULL;
+    for (; node && (left = node_left_child(node)); node = left) {
+        switch (node->kind) {
+        case NODE_BIN_OP: walk_expression(walk, node->bin_op.right); break;
+        case NODE_SUBSCRIPT: walk_expression(walk, node->subscript.slice); break;
+        case NODE_CALL: walk_call(walk, node); break;
+        default: break;
+        }
+    }
+    walk_expression(walk, node);
+}
+
+void walk_expression(ScopeWalk *walk, Node *node) {
+    switch (node->kind) {
+    case NODE_NAME: walk_name(walk, node); break;
+    case NODE_BIN_OP: case NODE_ATTRIBUTE: case NODE_SUBSCRIPT: case NODE_CALL: walk_chain(walk, node); break;
+    case NODE_BOOL_OP: walk_expressions(walk, node->bool_op.values); break;
+    case NODE_NAMED_EXPR: walk_named(walk, node); break;
+    case NODE_UNARY_OP: walk_expression(walk, node->unary_op.operand); break;
+    case NODE_LAMBDA: walk_lambda(walk, node); break;
+    case NODE_IF_EXP:
+        walk_expression(walk, node->if_exp.test);
+        walk_expression(walk, node->if_exp.body);
+        walk_expression(walk, node->if_exp.orelse);
+        break;
+    case NODE_DICT:
+        walk_expressions(walk, node->dict.keys);
+        walk_expressions(walk, node->dict.values);
+        break;
+    case NODE_SET: walk_expressions(walk, node->set.elts); break;
+    case NODE_LIST_COMP: case NODE_SET_COMP: case NODE_GENERATOR_EXP:
+        walk_comprehension(walk, node, node->list_comp.generators, node->list_comp.elt, NULL);
+        break;
+    case NODE_DICT_COMP:
+        walk_comprehension(walk, node, node->dict_comp.generators, node->dict_comp.key, node->dict_comp.value);
+        break;
+    case NODE_AWAIT: walk_await(walk, node); break;
+    case NODE_YIELD: case NODE_YIELD_FROM: walk_yield(walk, node); break;
+    case NODE_COMPARE:
+        walk_expression(walk, node->compare.left);
+        walk_expressions(walk, node->compare.comparators);
+        break;
+    case NODE_FORMATTED_VALUE:
+        walk_expression(walk, node->formatted_value.value);
+        walk_optional(walk, node->formatted_value.format_spec);
+        break;
+    case NODE_INTERPOLATION:
+        walk_expression(walk, node->interpolation.value);
+        walk_optional(walk, node->interpolation.format_spec);
+        break;
+    case NODE_JOINED_STR: case NODE_TEMPLATE_STR: walk_expressions(walk, node->joined_str.values); break;
+    case NODE_STARRED: walk_expression(walk, node->starred.value); break;
+    case NODE_LIST: case NODE_TUPLE: walk_expressions(walk, node->list.elts); break;
+    case NODE_SLICE:
+        walk_optional(walk, node->slice.lower);
+        walk_optional(walk, node->slice.upper);
+        walk_optional(walk, node->slice.step);
+        break;
+    default: break;
+    }
+}
+
+// --- Patterns ---
+
+static void walk_pattern(ScopeWalk *walk, Node *node);
+
+static void walk_patterns(ScopeWalk *walk, NodeList list) {
+    for (uint32_t i = 0; i < list.count; i++) walk_pattern(walk, list.items[i]);
+}
+
+static void bind_capture(ScopeWalk *walk, Identifier name, SourceRange range) {
+    if (name.text) walk_bind(walk, name, range, 0);
+}
+
+static void walk_pattern(ScopeWalk *walk, Node *node) {
+    switch (node->kind) {
+    case NODE_MATCH_VALUE: walk_expression(walk, node->match_value.value); break;
+    case NODE_MATCH_SEQUENCE: walk_patterns(walk, node->match_sequence.patterns); break;
+    case NODE_MATCH_MAPPING:
+        walk_expressions(walk, node->match_mapping.keys);
+        walk_patterns(walk, node->match_mapping.patterns);
+        bind_capture(walk, node->match_mapping.rest, node->range);
+        break;
+    case NODE_MATCH_CLASS:
+        walk_expression(walk, node->match_class.cls);
+        walk_patterns(walk, node->match_class.patterns);
+        walk_patterns(walk, node->match_class.kwd_patterns);
+        break;
+    case NODE_MATCH_STAR: bind_capture(walk, node->match_star.name, node->range); break;
+    case NODE_MATCH_AS:
+        if (node->match_as.pattern) walk_pattern(walk, node->match_as.pattern);
+        bind_capture(walk, node->match_as.name, node->range);
+        break;
+    case NODE_MATCH_OR: walk_patterns(walk, node->match_or.patterns); break;
+    default: break;
+    }
+}
+
+static void walk_match(ScopeWalk *walk, Node *node) {
+    walk_expression(walk, node->match.subject);
+    for (uint32_t i = 0; i < node->match.cases.count; i++) {
+        MatchCaseFields *one = &node->match.cases.items[i]->match_case;
+        walk_pattern(walk, one->pattern);
+        walk_optional(walk, one->guard);
+        walk_body(walk, one->body);
+    }
+}
+
+// --- Statements ---
+
+static void walk_try(ScopeWalk *walk, Node *node) {
+    walk_body(walk, node->try_statement.body);
+    for (uint32_t i = 0; i < node->try_statement.handlers.count; i++) {
+        Node *handler = node->try_statement.handlers.items[i];
+        walk_optional(walk, handler->except_handler.type);
+        bind_capture(walk, handler->except_handler.name, handler->range);
+        walk_body(walk, handler->except_handler.body);
+    }
+    walk_body(walk, node->try_statement.orelse);
+    walk_body(walk, node->try_statement.finalbody);
+}
+
+static void walk_import(ScopeWalk *walk, Node *node) {
+    for (uint32_t i = 0; i < node->import.names.count; i++) {
+        AliasFields *alias = &node->import.names.items[i]->alias;
+        Identifier name = alias->asname.text ? alias->asname : alias->name;
+        const char *dot = alias->asname.text ? NULL : memchr(name.text, '.', name.length);
+        if (dot) name.length = (uint32_t)(dot - name.text);
+        walk_bind(walk, name, node->import.names.items[i]->range, 0);
+    }
+}
+
+static void walk_import_from(ScopeWalk *walk, Node *node) {
+    for (uint32_t i = 0; i < node->import_from.names.count; i++) {
+        AliasFields *alias = &node->import_from.names.items[i]->alias;
+        if (identifier_is(alias->name, "*")) {
+            if (scope_frame(walk->scope)->kind != SCOPE_MODULE) {
+                error_at(walk, node->range, "import * only allowed at module level");
+            }
+            continue;
+        }
+        walk_bind(walk, alias->asname.text ? alias->asname : alias->name, node->import_from.names.items[i]->range, 0);
+    }
+}
+
+static void walk_annotated(ScopeWalk *walk, Node *node) {
+    AnnAssignFields *assign = &node->ann_assign;
+    if (assign->target->kind == NODE_NAME) {
+        walk_bind(walk, assign->target->name.id, node->range, assign->simple ? SYMBOL_ANNOTATED : 0);
+    } else {
+        walk_expression(walk, assign->target);
+    }
+    if (scope_frame(walk->scope)->kind != SCOPE_FUNCTION) {
+        Scope *scope = walk_open(walk, node, PART_ANNOTATIONS, SCOPE_FUNCTION);
+        scope->is_annotation = true;
+        walk_expression(walk, assign->annotation);
+        walk_close(walk);
+    }
+    walk_optional(walk, assign->value);
+}
+
+static void walk_type_alias(ScopeWalk *walk, Node *node) {
+    walk_expression(walk, node->type_alias.name);
+    open_type_params(walk, node, node->type_alias.type_params);
+    walk_open(walk, node, PART_BODY, SCOPE_FUNCTION)->is_annotation = true;
+    walk_expression(walk, node->type_alias.value);
+    walk_close(walk);
+    if (node->type_alias.type_params.count) walk_close(walk);
+}
+
+static void walk_loop(ScopeWalk *walk, NodeList body, NodeList orelse) {
+    walk->loop_depth++;
+    walk_body(walk, body);
+    walk->loop_depth--;
+    walk_body(walk, orelse);
+}
+
+static void walk_return(ScopeWalk *walk, Node *node) {
+    Scope *scope = walk->scope;
+    if (scope->kind != SCOPE_FUNCTION) error_at(walk, node->range, "'return' outside function");
+    if (node->return_statement.value) scope->returns_value = true;
+    walk_optional(walk, node->return_statement.value);
+}
+
+static void check_async_statement(ScopeWalk *walk, const Node *node, const char *message) {
+    const Scope *frame = scope_frame(walk->scope);
+    bool top_level = frame->kind == SCOPE_MODULE && walk->scopes->allows_top_level_await;
+    if (!frame->is_coroutine && !top_level) error_at(walk, node->range, message);
+}
+
+static void walk_with(ScopeWalk *walk, Node *node) {
+    if (node->kind == NODE_ASYNC_WITH) check_async_statement(walk, node, "'async with' outside async function");
+    for (uint32_t i = 0; i < node->with.items.count; i++) {
+        walk_expression(walk, node->with.items.items[i]->with_item.context_expr);
+        walk_optional(walk, node->with.items.items[i]->with_item.optional_vars);
+    }
+    walk_body(walk, node->with.body);
+}
+
+static void walk_for(ScopeWalk *walk, Node *node) {
+    if (node->kind == NODE_ASYNC_FOR) check_async_statement(walk, node, "'async for' outside async function");
+    walk_expression(walk, node->for_loop.iter);
+    walk_expression(walk, node->for_loop.target);
+    walk_loop(walk, node->for_loop.body, node->for_loop.orelse);
+}
+
+// `elif` chains are walked with a loop.
+static void walk_if(ScopeWalk *walk, Node *node) {
+    for (;;) {
+        walk_expression(walk, node->if_statement.test);
+        walk_body(walk, node->if_statement.body);
+        NodeList orelse = node->if_statement.orelse;
+        if (orelse.count != 1 || orelse.items[0]->kind != NODE_IF) {
+            walk_body(walk, orelse);
+            return;
+        }
+        node = orelse.items[0];
+    }
+}
+
+void walk_statement(ScopeWalk *walk, Node *node) {
+    switch (node->kind) {
+    case NODE_FUNCTION_DEF: case NODE_ASYNC_FUNCTION_DEF: walk_function(walk, node); break;
+    case NODE_CLASS_DEF: walk_class(walk, node); break;
+    case NODE_RETURN: walk_return(walk, node); break;
+    case NODE_DELETE: walk_expressions(walk, node->delete_statement.targets); break;
+    case NODE_ASSIGN:
+        walk_expression(walk, node->assign.value);
+        walk_expressions(walk, node->assign.targets);
+        break;
+    case NODE_TYPE_ALIAS: walk_type_alias(walk, node); break;
+    case NODE_AUG_ASSIGN:
+        walk_expression(walk, node->aug_assign.value);
+        walk_expression(walk, node->aug_assign.target);
+        if (node->aug_assign.target->kind == NODE_NAME) {
+            walk_use(walk, node->aug_assign.target->name.id, node->aug_assign.target->range);
+        }
+        break;
+    case NODE_ANN_ASSIGN: walk_annotated(walk, node); break;
+    case NODE_FOR: case NODE_ASYNC_FOR: walk_for(walk, node); break;
+    case NODE_WHILE:
+        walk_expression(walk, node->while_loop.test);
+        walk_loop(walk, node->while_loop.body, node->while_loop.orelse);
+        break;
+    case NODE_IF: walk_if(walk, node); break;
+    case NODE_WITH: case NODE_ASYNC_WITH: walk_with(walk, node); break;
+    case NODE_MATCH: walk_match(walk, node); break;
+    case NODE_RAISE:
+        walk_optional(walk, node->raise.exc);
+        walk_optional(walk, node->raise.cause);
+        break;
+    case NODE_TRY: case NODE_TRY_STAR: walk_try(walk, node); break;
+    case NODE_ASSERT:
+        walk_expression(walk, node->assert_statement.test);
+        walk_optional(walk, node->assert_statement.msg);
+        break;
+    case NODE_IMPORT: walk_import(walk, node); break;
+    case NODE_IMPORT_FROM: walk_import_from(walk, node); break;
+    case NODE_GLOBAL: walk_declare(walk, node, SYMBOL_GLOBAL); break;
+    case NODE_NONLOCAL: walk_declare(walk, node, SYMBOL_NONLOCAL); break;
+    case NODE_EXPR: walk_expression(walk, node->expr.value); break;
+    case NODE_BREAK:
+        if (!walk->loop_depth) error_at(walk, node->range, "'break' outside loop");
+        break;
+    case NODE_CONTINUE:
+        if (!walk->loop_depth) error_at(walk, node->range, "'continue' not properly in loop");
+        break;
+    default: break;
+    }
+}
