@@ -1,0 +1,13 @@
+// Source text for tracebacks. Implemented by the Vm.
+// SPDX-License-Identifier: MIT
+#ifndef KRAIT_OBJECTS_SOURCE_H
+#define KRAIT_OBJECTS_SOURCE_H
+
+#include "memory/value.h"
+
+// Line `line` (from 1) of a source file as a str without its newline; ABSENT if there is none. Never raises but for memory.
+Value source_line(Vm *vm, Value filename, uint32_t line);
+// Is this the name of a module that comes with the interpreter?
+bool is_standard_module(Vm *vm, Value name);
+
+#endif

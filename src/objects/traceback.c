@@ -1,0 +1,127 @@
+// Traceback objects, and the little that a traceback's frame shows.
+// SPDX-License-Identifier: MIT
+#include "objects/code.h"
+#include "objects/dict.h"
+#include "objects/number.h"
+#include "objects/raise.h"
+#include "objects/str.h"
+
+void exception_add_frame(Vm *vm, Value exception, Value code, Value globals, uint32_t instruction) {
+    Traceback *traceback = native_new(vm, &traceback_type, sizeof *traceback);
+    Exception *target = exception_unchecked(exception);
+    store(traceback, &traceback->next, target->traceback);
+    store(traceback, &traceback->code, code);
+    store(traceback, &traceback->globals, globals);
+    traceback->instruction = instruction;
+    store(target, &target->traceback, value_from_object(traceback));
+}
+
+static Traceback *traceback_from(Value value) { return (Traceback *)object_of(value); }
+
+static uint32_t line_of(Value code, uint32_t instruction) {
+    const Code *body = code_unchecked(code);
+    uint32_t line = code_location(body, instruction).line;
+    return line ? line : body->first_line;
+}
+
+// --- frame: as far as a traceback knows it ---
+
+typedef struct TracebackFrame {
+    Native native;
+    Value code;
+    Value globals;
+    uint32_t instruction;
+} TracebackFrame;
+
+extern const Type traceback_frame_type;
+
+static TracebackFrame *frame_from(Value value) { return (TracebackFrame *)object_of(value); }
+static Value frame_code(Vm *vm, Value self) { return (void)vm, frame_from(self)->code; }
+static Value frame_globals(Vm *vm, Value self) { return (void)vm, frame_from(self)->globals; }
+static Value frame_locals(Vm *vm, Value self) { return (void)self, dict_new(vm, 0); }
+static Value frame_back(Vm *vm, Value self) { return (void)vm, (void)self, NONE; }
+
+static Value frame_line(Vm *vm, Value self) {
+    return int_from_intptr(vm, (intptr_t)line_of(frame_from(self)->code, frame_from(self)->instruction));
+}
+
+static Value frame_instruction(Vm *vm, Value self) { return int_from_intptr(vm, (intptr_t)frame_from(self)->instruction); }
+
+static Value frame_repr(Vm *vm, Value self) {
+    const Code *code = code_unchecked(frame_from(self)->code);
+    return str_format_c(vm, "<frame at 0x%x, file %R, line %d, code %S>", (unsigned)heap_identity(vm, self),
+                        code->filename, (int)line_of(frame_from(self)->code, frame_from(self)->instruction), code->name);
+}
+
+static const Getter frame_getters[] = {
+    {NAME_f_code, frame_code},
+    {NAME_f_globals, frame_globals},
+    {NAME_f_locals, frame_locals},
+    {NAME_f_lineno, frame_line},
+    {NAME_f_lasti, frame_instruction},
+    {NAME_f_back, frame_back},
+};
+
+static const Slots frame_slots = {.repr = frame_repr};
+
+const Type traceback_frame_type = {
+    .object = {ROM_HEADER(KIND_TYPE)},
+    .name = NAME_frame,
+    .kind = KIND_NATIVE,
+    .reference_words = 2,
+    .slots = &frame_slots,
+    .getters = TABLE(frame_getters),
+    .flags = TYPE_IS_FINAL,
+};
+
+// --- traceback ---
+
+static Value get_frame(Vm *vm, Value self) {
+    TracebackFrame *frame = native_new(vm, &traceback_frame_type, sizeof *frame);
+    const Traceback *traceback = traceback_from(self);
+    store(frame, &frame->code, traceback->code);
+    store(frame, &frame->globals, traceback->globals);
+    frame->instruction = traceback->instruction;
+    return value_from_object(frame);
+}
+
+static Value get_line(Vm *vm, Value self) {
+    return int_from_intptr(vm, (intptr_t)line_of(traceback_from(self)->code, traceback_from(self)->instruction));
+}
+
+static Value get_instruction(Vm *vm, Value self) {
+    return int_from_intptr(vm, (intptr_t)traceback_from(self)->instruction);
+}
+
+static Value get_next(Vm *vm, Value self) {
+    (void)vm;
+    Value next = traceback_from(self)->next;
+    return is_absent(next) ? NONE : next;
+}
+
+static void set_next(Vm *vm, Value self, Value value) {
+    if (is_absent(value)) raise_type_error(vm, "can't delete tb_next attribute");
+    if (!is_none(value) && !is_native_of(value, &traceback_type)) {
+        raise_type_error(vm, "expected traceback object or None, got '%T'", value);
+    }
+    for (Value at = value; is_object(at); at = traceback_from(at)->next) {
+        if (same(at, self)) raise_value_error(vm, "traceback loop detected");
+    }
+    store(object_of(self), &traceback_from(self)->next, is_none(value) ? ABSENT : value);
+}
+
+static const Getter traceback_getters[] = {
+    {NAME_tb_frame, get_frame},
+    {NAME_tb_lineno, get_line},
+    {NAME_tb_lasti, get_instruction},
+    {NAME_tb_next, get_next, set_next},
+};
+
+const Type traceback_type = {
+    .object = {ROM_HEADER(KIND_TYPE)},
+    .name = NAME_traceback,
+    .kind = KIND_NATIVE,
+    .reference_words = 3,
+    .getters = TABLE(traceback_getters),
+    .flags = TYPE_IS_FINAL,
+};
