@@ -25,6 +25,7 @@ void lexer_start(Lexer *lexer, Reporter *reporter, const char *source, uint32_t 
     lexer->at_line_start = true;
     lexer->line_has_tokens = false;
     lexer->reached_end = false;
+    lexer->has_weak_error = false;
     lexer->pending_indents = 0;
     lexer->indent_count = 0;
     lexer->bracket_count = 0;
@@ -170,35 +171,41 @@ static void skip_to_line_end(Lexer *lexer) {
 
 static void take_continuation(Lexer *lexer) {
     lexer->position++;
+    uint32_t column = lexer->position - lexer->line_start;
+    SourceRange range = {lexer->line, column, lexer->line, COLUMN_UNKNOWN};
     char next = lexer_peek(lexer, 0);
-    if (next == '\0') {
-        lexer->reached_end = true;
-        lexer_fail(lexer, "unexpected EOF while parsing");
+    if (next == '\n' || next == '\r') {
+        lexer_take_newline(lexer);
+    } else if (next != '\0') {
+        lexer->has_weak_error = true;
+        range.end_column = COLUMN_ZERO;
+        report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range,
+                     "unexpected character after line continuation character");
     }
-    if (next != '\n' && next != '\r') {
-        lexer_fail(lexer, "unexpected character after line continuation character");
-    }
-    lexer_take_newline(lexer);
     if (lexer->position >= lexer->length) {
         lexer->reached_end = true;
-        lexer_fail(lexer, "unexpected EOF while parsing");
+        lexer->has_weak_error = true;
+        report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range, "unexpected EOF while parsing");
     }
 }
 
-// Skips what separates tokens: inside brackets also newlines.
-static void skip_blanks(Lexer *lexer) {
+// Skips what separates tokens: inside brackets also newlines. Returns where the last comment began,
+// or where the next token does.
+static uint32_t skip_blanks(Lexer *lexer) {
+    uint32_t comment = UINT32_MAX;
     for (;;) {
         char character = lexer_peek(lexer, 0);
         if (character == ' ' || character == '\t' || character == '\f') {
             lexer->position++;
         } else if (character == '#') {
+            comment = lexer->position;
             skip_to_line_end(lexer);
         } else if (character == '\\') {
             take_continuation(lexer);
         } else if ((character == '\n' || character == '\r') && lexer->bracket_count > 0) {
             lexer_take_newline(lexer);
         } else {
-            return;
+            return comment < lexer->position ? comment : lexer->position;
         }
     }
 }
@@ -275,13 +282,20 @@ static uint8_t minus(Lexer *lexer) {
     return with_equal(lexer, TOKEN_MINUS, TOKEN_MINUS_EQUAL);
 }
 
+static uint8_t less(Lexer *lexer) {
+    static const uint8_t kinds[] = {TOKEN_LESS, TOKEN_LESS_EQUAL, TOKEN_LEFT_SHIFT,
+                                    TOKEN_LEFT_SHIFT_EQUAL};
+    if (lexer_peek(lexer, 1) == '>') {
+        return take(lexer, 2, TOKEN_UNKNOWN); // how Python 2 wrote `!=`
+    }
+    return maybe_doubled(lexer, kinds);
+}
+
 static uint8_t operator_token(Lexer *lexer) {
     static const uint8_t stars[] = {TOKEN_STAR, TOKEN_STAR_EQUAL, TOKEN_STAR_STAR,
                                     TOKEN_STAR_STAR_EQUAL};
     static const uint8_t slashes[] = {TOKEN_SLASH, TOKEN_SLASH_EQUAL, TOKEN_SLASH_SLASH,
                                       TOKEN_SLASH_SLASH_EQUAL};
-    static const uint8_t lesses[] = {TOKEN_LESS, TOKEN_LESS_EQUAL, TOKEN_LEFT_SHIFT,
-                                     TOKEN_LEFT_SHIFT_EQUAL};
     static const uint8_t greaters[] = {TOKEN_GREATER, TOKEN_GREATER_EQUAL, TOKEN_RIGHT_SHIFT,
                                        TOKEN_RIGHT_SHIFT_EQUAL};
     char character = lexer_peek(lexer, 0);
@@ -314,7 +328,7 @@ static uint8_t operator_token(Lexer *lexer) {
     case '/':
         return maybe_doubled(lexer, slashes);
     case '<':
-        return maybe_doubled(lexer, lesses);
+        return less(lexer);
     case '>':
         return maybe_doubled(lexer, greaters);
     case '%':
@@ -375,6 +389,14 @@ static void begin(const Lexer *lexer, Token *token) {
     token->range.column = lexer->position - lexer->line_start;
 }
 
+// The comment that ends a line is shown as part of the newline.
+static void begin_at_comment(const Lexer *lexer, Token *token, uint32_t comment) {
+    if (lexer->bracket_count == 0) {
+        token->start = comment;
+        token->range.column = comment - lexer->line_start;
+    }
+}
+
 static void finish(const Lexer *lexer, Token *token) {
     token->depth = (uint8_t)lexer->bracket_count;
     token->end = lexer->position;
@@ -427,14 +449,16 @@ void lexer_next(Lexer *lexer, Token *token) {
         indentation_token(lexer, token);
         return;
     }
-    skip_blanks(lexer);
+    uint32_t comment = skip_blanks(lexer);
     begin(lexer, token);
     if (lexer->position >= lexer->length) {
+        begin_at_comment(lexer, token, comment);
         end_token(lexer, token);
         return;
     }
     char character = lexer->source[lexer->position];
     if (character == '\n' || character == '\r') {
+        begin_at_comment(lexer, token, comment);
         newline_token(lexer, token);
         return;
     }
@@ -481,6 +505,10 @@ void lexer_check_rest(Lexer *lexer, const Token *last, uint32_t line) {
     while (token.kind != TOKEN_END_OF_FILE) {
         skip_one(lexer, &token);
     }
+    lexer_check_unclosed(lexer, line);
+}
+
+void lexer_check_unclosed(Lexer *lexer, uint32_t line) {
     if (lexer->bracket_count > 0) {
         uint32_t offset = lexer->brackets[lexer->bracket_count - 1] & BRACKET_OFFSET;
         SourceRange place = lexer_place_of(lexer, offset);

@@ -158,6 +158,7 @@ typedef struct Lexer {
     uint32_t line_start; // offset of its first byte
     bool at_line_start;  // indentation has to be read before the next token
     bool line_has_tokens; // a NEWLINE is due
+    bool has_weak_error; // one that explains nothing if something else was wrong before
     bool reached_end;     // the source ended inside something, so that more of it could help
     int16_t pending_indents; // INDENTs (positive) or DEDENTs (negative) still to be produced
     uint16_t indent_count;
@@ -221,6 +222,7 @@ bool lexer_is_in_field(const Lexer *lexer);
 // Produces the tokens behind `last`, so that an error among them is reported. Then reports a bracket
 // that is still open, if it was opened on a line before `line`.
 void lexer_check_rest(Lexer *lexer, const Token *last, uint32_t line);
+void lexer_check_unclosed(Lexer *lexer, uint32_t line); // only that bracket
 
 // The source text of a keyword or operator.
 const char *token_text(TokenKind kind);

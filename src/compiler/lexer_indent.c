@@ -10,16 +10,20 @@ typedef struct Indentation {
     uint32_t other;  // with tabs as wide as spaces
 } Indentation;
 
-static _Noreturn void fail(Lexer *lexer, SyntaxErrorKind kind, uint32_t end, const char *message) {
-    SourceRange range = {lexer->line, end - lexer->line_start, lexer->line, end - lexer->line_start};
-    report_error(lexer->reporter, kind, range, "%s", message);
+// Shown at the end of the line.
+static _Noreturn void fail_line(Lexer *lexer, const char *message) {
+    uint32_t length;
+    source_line(lexer->source, lexer->length, lexer->line, &length);
+    SourceRange range = {lexer->line, length, lexer->line, COLUMN_UNKNOWN};
+    lexer->has_weak_error = true;
+    report_error(lexer->reporter, SYNTAX_ERROR_INDENTATION, range, "%s", message);
 }
 
 static _Noreturn void fail_inconsistent(Lexer *lexer) {
-    uint32_t length;
-    source_line(lexer->source, lexer->length, lexer->line, &length);
-    fail(lexer, SYNTAX_ERROR_TAB, lexer->line_start + length,
-         "inconsistent use of tabs and spaces in indentation");
+    SourceRange range = {lexer->line, 0, lexer->line, COLUMN_ZERO};
+    lexer->has_weak_error = true;
+    report_error(lexer->reporter, SYNTAX_ERROR_TAB, range,
+                 "inconsistent use of tabs and spaces in indentation");
 }
 
 // Reads blanks up to the first other character. A backslash continues the line, whose indentation
@@ -62,7 +66,7 @@ static void skip_comment(Lexer *lexer) {
 
 static void indent(Lexer *lexer, Indentation indentation) {
     if (lexer->indent_count + 1 >= LEXER_INDENT_LIMIT) {
-        fail(lexer, SYNTAX_ERROR_INDENTATION, lexer->position, "too many levels of indentation");
+        fail_line(lexer, "too many levels of indentation");
     }
     if (indentation.other <= lexer->other_indents[lexer->indent_count]) {
         fail_inconsistent(lexer);
@@ -79,10 +83,7 @@ static void dedent(Lexer *lexer, Indentation indentation) {
         lexer->pending_indents--;
     }
     if (indentation.column != lexer->indents[lexer->indent_count]) {
-        uint32_t length;
-        source_line(lexer->source, lexer->length, lexer->line, &length);
-        fail(lexer, SYNTAX_ERROR_INDENTATION, lexer->line_start + length,
-             "unindent does not match any outer indentation level");
+        fail_line(lexer, "unindent does not match any outer indentation level");
     }
     if (indentation.other != lexer->other_indents[lexer->indent_count]) {
         fail_inconsistent(lexer);

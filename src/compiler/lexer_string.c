@@ -108,19 +108,19 @@ static _Noreturn void fail_unterminated(Lexer *lexer, const Token *token) {
     if (token->kind == TOKEN_STRING) {
         check_field_is_closed(lexer, token);
     }
+    uint32_t line = lexer->line;
+    if (lexer->position == lexer->length && lexer->position == lexer->line_start) {
+        line--; // the newline at the very end begins no line
+    }
     if (token->quote_length == 3) {
-        uint32_t line = lexer->line;
-        if (lexer->position > 0 && lexer->position == lexer->line_start) {
-            line--; // the newline at the very end begins no line
-        }
         lexer->reached_end = true;
         report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range,
                      "unterminated triple-quoted %s literal (detected at line %d)", kind, line);
     }
     bool escaped = lexer->position > 0 && escaped_the_end(lexer, token);
     report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range,
-                 "unterminated %s literal (detected at line %d)%s", kind, lexer->line,
-                 escaped ? "; perhaps you escaped the end quote" : "");
+                 "unterminated %s literal (detected at line %d)%s", kind, line,
+                 escaped ? "; perhaps you escaped the end quote?" : "");
 }
 
 static bool at_newline(const Lexer *lexer) {
@@ -251,9 +251,29 @@ static _Noreturn void fail_here(Lexer *lexer, const Token *start, const char *me
                  start->prefix & PREFIX_TEMPLATE ? "t-string" : "f-string", message);
 }
 
-static void open_field(Lexer *lexer) {
+// Fields in the format specifications of fields in format specifications: enough is enough.
+static void check_field_depth(Lexer *lexer, const Token *start) {
+    enum { DEEPEST_SPECIFICATION = 2 };
+    uint32_t depth = 0;
+    for (uint32_t i = lexer->fstrings[lexer->fstring_count - 1].bracket_count;
+         i < lexer->bracket_count; i++) {
+        depth += (lexer->brackets[i] & BRACKET_IN_SPECIFICATION) != 0;
+    }
+    if (depth > DEEPEST_SPECIFICATION) {
+        lexer->position--;
+        fail_here(lexer, start, "expressions nested too deeply");
+    }
+}
+
+static void open_field(Lexer *lexer, const Token *start) {
+    check_field_depth(lexer, start);
     lexer->position++;
     lexer_open_bracket(lexer, (lexer->position - 1) | BRACKET_IS_FIELD);
+}
+
+static _Noreturn void fail_newline_in_specification(Lexer *lexer, const Token *start) {
+    fail_here(lexer, start,
+              "newlines are not allowed in format specifiers for single quoted f-strings");
 }
 
 // At a brace or a newline. Returns false if it is part of the text.
@@ -267,21 +287,19 @@ static bool text_ends(Lexer *lexer, const Token *start, bool is_specification, T
     }
     end_text(lexer, text);
     if (character == '{') {
-        open_field(lexer);
+        open_field(lexer, start);
         *stop = FSTRING_FIELD;
         return true;
     }
     if (character == '}') {
         if (!is_specification) {
-            lexer->position++;
             fail_here(lexer, start, "single '}' is not allowed");
         }
         *stop = FSTRING_CLOSE_BRACE;
         return true;
     }
     if (is_specification && start->quote_length == 1) {
-        fail_here(lexer, start,
-                  "newlines are not allowed in format specifiers for single quoted f-strings");
+        fail_newline_in_specification(lexer, start);
     }
     take_character(lexer, start);
     return false;
@@ -306,6 +324,9 @@ FStringStop lexer_fstring_text(Lexer *lexer, Token *text) {
             return FSTRING_QUOTE;
         }
         if (lexer->position >= lexer->length) {
+            if (is_specification && start.quote_length == 1) {
+                fail_newline_in_specification(lexer, &start);
+            }
             fail_unterminated(lexer, &start);
         }
         if (character == '{' || character == '}' || character == '\n' || character == '\r') {

@@ -9,14 +9,23 @@
 
 // --- Tokens ---
 
+// Every token that was looked at comes by here. One that is missing because a bracket is open ends
+// the search for mistakes: nothing is known to be better than that bracket.
+static void note_token(Parser *parser, const Token *token) {
+    if (token->start >= parser->furthest.start) {
+        parser->furthest = *token;
+    }
+    if (token->kind == TOKEN_END_OF_FILE && token->depth > 0 && parser->second_pass) {
+        lexer_check_unclosed(&parser->lexer, UINT32_MAX);
+    }
+}
+
 void advance(Parser *parser) {
     if (!at(parser, TOKEN_NEWLINE) && !at(parser, TOKEN_INDENT) && !at(parser, TOKEN_DEDENT)) {
         parser->previous = parser->token;
     }
     lexer_next(&parser->lexer, &parser->token);
-    if (parser->token.start >= parser->furthest.start) {
-        parser->furthest = parser->token;
-    }
+    note_token(parser, &parser->token);
 }
 
 bool accept(Parser *parser, TokenKind kind) {
@@ -49,9 +58,7 @@ TokenKind peek(Parser *parser) {
     Token token;
     lexer_next(&parser->lexer, &token);
     lexer_restore(&parser->lexer, state);
-    if (token.start >= parser->furthest.start) {
-        parser->furthest = token;
-    }
+    note_token(parser, &token);
     return (TokenKind)token.kind;
 }
 
@@ -261,39 +268,51 @@ static bool is_incomplete(const Parser *parser) {
            && (parser->lexer.reached_end || parser->furthest.kind == TOKEN_END_OF_FILE);
 }
 
+static bool is_indentation(const Token *token) {
+    return token->kind == TOKEN_INDENT || token->kind == TOKEN_DEDENT;
+}
+
 static _Noreturn void report_generic(Parser *parser) {
     const Token *token = &parser->furthest;
-    if (token->kind == TOKEN_INDENT || token->kind == TOKEN_DEDENT) {
+    SourceRange range = token->range;
+    if (is_indentation(token)) {
         report_error(&parser->reporter, SYNTAX_ERROR_INDENTATION, last_token_range(parser),
                      token->kind == TOKEN_INDENT ? "unexpected indent" : "unexpected unindent");
     }
     if (token->kind == TOKEN_END_OF_FILE && token->depth > 0) {
         lexer_check_rest(&parser->lexer, &parser->token, UINT32_MAX);
     }
-    report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, token->range, "invalid syntax");
+    if (token->kind == TOKEN_END_OF_FILE) {
+        range = last_token_range(parser);
+        range.column = COLUMN_ZERO;
+        range.end_column = COLUMN_ZERO;
+    }
+    report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, range, "invalid syntax");
 }
 
 // An error of the lexer further on explains more than what the parser has to say: it wins.
 static void prefer_lexer_error(Parser *parser) {
     SyntaxError found = *parser->reporter.error;
+    uint32_t line = parser->furthest.range.line;
     jmp_buf escape;
-    parser->reporter.escape = &escape;
+    parser->lexer_reporter.escape = &escape;
     if (setjmp(escape) == 0) {
-        lexer_check_rest(&parser->lexer, &parser->token, found.line);
+        lexer_check_rest(&parser->lexer, &parser->token, line);
         *parser->reporter.error = found;
+    } else if (parser->lexer.has_weak_error) {
+        *parser->reporter.error = found;
+        if (setjmp(escape) == 0) {
+            lexer_check_unclosed(&parser->lexer, line);
+        }
     }
 }
-
-typedef struct Restart {
-    Attempt place;
-    bool in_line;
-} Restart;
 
 // Runs `rule` for the whole of one piece of work. Returns false with the error reported.
 static bool run(Parser *parser, Rule *rule, Node **result) {
     jmp_buf failure;
     jmp_buf escape;
     parser->reporter.escape = &escape;
+    parser->lexer_reporter.escape = &escape;
     parser->failure = &failure;
     parser->reporter.error->kind = SYNTAX_ERROR_NONE;
     if (setjmp(escape) != 0) {
@@ -310,13 +329,25 @@ static Node *report_generic_rule(Parser *parser) {
     report_generic(parser);
 }
 
+static void finish_error(Parser *parser) {
+    SyntaxErrorKind kind = parser->reporter.error->kind;
+    if (kind != SYNTAX_ERROR_OUT_OF_MEMORY && kind != SYNTAX_ERROR_TOO_DEEP
+        && !parser->lexer_reporter.has_reported) {
+        prefer_lexer_error(parser);
+    }
+}
+
 static ParseStatus diagnose(Parser *parser, Rule *rule, const Attempt *start) {
     Node *ignored;
-    bool from_lexer = parser->reporter.error->kind != SYNTAX_ERROR_NONE;
+    bool from_lexer = parser->lexer_reporter.has_reported;
     if (is_incomplete(parser)) {
         return PARSE_INCOMPLETE;
     }
     if (from_lexer) {
+        return PARSE_ERROR;
+    }
+    if (parser->reporter.has_reported) {
+        finish_error(parser);
         return PARSE_ERROR;
     }
     Token furthest = parser->furthest;
@@ -324,13 +355,13 @@ static ParseStatus diagnose(Parser *parser, Rule *rule, const Attempt *start) {
     parser->second_pass = true;
     parser->diagnosing = true;
     bool again = run(parser, rule, &ignored);
-    if (again || parser->reporter.error->kind == SYNTAX_ERROR_NONE) {
+    bool is_generic = again || parser->reporter.error->kind == SYNTAX_ERROR_NONE;
+    if (is_generic) {
         parser->furthest = furthest;
         run(parser, report_generic_rule, &ignored);
     }
-    if (parser->reporter.error->kind != SYNTAX_ERROR_OUT_OF_MEMORY
-        && parser->reporter.error->kind != SYNTAX_ERROR_TOO_DEEP) {
-        prefer_lexer_error(parser);
+    if (!(is_generic && is_indentation(&furthest))) {
+        finish_error(parser);
     }
     return PARSE_ERROR;
 }

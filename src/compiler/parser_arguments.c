@@ -72,11 +72,17 @@ static Node *argument(Parser *parser, Arguments *arguments, Position parenthesis
         if (arguments->has_unpacked_keyword) {
             fail(parser);
         }
+        if (parser->diagnosing) {
+            invalid_star(parser, true);
+        }
         return parse_starred(parser, parse_expression);
     }
     if (at(parser, TOKEN_STAR_STAR)) {
         arguments->has_keyword = true;
         arguments->has_unpacked_keyword = true;
+        if (parser->diagnosing) {
+            invalid_double_star(parser);
+        }
         return unpacked_keyword(parser);
     }
     if (parser->diagnosing) {

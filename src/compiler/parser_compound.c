@@ -67,11 +67,7 @@ NodeList parse_else_block(Parser *parser) {
     if (!accept(parser, TOKEN_ELSE)) {
         return (NodeList){NULL, 0};
     }
-    NodeList block = parse_colon_and_block(parser, &keyword, "'else' statement");
-    if (parser->diagnosing) {
-        invalid_elif_after_else(parser);
-    }
-    return block;
+    return parse_colon_and_block(parser, &keyword, "'else' statement");
 }
 
 // --- if ---
@@ -118,6 +114,7 @@ static Node *if_statement(Parser *parser) {
     NodeList orelse = parse_else_block(parser);
     if (orelse.count > 0) {
         last->if_statement.orelse = orelse;
+        parser->else_end = parser->token.start;
     }
     close_chain(parser, begin);
     return first;
@@ -150,12 +147,18 @@ static Node *while_statement(Parser *parser) {
 static Node *for_statement(Parser *parser, Position start, bool is_async) {
     Token keyword = parser->token;
     if (parser->diagnosing) {
-        invalid_for_target(parser);
+        invalid_for_target(parser, false);
     }
     expect(parser, TOKEN_FOR);
     Node *target = parse_star_targets(parser);
     expect(parser, TOKEN_IN);
     Node *iter = parse_star_expressions(parser);
+    if (parser->diagnosing) {
+        invalid_missing_colon(parser);
+    }
+    if (!at(parser, TOKEN_COLON)) {
+        fail(parser);
+    }
     NodeList body = parse_loop_body(parser, &keyword, "'for' statement");
     NodeList orelse = parse_else_block(parser);
     Node *node = new_node(parser, is_async ? NODE_ASYNC_FOR : NODE_FOR, start);

@@ -37,22 +37,28 @@ static Node *type_param(Parser *parser) {
     return node;
 }
 
-// type_params: '[' ','.type_param+ [','] ']'
-NodeList parse_type_params(Parser *parser) {
-    if (!at(parser, TOKEN_LEFT_BRACKET)) {
-        return (NodeList){NULL, 0};
-    }
-    Token bracket = parser->token;
+// '[' ','.type_param+ [','] ']', as a Tuple of them
+static Node *type_params_rule(Parser *parser) {
+    Position start = here(parser);
     advance(parser);
     if (parser->diagnosing) {
-        invalid_type_params(parser, &bracket);
+        invalid_type_params(parser);
     }
     uint32_t begin = list_begin(parser);
     do {
         list_add(parser, type_param(parser));
     } while (accept(parser, TOKEN_COMMA) && !at(parser, TOKEN_RIGHT_BRACKET));
     expect(parser, TOKEN_RIGHT_BRACKET);
-    return list_finish(parser, begin);
+    NodeList list = list_finish(parser, begin);
+    Node *node = new_node(parser, NODE_TUPLE, start);
+    node->list.elts = list;
+    return node;
+}
+
+// [type_params]
+NodeList parse_type_params(Parser *parser) {
+    Node *node = at(parser, TOKEN_LEFT_BRACKET) ? maybe_rule(parser, type_params_rule) : NULL;
+    return node != NULL ? node->list.elts : (NodeList){NULL, 0};
 }
 
 // type_alias: "type" NAME [type_params] '=' expression
@@ -76,6 +82,12 @@ Node *parse_type_alias(Parser *parser) {
 
 // --- Functions ---
 
+// '->' expression
+static Node *return_annotation(Parser *parser) {
+    advance(parser);
+    return parse_expression(parser);
+}
+
 // A body of its own: whatever `finally` block the definition stands in, its returns do not leave.
 static NodeList definition_body(Parser *parser, const Token *keyword, const char *what) {
     uint8_t outer = parser->finally_context;
@@ -94,7 +106,7 @@ static Node *function(Parser *parser, Position start, NodeKind kind, NodeList de
     expect_forced(parser, TOKEN_LEFT_PAREN);
     Node *args = parse_parameters(parser, false, TOKEN_RIGHT_PAREN);
     expect(parser, TOKEN_RIGHT_PAREN);
-    Node *returns = accept(parser, TOKEN_ARROW) ? parse_expression(parser) : NULL;
+    Node *returns = at(parser, TOKEN_ARROW) ? maybe_rule(parser, return_annotation) : NULL;
     NodeList body = definition_body(parser, &keyword, "function definition");
     Node *node = new_node(parser, kind, start);
     node->function_def.name = name;

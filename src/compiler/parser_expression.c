@@ -97,8 +97,15 @@ static Node *unary(Parser *parser, UnaryOperatorKind op, Rule *operand) {
     return node;
 }
 
+static bool is_sign(TokenKind kind) {
+    return kind == TOKEN_PLUS || kind == TOKEN_MINUS || kind == TOKEN_TILDE;
+}
+
 // factor: ('+' | '-' | '~') factor | power
 static Node *factor(Parser *parser) {
+    if (parser->diagnosing && is_sign(current(parser))) {
+        invalid_factor(parser);
+    }
     switch (current(parser)) {
     case TOKEN_PLUS:
         return unary(parser, UNARY_PLUS, factor);
@@ -363,6 +370,9 @@ Node *parse_starred(Parser *parser, Rule *operand) {
 
 Node *parse_star_named_expression(Parser *parser) {
     if (at(parser, TOKEN_STAR)) {
+        if (parser->diagnosing) {
+            invalid_star(parser, false);
+        }
         return parse_starred(parser, parse_bitwise_or);
     }
     return parse_named_expression(parser);

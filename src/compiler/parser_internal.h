@@ -36,6 +36,7 @@ typedef struct CheckedPlaces {
 struct Parser {
     ParserOptions options;
     Reporter reporter;
+    Reporter lexer_reporter; // the same, but tells who reported
     Lexer lexer;
     char *owned_source; // the source in UTF-8 where it was not, else NULL
     size_t owned_size;
@@ -52,6 +53,7 @@ struct Parser {
     uint8_t finally_context;
     uint8_t fstring_depth;
     uint16_t depth;
+    uint32_t else_end;       // offset of the token behind the last `else` block of an `if`
     uint32_t statement_line; // of the last statement, with its offset: a start for finding lines
     uint32_t statement_offset;
     // Nodes of lists that are not complete yet, those of inner lists above those of outer ones.

@@ -64,6 +64,8 @@ void invalid_expression(Parser *parser);
 void invalid_named_expression(Parser *parser);
 void invalid_arithmetic(Parser *parser);
 void invalid_brackets(Parser *parser);
+void invalid_star(Parser *parser, bool is_argument);
+void invalid_factor(Parser *parser);
 void invalid_generator(Parser *parser);
 bool skip_generators(Parser *parser);
 
@@ -71,19 +73,19 @@ bool skip_generators(Parser *parser);
 
 void invalid_arguments(Parser *parser);
 void invalid_keyword_argument(Parser *parser);
+void invalid_double_star(Parser *parser);
 
 // --- Statements (parser_invalid_statement.c) ---
 
 void invalid_assignment(Parser *parser);
 void invalid_delete(Parser *parser);
-void invalid_raise(Parser *parser);
 void invalid_import(Parser *parser);
 void invalid_import_target(Parser *parser);
 void invalid_import_from_targets(Parser *parser);
 void invalid_block(Parser *parser, const Token *keyword, const char *what);
 void invalid_missing_colon(Parser *parser);
-void invalid_elif_after_else(Parser *parser);
-void invalid_for_target(Parser *parser);
+void invalid_elif(Parser *parser);
+void invalid_for_target(Parser *parser, bool is_comprehension);
 void invalid_with(Parser *parser);
 void invalid_with_item(Parser *parser);
 void invalid_try(Parser *parser);
@@ -96,7 +98,7 @@ void invalid_case(Parser *parser);
 
 void invalid_parameters(Parser *parser, bool is_lambda, TokenKind end);
 void invalid_type_param(Parser *parser);
-void invalid_type_params(Parser *parser, const Token *bracket);
+void invalid_type_params(Parser *parser);
 
 // --- Patterns and f-strings (parser_invalid_pattern.c, parser_invalid_fstring.c) ---
 

@@ -70,6 +70,22 @@ void invalid_keyword_argument(Parser *parser) {
     }
 }
 
+// '**' expression '=' expression
+void invalid_double_star(Parser *parser) {
+    Attempt place;
+    SourceRange stars = parser->token.range;
+    save_place(parser, &place);
+    advance(parser);
+    if (skip(parser, parse_expression) && accept(parser, TOKEN_EQUAL)) {
+        const Node *value = attempt(parser, parse_expression);
+        if (value != NULL) {
+            report_syntax(parser, range_between(stars, value->range),
+                          "cannot assign to keyword argument unpacking");
+        }
+    }
+    return_to_place(parser, &place);
+}
+
 // --- All of them ---
 
 // What a run of well-formed arguments held.

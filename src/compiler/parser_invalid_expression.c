@@ -43,6 +43,37 @@ static void forgotten_comma(Parser *parser, const Node *first) {
     return_to_place(parser, &place);
 }
 
+static Node *string_token(Parser *parser) {
+    Position start = here(parser);
+    expect(parser, TOKEN_STRING);
+    return new_node(parser, NODE_PASS, start);
+}
+
+// STRING expression+ STRING: quotes inside a string that are not escaped
+static void unescaped_quotes(Parser *parser) {
+    Attempt place;
+    if (!at(parser, TOKEN_STRING)) {
+        return;
+    }
+    save_place(parser, &place);
+    skip(parser, string_token);
+    const Node *first = NULL;
+    const Node *last = NULL;
+    while (!at(parser, TOKEN_STRING)) {
+        const Node *next = attempt_plain(parser, parse_expression);
+        if (next == NULL) {
+            break;
+        }
+        first = first != NULL ? first : next;
+        last = next;
+    }
+    if (first != NULL && at(parser, TOKEN_STRING)) {
+        report_syntax(parser, range_between(first->range, last->range),
+                      "invalid syntax. Is this intended to be part of the string?");
+    }
+    return_to_place(parser, &place);
+}
+
 // --- Conditional expressions ---
 
 static void half_conditional(Parser *parser, const Node *body) {
@@ -55,7 +86,7 @@ static void half_conditional(Parser *parser, const Node *body) {
                       "expected 'else' after 'if' expression");
     }
     if (test != NULL && accept(parser, TOKEN_ELSE) && !matches(parser, parse_expression)) {
-        report_syntax(parser, last_token_range(parser),
+        report_syntax(parser, token_error_range(parser, &parser->token),
                       "expected expression after 'else', but statement is given");
     }
     return_to_place(parser, &place);
@@ -112,14 +143,15 @@ static void lambda_in_field(Parser *parser) {
 
 static void legacy_statement(Parser *parser) {
     Attempt place;
-    if (!at_name(parser, "print") && !at_name(parser, "exec")) {
+    bool is_legacy = at_name(parser, "print") || at_name(parser, "exec");
+    if (!at(parser, TOKEN_NAME)) {
         return;
     }
     save_place(parser, &place);
     SourceRange start = parser->token.range;
     Identifier name = parse_name(parser);
     const Node *argument = at(parser, TOKEN_LEFT_PAREN) ? NULL : attempt(parser, parse_star_expressions);
-    if (argument != NULL) {
+    if (argument != NULL && is_legacy) {
         report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, range_between(start, argument->range),
                      "Missing parentheses in call to '%t'. Did you mean %t(...)?", &name, &name);
     }
@@ -131,6 +163,7 @@ void invalid_expression(Parser *parser) {
     if (!first_check(parser, CHECK_EXPRESSION)) {
         return;
     }
+    unescaped_quotes(parser);
     bool may_lack_comma =
         !at_soft_keyword(parser) && !(at(parser, TOKEN_NAME) && peek(parser) == TOKEN_STRING);
     save_place(parser, &place);
@@ -229,8 +262,8 @@ void invalid_named_expression(Parser *parser) {
     equal_after_expression(parser);
 }
 
-// sum operator 'not' inversion, at the operator
-void invalid_arithmetic(Parser *parser) {
+// operator 'not' inversion, at the operator
+static void operator_and_not(Parser *parser) {
     Attempt place;
     save_place(parser, &place);
     advance(parser);
@@ -240,6 +273,50 @@ void invalid_arithmetic(Parser *parser) {
         if (operand != NULL) {
             report_syntax(parser, range_between(start, operand->range),
                           "'not' after an operator must be parenthesized");
+        }
+    }
+    return_to_place(parser, &place);
+}
+
+// At a binary operator, of those that calculate
+void invalid_arithmetic(Parser *parser) {
+    switch (current(parser)) {
+    case TOKEN_PLUS:
+    case TOKEN_MINUS:
+    case TOKEN_STAR:
+    case TOKEN_SLASH:
+    case TOKEN_PERCENT:
+    case TOKEN_SLASH_SLASH:
+    case TOKEN_AT:
+        operator_and_not(parser);
+        break;
+    default:
+        break;
+    }
+}
+
+// At a sign
+void invalid_factor(Parser *parser) {
+    operator_and_not(parser);
+}
+
+// --- Stars ---
+
+// '*' without an expression, or with an assignment to it
+void invalid_star(Parser *parser, bool is_argument) {
+    Attempt place;
+    SourceRange star = parser->token.range;
+    save_place(parser, &place);
+    advance(parser);
+    Node *operand = attempt(parser, is_argument ? parse_expression : parse_bitwise_or);
+    if (operand == NULL) {
+        report_syntax(parser, last_token_range(parser), "Invalid star expression");
+    }
+    if (is_argument && accept(parser, TOKEN_EQUAL)) {
+        const Node *value = attempt(parser, parse_expression);
+        if (value != NULL) {
+            report_syntax(parser, range_between(star, value->range),
+                          "cannot assign to iterable argument unpacking");
         }
     }
     return_to_place(parser, &place);
@@ -266,7 +343,7 @@ void invalid_generator(Parser *parser) {
     save_place(parser, &place);
     accept(parser, TOKEN_ASYNC);
     if (at(parser, TOKEN_FOR)) {
-        invalid_for_target(parser);
+        invalid_for_target(parser, true);
     }
     return_to_place(parser, &place);
 }

@@ -12,7 +12,8 @@ typedef struct Scan {
     bool has_any;
     bool has_slash;
     bool has_star;
-    bool has_default;
+    bool has_default;       // behind the slash, where there is one
+    bool had_default_before; // before the slash
 } Scan;
 
 // NAME [':' expression]
@@ -42,12 +43,12 @@ static bool at_separator(const Parser *parser, const Scan *scan) {
 }
 
 // '=' with nothing behind it
-static void check_default(Parser *parser, const Scan *scan) {
+static void check_default(Parser *parser) {
     Attempt place;
     SourceRange equal = parser->token.range;
     save_place(parser, &place);
     advance(parser);
-    if (at(parser, TOKEN_COMMA) || at(parser, scan->end)) {
+    if (at(parser, TOKEN_COMMA) || at(parser, TOKEN_RIGHT_PAREN)) {
         report_syntax(parser, equal, "expected default value expression");
     }
     return_to_place(parser, &place);
@@ -60,12 +61,13 @@ static bool named(Parser *parser, Scan *scan) {
         return false;
     }
     if (at(parser, TOKEN_EQUAL)) {
-        check_default(parser, scan);
+        check_default(parser);
         advance(parser);
         scan->has_default |= !scan->has_star;
         return skip(parser, parse_expression);
     }
-    if (scan->has_default && !scan->has_star && at_separator(parser, scan)) {
+    if (scan->has_default != scan->had_default_before && !scan->has_star
+        && at_separator(parser, scan)) {
         SourceRange range = name->range;
         report_syntax(parser, range,
                       "parameter without a default follows parameter with a default");
@@ -82,10 +84,12 @@ static bool slash(Parser *parser, Scan *scan) {
         report_syntax(parser, range, "/ may appear only once");
     }
     advance(parser);
-    if (!scan->has_any) {
+    if (!scan->has_any && at(parser, TOKEN_COMMA)) {
         report_syntax(parser, range, "at least one argument must precede /");
     }
     scan->has_slash = true;
+    scan->had_default_before = scan->has_default;
+    scan->has_default = false;
     if (at(parser, TOKEN_STAR)) {
         report_syntax(parser, parser->token.range, "expected comma between / and *");
     }
@@ -101,7 +105,8 @@ static void check_bare_star(Parser *parser, const Scan *scan, SourceRange star) 
         has_nothing = at(parser, scan->end) || at(parser, TOKEN_STAR_STAR);
     }
     if (has_nothing) {
-        report_syntax(parser, star, "named arguments must follow bare *");
+        report_syntax(parser, scan->is_lambda ? last_token_range(parser) : star,
+                      "named arguments must follow bare *");
     }
     return_to_place(parser, &place);
 }
@@ -203,9 +208,9 @@ void invalid_parameters(Parser *parser, bool is_lambda, TokenKind end) {
 
 // --- Type parameters ---
 
-void invalid_type_params(Parser *parser, const Token *bracket) {
+void invalid_type_params(Parser *parser) {
     if (at(parser, TOKEN_RIGHT_BRACKET)) {
-        report_syntax(parser, range_from(parser, bracket->range),
+        report_syntax(parser, range_from(parser, parser->token.range),
                       "Type parameter list cannot be empty");
     }
 }

@@ -111,7 +111,7 @@ void invalid_assignment(Parser *parser) {
     augmented_expression(parser);
 }
 
-// --- del and raise ---
+// --- del ---
 
 // 'del' star_expressions
 void invalid_delete(Parser *parser) {
@@ -121,26 +121,6 @@ void invalid_delete(Parser *parser) {
     const Node *targets = attempt(parser, parse_star_expressions);
     if (targets != NULL) {
         report_invalid_target(parser, targets, TARGET_DELETE);
-    }
-    return_to_place(parser, &place);
-}
-
-// 'raise' 'from', and 'raise' expression 'from' without another expression
-void invalid_raise(Parser *parser) {
-    Attempt place;
-    SourceRange raise = parser->token.range;
-    save_place(parser, &place);
-    advance(parser);
-    SourceRange from = parser->token.range;
-    if (at(parser, TOKEN_FROM)) {
-        report_syntax(parser, range_between(raise, from),
-                      "did you forget an expression between 'raise' and 'from'?");
-    }
-    if (starts_expression(current(parser)) && skip(parser, parse_expression)) {
-        from = parser->token.range;
-        if (accept(parser, TOKEN_FROM) && !matches(parser, parse_expression)) {
-            report_syntax(parser, from, "did you forget an expression after 'from'?");
-        }
     }
     return_to_place(parser, &place);
 }
@@ -164,7 +144,8 @@ void invalid_import(Parser *parser) {
     save_place(parser, &place);
     advance(parser);
     if (at(parser, TOKEN_NEWLINE)) {
-        report_syntax(parser, parser->token.range, "Expected one or more names after 'import'");
+        report_syntax(parser, range_from(parser, parser->token.range),
+                      "Expected one or more names after 'import'");
     }
     while (skip(parser, dotted_name) && accept(parser, TOKEN_COMMA)) {
     }
@@ -210,7 +191,8 @@ void invalid_import_from_targets(Parser *parser) {
     Attempt place;
     save_place(parser, &place);
     if (at(parser, TOKEN_NEWLINE)) {
-        report_syntax(parser, parser->token.range, "Expected one or more names after 'import'");
+        report_syntax(parser, range_from(parser, parser->token.range),
+                      "Expected one or more names after 'import'");
     }
     while (skip(parser, import_from_as_name) && accept(parser, TOKEN_COMMA)) {
         if (at(parser, TOKEN_NEWLINE)) {
@@ -245,17 +227,51 @@ void invalid_missing_colon(Parser *parser) {
     }
 }
 
-void invalid_elif_after_else(Parser *parser) {
-    if (at(parser, TOKEN_ELIF)) {
+void invalid_elif(Parser *parser) {
+    if (parser->else_end == parser->token.start) {
         report_syntax(parser, parser->token.range, "'elif' block follows an 'else' block");
     }
 }
 
-// --- for and with ---
+// --- for ---
 
-// At 'for': a target that cannot be one, or targets without 'in'
-void invalid_for_target(Parser *parser) {
+// 'for' star_targets 'in'
+static Node *for_head(Parser *parser) {
+    expect(parser, TOKEN_FOR);
+    Node *target = parse_star_targets(parser);
+    if (!at(parser, TOKEN_IN)) {
+        fail(parser);
+    }
+    return target;
+}
+
+// 'for' (bitwise_or (',' bitwise_or)* [',']) without 'in'
+static void for_without_in(Parser *parser) {
     Attempt place;
+    save_place(parser, &place);
+    advance(parser);
+    bool has_target = false;
+    while (skip(parser, parse_bitwise_or)) {
+        has_target = true;
+        if (!accept(parser, TOKEN_COMMA)) {
+            break;
+        }
+    }
+    if (has_target && !at(parser, TOKEN_IN)) {
+        report_syntax(parser, last_token_range(parser), "'in' expected after for-loop variables");
+    }
+    return_to_place(parser, &place);
+}
+
+// At 'for': targets that cannot be ones, or, in a comprehension, none of an 'in'
+void invalid_for_target(Parser *parser, bool is_comprehension) {
+    Attempt place;
+    if (matches(parser, for_head)) {
+        return;
+    }
+    if (is_comprehension) {
+        for_without_in(parser);
+    }
     save_place(parser, &place);
     advance(parser);
     const Node *target = attempt(parser, parse_star_expressions);
@@ -264,6 +280,8 @@ void invalid_for_target(Parser *parser) {
     }
     return_to_place(parser, &place);
 }
+
+// --- with ---
 
 // expression ['as' star_target]
 static Node *with_item(Parser *parser) {
@@ -334,8 +352,12 @@ void invalid_try(Parser *parser) {
     report_syntax(parser, last_token_range(parser), "expected 'except' or 'finally' block");
 }
 
+// At the first handler of the other sort
 void invalid_mixed_handlers(Parser *parser) {
-    report_syntax(parser, last_token_range(parser),
+    SourceRange keyword = parser->token.range;
+    advance(parser);
+    SourceRange end = at(parser, TOKEN_STAR) ? parser->token.range : keyword;
+    report_syntax(parser, range_between(keyword, end),
                   "cannot have both 'except' and 'except*' on the same 'try'");
 }
 

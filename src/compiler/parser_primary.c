@@ -3,6 +3,8 @@
 // SPDX-License-Identifier: MIT
 #include "parser_internal.h"
 
+#include "parser_invalid.h"
+
 // A complete primary that may be the beginning of a longer one.
 typedef struct Head {
     Position start;
@@ -56,6 +58,9 @@ static Node *slice(Parser *parser) {
     Position start = here(parser);
     Node *lower = NULL;
     if (at(parser, TOKEN_STAR)) {
+        if (parser->diagnosing) {
+            invalid_star(parser, true);
+        }
         return parse_starred(parser, parse_expression);
     }
     if (!at(parser, TOKEN_COLON)) {

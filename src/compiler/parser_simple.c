@@ -11,6 +11,12 @@ static bool is_single_target(const Node *node) {
     return node->kind == NODE_NAME || node->kind == NODE_ATTRIBUTE || node->kind == NODE_SUBSCRIPT;
 }
 
+// '=' annotated_rhs
+static Node *equal_and_value(Parser *parser) {
+    advance(parser);
+    return parse_annotated_value(parser);
+}
+
 // single_target ':' expression ['=' annotated_rhs]
 static Node *annotated_assignment(Parser *parser, Node *target, bool simple) {
     if (!is_single_target(target)) {
@@ -18,8 +24,7 @@ static Node *annotated_assignment(Parser *parser, Node *target, bool simple) {
     }
     advance(parser);
     Node *annotation = parse_expression(parser);
-    Node *value = accept(parser, TOKEN_EQUAL) ? parse_annotated_value(parser) : NULL;
-    // The statement begins with a parenthesis, where there is one, unlike its target.
+    Node *value = at(parser, TOKEN_EQUAL) ? maybe_rule(parser, equal_and_value) : NULL;
     Node *node = new_node(parser, NODE_ANN_ASSIGN, start_of(target));
     target->context = CONTEXT_STORE;
     node->ann_assign.target = target;
@@ -155,9 +160,6 @@ static Node *raise_statement(Parser *parser) {
     Position start = here(parser);
     Node *exception = NULL;
     Node *cause = NULL;
-    if (parser->diagnosing) {
-        invalid_raise(parser);
-    }
     advance(parser);
     if (starts_expression(current(parser))) {
         exception = parse_expression(parser);
@@ -272,6 +274,11 @@ Node *parse_simple_statement(Parser *parser) {
         return global_statement(parser, NODE_NONLOCAL);
     case TOKEN_NAME:
         return name_statement(parser);
+    case TOKEN_ELIF:
+        if (parser->diagnosing) {
+            invalid_elif(parser);
+        }
+        fail(parser);
     default:
         return parse_assignment_or_expression(parser);
     }

@@ -240,6 +240,7 @@ void prepare_source(Parser *parser) {
     } else {
         check_utf8(parser);
     }
-    lexer_start(&parser->lexer, reporter, reporter->source, reporter->length);
+    parser->lexer_reporter = *reporter;
+    lexer_start(&parser->lexer, &parser->lexer_reporter, reporter->source, reporter->length);
     parser->lexer.is_identifier_character = parser->options.is_identifier_character;
 }

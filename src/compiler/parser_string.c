@@ -22,7 +22,7 @@ static uint8_t literal_kind(uint8_t prefix) {
 
 static void check_mixture(Parser *parser, uint8_t kinds, SourceRange range) {
     if ((kinds & HAS_BYTES) && (kinds & (HAS_TEXT | HAS_FORMAT))) {
-        report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, range,
+        report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, parser->furthest.range,
                      "cannot mix bytes and nonbytes literals");
     }
     if ((kinds & HAS_TEMPLATE) && kinds != HAS_TEMPLATE) {

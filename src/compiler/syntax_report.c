@@ -52,6 +52,7 @@ static int32_t character_column(const char *text, uint32_t length, uint32_t colu
     return (int32_t)(count_characters(text, inside) + (column - inside) + 1);
 }
 
+// The end of a range of several lines is counted in the first of them, as CPython does.
 static void set_place(SyntaxError *error, const Reporter *reporter, SourceRange range) {
     uint32_t length = 0;
     const char *text = source_line(reporter->source, reporter->length, range.line, &length);
@@ -60,9 +61,9 @@ static void set_place(SyntaxError *error, const Reporter *reporter, SourceRange 
     error->text_length = length;
     error->column = character_column(text, length, range.column);
     error->end_line = range.end_line;
-    if (range.end_line != range.line) {
-        length = 0;
-        text = source_line(reporter->source, reporter->length, range.end_line, &length);
+    if (range.end_line != range.line && range.end_column < COLUMN_ZERO
+        && range.end_column > length) {
+        range.end_column = length;
     }
     error->end_column = character_column(text, length, range.end_column);
 }
@@ -164,6 +165,7 @@ _Noreturn void report_error(Reporter *reporter, SyntaxErrorKind kind, SourceRang
     set_message(reporter->error, format, &arguments);
     va_end(arguments);
     reporter->error->kind = kind;
+    reporter->has_reported = true;
     set_place(reporter->error, reporter, range);
     longjmp(*reporter->escape, 1);
 }

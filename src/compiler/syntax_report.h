@@ -19,6 +19,7 @@ typedef struct Reporter {
     uint32_t length;
     WarningFunction *warn; // may be NULL
     void *warning_context;
+    bool has_reported;
 } Reporter;
 
 // Columns that SyntaxError does not know, and shows as -1 or as 0.
