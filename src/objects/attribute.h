@@ -6,6 +6,7 @@
 #include "objects/type.h"
 
 Value get_attribute(Vm *vm, Value object, Value name);                   // raises AttributeError
+Value find_attribute(Vm *vm, Value object, Value name);                  // ABSENT if there is none
 Value get_attribute_or(Vm *vm, Value object, Value name, Value otherwise);  // swallows AttributeError only
 void set_attribute(Vm *vm, Value object, Value name, Value value);       // value ABSENT: delete
 // object.__getattribute__ itself, for classes that override it: ABSENT if there is none.

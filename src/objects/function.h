@@ -51,6 +51,8 @@ static inline Function *function_unchecked(Value value) { return (Function *)obj
 static inline bool is_bound_method(Value value) { return has_kind(value, KIND_BOUND_METHOD); }
 Value function_new(Vm *vm, Value code, Value globals);
 Value cell_new(Vm *vm, Value content);
+// staticmethod(function) or classmethod(function).
+Value wrapper_new(Vm *vm, const Type *type, Value function);
 Value bound_method_new(Vm *vm, Value function, Value self);
 
 #endif

@@ -34,6 +34,8 @@ Value module_get(Vm *vm, Value module, Value name);               // interned na
 void module_set(Vm *vm, Value module, Value name, Value value);
 // The row of a native module's table; ABSENT if there is none.
 Value native_module_get(const NativeModule *native, Name name);
+// The module's __dict__; for a native module everything in its tables is put there first.
+Value module_dict(Vm *vm, Value module);
 // All names, sorted by the caller: for dir() and `import *`.
 Value module_names(Vm *vm, Value module);
 

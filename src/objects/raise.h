@@ -10,6 +10,7 @@
 #include "objects/exception.h"
 
 _Noreturn void raise_value(Vm *vm, Value exception);     // an exception instance
+_Noreturn void raise_again(Vm *vm, Value exception);     // goes on with its traceback and context as they are
 _Noreturn void raise_error(Vm *vm, const Type *type, const char *format, ...);
 _Noreturn void raise_type_error(Vm *vm, const char *format, ...);
 _Noreturn void raise_value_error(Vm *vm, const char *format, ...);
@@ -22,6 +23,8 @@ _Noreturn void raise_zero_division(Vm *vm, const char *format, ...);
 _Noreturn void raise_stop_iteration(Vm *vm, Value value);
 _Noreturn void raise_memory_error(Vm *vm);               // preallocated
 _Noreturn void raise_os_error(Vm *vm, int error_number, Value filename);   // filename ABSENT if none; picks the subclass
+// The same with an args tuple.
+_Noreturn void raise_with_tuple(Vm *vm, const Type *type, Value args);
 // raise_error with one argument object instead of text: type(argument).
 _Noreturn void raise_with(Vm *vm, const Type *type, Value argument);
 
