@@ -481,7 +481,6 @@ void lexer_next(Lexer *lexer, Token *token) {
 // Steps over text of an f-string, or over one token.
 static void skip_one(Lexer *lexer, Token *token) {
     if (lexer_in_fstring_text(lexer)) {
-        token->kind = TOKEN_STRING;
         FStringStop stop = lexer_fstring_text(lexer, token);
         if (stop == FSTRING_QUOTE_TOO_EARLY) {
             lexer->position += lexer->fstrings[lexer->fstring_count - 1].quote_length;

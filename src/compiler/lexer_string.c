@@ -206,7 +206,7 @@ static Token opening_token(const Lexer *lexer) {
 }
 
 static void begin_text(const Lexer *lexer, Token *text) {
-    *text = (Token){.start = lexer->position};
+    *text = (Token){.kind = TOKEN_STRING, .start = lexer->position};
     text->range.line = lexer->line;
     text->range.column = lexer->position - lexer->line_start;
 }

@@ -225,6 +225,7 @@ static void init(Parser *parser, const ParserOptions *options, SyntaxError *erro
         .warning_context = options->warning_context,
     };
     parser->statement_line = 1;
+    parser->else_end = UINT32_MAX;
 }
 
 Parser *parser_create(const ParserOptions *options, SyntaxError *error) {
@@ -291,17 +292,16 @@ static _Noreturn void report_generic(Parser *parser) {
 }
 
 // An error of the lexer further on explains more than what the parser has to say: it wins.
-static void prefer_lexer_error(Parser *parser) {
+static void prefer_lexer_error(Parser *parser, uint32_t line) {
     SyntaxError found = *parser->reporter.error;
-    uint32_t line = parser->furthest.range.line;
     jmp_buf escape;
     parser->lexer_reporter.escape = &escape;
     if (setjmp(escape) == 0) {
         lexer_check_rest(&parser->lexer, &parser->token, line);
         *parser->reporter.error = found;
-    } else if (parser->lexer.has_weak_error) {
+    } else if (parser->lexer.has_weak_error || parser->lexer.fstring_count > 0) {
         *parser->reporter.error = found;
-        if (setjmp(escape) == 0) {
+        if (parser->lexer.fstring_count == 0 && setjmp(escape) == 0) {
             lexer_check_unclosed(&parser->lexer, line);
         }
     }
@@ -329,11 +329,12 @@ static Node *report_generic_rule(Parser *parser) {
     report_generic(parser);
 }
 
-static void finish_error(Parser *parser) {
+// `line` is the last that the parser has looked at.
+static void finish_error(Parser *parser, uint32_t line) {
     SyntaxErrorKind kind = parser->reporter.error->kind;
     if (kind != SYNTAX_ERROR_OUT_OF_MEMORY && kind != SYNTAX_ERROR_TOO_DEEP
         && !parser->lexer_reporter.has_reported) {
-        prefer_lexer_error(parser);
+        prefer_lexer_error(parser, line);
     }
 }
 
@@ -347,7 +348,7 @@ static ParseStatus diagnose(Parser *parser, Rule *rule, const Attempt *start) {
         return PARSE_ERROR;
     }
     if (parser->reporter.has_reported) {
-        finish_error(parser);
+        finish_error(parser, parser->furthest.range.line);
         return PARSE_ERROR;
     }
     Token furthest = parser->furthest;
@@ -355,13 +356,14 @@ static ParseStatus diagnose(Parser *parser, Rule *rule, const Attempt *start) {
     parser->second_pass = true;
     parser->diagnosing = true;
     bool again = run(parser, rule, &ignored);
+    uint32_t line = parser->furthest.range.line;
     bool is_generic = again || parser->reporter.error->kind == SYNTAX_ERROR_NONE;
     if (is_generic) {
         parser->furthest = furthest;
         run(parser, report_generic_rule, &ignored);
     }
     if (!(is_generic && is_indentation(&furthest))) {
-        finish_error(parser);
+        finish_error(parser, line);
     }
     return PARSE_ERROR;
 }

@@ -8,6 +8,8 @@
 // Positional arguments and keywords interleave (`f(a=1, *b)`), so they gather in two lists at once:
 // keywords in one threaded by their count, positional ones in the pending list.
 typedef struct Arguments {
+    Position parenthesis;
+    bool lends_parentheses;
     uint32_t begin; // of the pending list, which holds both kinds
     bool has_keyword;
     bool has_unpacked_keyword; // `**a` was seen: nothing positional may follow, not even `*b`
@@ -67,13 +69,13 @@ static Node *argument_expression(Parser *parser) {
     return parse_named_expression(parser);
 }
 
-static Node *argument(Parser *parser, Arguments *arguments, Position parenthesis) {
+static Node *argument(Parser *parser, Arguments *arguments) {
     if (at(parser, TOKEN_STAR)) {
         if (arguments->has_unpacked_keyword) {
             fail(parser);
         }
         if (parser->diagnosing) {
-            invalid_star(parser, true);
+            invalid_star(parser);
         }
         return parse_starred(parser, parse_expression);
     }
@@ -94,10 +96,10 @@ static Node *argument(Parser *parser, Arguments *arguments, Position parenthesis
         return named_argument(parser, node);
     }
     if (at(parser, TOKEN_FOR) || at(parser, TOKEN_ASYNC)) {
-        if (parser->pending_count != arguments->begin) {
+        if (parser->pending_count != arguments->begin || !arguments->lends_parentheses) {
             fail(parser);
         }
-        return generator_argument(parser, node, parenthesis);
+        return generator_argument(parser, node, arguments->parenthesis);
     }
     if (arguments->has_keyword) {
         fail(parser);
@@ -124,10 +126,10 @@ static NodeList select_arguments(Parser *parser, uint32_t begin, bool keywords) 
     return list;
 }
 
-static void argument_list(Parser *parser, Position parenthesis, CallFields *call) {
-    Arguments arguments = {.begin = list_begin(parser)};
+static void argument_list(Parser *parser, Arguments *arguments, CallFields *call) {
+    arguments->begin = list_begin(parser);
     while (!at(parser, TOKEN_RIGHT_PAREN)) {
-        list_add(parser, argument(parser, &arguments, parenthesis));
+        list_add(parser, argument(parser, arguments));
         if (!accept(parser, TOKEN_COMMA)) {
             break;
         }
@@ -135,29 +137,33 @@ static void argument_list(Parser *parser, Position parenthesis, CallFields *call
     if (!at(parser, TOKEN_RIGHT_PAREN)) {
         fail(parser);
     }
-    call->args = select_arguments(parser, arguments.begin, false);
-    call->keywords = select_arguments(parser, arguments.begin, true);
-    parser->pending_count = arguments.begin;
+    call->args = select_arguments(parser, arguments->begin, false);
+    call->keywords = select_arguments(parser, arguments->begin, true);
+    parser->pending_count = arguments->begin;
 }
 
 // The arguments as a Call of nothing.
 static Node *arguments_rule(Parser *parser, void *context) {
-    const Position *parenthesis = context;
+    Arguments *arguments = context;
     CallFields call = {0};
-    argument_list(parser, *parenthesis, &call);
-    Node *node = new_node(parser, NODE_CALL, *parenthesis);
+    argument_list(parser, arguments, &call);
+    Node *node = new_node(parser, NODE_CALL, arguments->parenthesis);
     node->call = call;
     return node;
 }
 
 // Stands behind the opening parenthesis, ends at the closing one.
-void parse_call_arguments(Parser *parser, NodeList *args, NodeList *keywords) {
-    Position parenthesis = {parser->previous.range.line, parser->previous.range.column};
+void parse_call_arguments(Parser *parser, bool lends_parentheses, NodeList *args,
+                          NodeList *keywords) {
+    Arguments arguments = {
+        .parenthesis = {parser->previous.range.line, parser->previous.range.column},
+        .lends_parentheses = lends_parentheses,
+    };
     CallFields call = {0};
     if (!parser->diagnosing || !first_check(parser, CHECK_ARGUMENTS)) {
-        argument_list(parser, parenthesis, &call);
+        argument_list(parser, &arguments, &call);
     } else {
-        Node *node = attempt_with(parser, arguments_rule, &parenthesis);
+        Node *node = attempt_with(parser, arguments_rule, &arguments);
         if (node == NULL) {
             invalid_arguments(parser);
             fail(parser);

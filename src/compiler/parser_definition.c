@@ -126,13 +126,7 @@ static void class_arguments(Parser *parser, NodeList *bases, NodeList *keywords)
         *keywords = (NodeList){NULL, 0};
         return;
     }
-    Position parenthesis = {parser->previous.range.line, parser->previous.range.column};
-    parse_call_arguments(parser, bases, keywords);
-    if (bases->count == 1 && bases->items[0]->kind == NODE_GENERATOR_EXP
-        && bases->items[0]->range.line == parenthesis.line
-        && bases->items[0]->range.column == parenthesis.column) {
-        fail(parser); // a class has no use for the parentheses that a call lends
-    }
+    parse_call_arguments(parser, false, bases, keywords);
     expect(parser, TOKEN_RIGHT_PAREN);
 }
 

@@ -370,9 +370,6 @@ Node *parse_starred(Parser *parser, Rule *operand) {
 
 Node *parse_star_named_expression(Parser *parser) {
     if (at(parser, TOKEN_STAR)) {
-        if (parser->diagnosing) {
-            invalid_star(parser, false);
-        }
         return parse_starred(parser, parse_bitwise_or);
     }
     return parse_named_expression(parser);

@@ -195,7 +195,9 @@ Node *parse_primary(Parser *parser);           // parser_primary.c
 Node *parse_atom(Parser *parser);              // parser_atom.c
 NodeList parse_generators(Parser *parser);     // for_if_clauses
 Node *parse_comprehension_tail(Parser *parser, NodeKind kind, Position start, Node *element);
-void parse_call_arguments(Parser *parser, NodeList *args, NodeList *keywords); // parser_arguments.c
+// parser_arguments.c; `lends_parentheses`: `f(x for x in y)` may do without parentheses of its own
+void parse_call_arguments(Parser *parser, bool lends_parentheses, NodeList *args,
+                          NodeList *keywords);
 Node *parse_strings(Parser *parser);           // parser_string.c
 void parse_fstring(Parser *parser);            // parser_fstring.c: adds its parts to the pending list
 Node *parse_number(Parser *parser);            // parser_number.c

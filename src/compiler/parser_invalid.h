@@ -64,7 +64,7 @@ void invalid_expression(Parser *parser);
 void invalid_named_expression(Parser *parser);
 void invalid_arithmetic(Parser *parser);
 void invalid_brackets(Parser *parser);
-void invalid_star(Parser *parser, bool is_argument);
+void invalid_star(Parser *parser);
 void invalid_factor(Parser *parser);
 void invalid_generator(Parser *parser);
 bool skip_generators(Parser *parser);

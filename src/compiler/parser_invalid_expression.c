@@ -303,16 +303,16 @@ void invalid_factor(Parser *parser) {
 // --- Stars ---
 
 // '*' without an expression, or with an assignment to it
-void invalid_star(Parser *parser, bool is_argument) {
+void invalid_star(Parser *parser) {
     Attempt place;
     SourceRange star = parser->token.range;
     save_place(parser, &place);
     advance(parser);
-    Node *operand = attempt(parser, is_argument ? parse_expression : parse_bitwise_or);
+    Node *operand = attempt(parser, parse_expression);
     if (operand == NULL) {
         report_syntax(parser, last_token_range(parser), "Invalid star expression");
     }
-    if (is_argument && accept(parser, TOKEN_EQUAL)) {
+    if (accept(parser, TOKEN_EQUAL)) {
         const Node *value = attempt(parser, parse_expression);
         if (value != NULL) {
             report_syntax(parser, range_between(star, value->range),
@@ -373,6 +373,9 @@ static void unparenthesized_target(Parser *parser, const Node *first) {
 // invalid_comprehension, behind the opening bracket
 static void comprehension(Parser *parser, TokenKind opening) {
     Attempt place;
+    if (at(parser, TOKEN_STAR)) {
+        invalid_star(parser);
+    }
     save_place(parser, &place);
     const Node *first = attempt(parser, parse_star_named_expression);
     if (first != NULL && first->kind == NODE_STARRED && matches(parser, generators_rule)) {

@@ -26,8 +26,8 @@ static void annotated_tuple(Parser *parser) {
     save_place(parser, &place);
     const Node *first = attempt(parser, parse_star_named_expression);
     if (first != NULL && accept(parser, TOKEN_COMMA)) {
-        while (starts_expression(current(parser)) && skip(parser, parse_star_named_expression)
-               && accept(parser, TOKEN_COMMA)) {
+        while (starts_expression(current(parser)) && skip(parser, parse_star_named_expression)) {
+            accept(parser, TOKEN_COMMA);
         }
         if (accept(parser, TOKEN_COLON) && matches(parser, parse_expression)) {
             report_syntax(parser, first->range, "only single target (not tuple) can be annotated");
@@ -147,9 +147,14 @@ void invalid_import(Parser *parser) {
         report_syntax(parser, range_from(parser, parser->token.range),
                       "Expected one or more names after 'import'");
     }
-    while (skip(parser, dotted_name) && accept(parser, TOKEN_COMMA)) {
+    bool has_name = false;
+    while (skip(parser, dotted_name)) {
+        has_name = true;
+        if (!accept(parser, TOKEN_COMMA)) {
+            break;
+        }
     }
-    if (accept(parser, TOKEN_FROM) && matches(parser, dotted_name)) {
+    if (has_name && accept(parser, TOKEN_FROM) && matches(parser, dotted_name)) {
         advance(parser);
         report_syntax(parser, range_from(parser, import),
                       "Did you mean to use 'from ... import ...' instead?");

@@ -33,7 +33,7 @@ static Node *call(Parser *parser, void *context) {
     NodeList args;
     NodeList keywords;
     advance(parser);
-    parse_call_arguments(parser, &args, &keywords);
+    parse_call_arguments(parser, true, &args, &keywords);
     expect(parser, TOKEN_RIGHT_PAREN);
     Node *node = new_node(parser, NODE_CALL, head->start);
     node->call.func = head->node;
@@ -59,7 +59,7 @@ static Node *slice(Parser *parser) {
     Node *lower = NULL;
     if (at(parser, TOKEN_STAR)) {
         if (parser->diagnosing) {
-            invalid_star(parser, true);
+            invalid_star(parser);
         }
         return parse_starred(parser, parse_expression);
     }

@@ -32,8 +32,7 @@ bool make_target(Node *node, ExpressionContext context) {
 
 // star_target: '*' star_target | target_with_star_atom
 static Node *target_expression(Parser *parser) {
-    return at(parser, TOKEN_STAR) ? parse_starred(parser, parse_bitwise_or)
-                                  : parse_bitwise_or(parser);
+    return at(parser, TOKEN_STAR) ? parse_starred(parser, parse_primary) : parse_primary(parser);
 }
 
 Node *parse_star_target(Parser *parser) {
