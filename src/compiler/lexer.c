@@ -174,6 +174,7 @@ static void take_continuation(Lexer *lexer) {
     uint32_t column = lexer->position - lexer->line_start;
     SourceRange range = {lexer->line, column, lexer->line, COLUMN_UNKNOWN};
     char next = lexer_peek(lexer, 0);
+    lexer->reached_end = next == '\0';
     if (next == '\n' || next == '\r') {
         lexer_take_newline(lexer);
     } else if (next != '\0') {
@@ -183,7 +184,6 @@ static void take_continuation(Lexer *lexer) {
                      "unexpected character after line continuation character");
     }
     if (lexer->position >= lexer->length) {
-        lexer->reached_end = true;
         lexer->has_weak_error = true;
         report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range, "unexpected EOF while parsing");
     }

@@ -117,6 +117,7 @@ static _Noreturn void fail_unterminated(Lexer *lexer, const Token *token) {
         report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range,
                      "unterminated triple-quoted %s literal (detected at line %d)", kind, line);
     }
+    lexer->reached_end = lexer->position == lexer->length && lexer->source[lexer->length - 1] == '\\';
     bool escaped = lexer->position > 0 && escaped_the_end(lexer, token);
     report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range,
                  "unterminated %s literal (detected at line %d)%s", kind, line,

@@ -265,8 +265,15 @@ void parser_destroy(Parser *parser) {
 
 // At the end of the source inside something, where another line could help.
 static bool is_incomplete(const Parser *parser) {
-    return parser->options.interactive
-           && (parser->lexer.reached_end || parser->furthest.kind == TOKEN_END_OF_FILE);
+    if (!parser->options.interactive) {
+        return false;
+    }
+    if (parser->lexer_reporter.has_reported) {
+        return parser->lexer.reached_end;
+    }
+    const Token *token = &parser->furthest;
+    return token->start >= parser->lexer.length
+           && (token->kind == TOKEN_END_OF_FILE || token->kind == TOKEN_DEDENT);
 }
 
 static bool is_indentation(const Token *token) {
@@ -440,7 +447,8 @@ static Node *nothing_may_follow(Parser *parser) {
 }
 
 static ParseStatus at_end(Parser *parser) {
-    if (!parser->finished && parser->options.mode == PARSE_SINGLE) {
+    bool wants_statement = parser->options.mode == PARSE_SINGLE && !parser->options.interactive;
+    if (!parser->finished && wants_statement) {
         return run_or_diagnose(parser, parse_simple_statement, &(Node *){NULL});
     }
     return PARSE_END;
