@@ -228,7 +228,7 @@ static const struct {
     Object object;
     size_t count;
     Value items[5];
-} exception_group_mro = {
+} exception_group_mro __attribute__((aligned(GRANULE))) = {
     {ROM_HEADER(KIND_TUPLE)},
     5,
     {ROM_VALUE(&exception_group_type), ROM_VALUE(&base_exception_group_type), ROM_VALUE(&exception_type),
@@ -238,7 +238,7 @@ static const struct {
     Object object;
     size_t count;
     Value items[2];
-} exception_group_bases = {
+} exception_group_bases __attribute__((aligned(GRANULE))) = {
     {ROM_HEADER(KIND_TUPLE)}, 2, {ROM_VALUE(&base_exception_group_type), ROM_VALUE(&exception_type)},
 };
 

@@ -20,7 +20,7 @@
 
 // --- Instances of object itself ---
 
-static const Shape object_shape = {.object = {ROM_HEADER(KIND_SHAPE)}, .type = &object_type};
+static const Shape object_shape __attribute__((aligned(GRANULE))) = {.object = {ROM_HEADER(KIND_SHAPE)}, .type = &object_type};
 
 Value object_instance_new(Vm *vm) {
     Instance *instance = heap_allocate(vm, KIND_INSTANCE, sizeof *instance);

@@ -1,4 +1,4 @@
-// Source text for tracebacks. Implemented by the Vm.
+// Source text and names for tracebacks. Implemented by the Vm.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_SOURCE_H
 #define KRAIT_OBJECTS_SOURCE_H
@@ -9,5 +9,9 @@
 Value source_line(Vm *vm, Value filename, uint32_t line);
 // Is this the name of a module that comes with the interpreter?
 bool is_standard_module(Vm *vm, Value name);
+// A list of the names of the module builtins.
+Value builtin_names(Vm *vm);
+// sys.modules[name], ABSENT if there is none.
+Value loaded_module(Vm *vm, Value name);
 
 #endif
