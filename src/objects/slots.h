@@ -37,6 +37,8 @@ Name comparison_name(Comparison comparison);
 Value operate_if_possible(Vm *vm, BinaryOperator operator, Value left, Value right);
 Value compare_if_possible(Vm *vm, Comparison comparison, Value left, Value right);
 
+// pow() of three ints: int_arithmetic.c.
+Value int_power_modulo(Vm *vm, Value base, Value exponent, Value modulus);
 // set_item() on something that does not support it.
 _Noreturn void raise_no_item_store(Vm *vm, Value object, Value key, Value value);
 
