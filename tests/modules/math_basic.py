@@ -2,7 +2,7 @@
 import math
 print(math.pi, math.e, math.tau, math.inf, -math.inf, math.nan)
 print([math.floor(x) for x in (2.5, -2.5, 3, 1e20, True)], [math.ceil(x) for x in (2.5, -2.5, 3, -0.5)], [math.trunc(x) for x in (2.9, -2.9, 5)])
-print(math.sqrt(16), math.sqrt(2), math.isqrt(17), math.isqrt(10 ** 40), math.cbrt(27), math.exp(0), math.exp(1) == math.e, math.expm1(0), math.log(1), math.log(8, 2), math.log2(1024), math.log10(1000), math.log1p(0), math.log(10 ** 400) > 900, math.log2(2 ** 2000), math.log10(10 ** 500))
+print(math.sqrt(16), math.sqrt(2), math.isqrt(17), math.isqrt(10 ** 40), round(math.cbrt(27), 12), math.exp(0), math.exp(1) == math.e, math.expm1(0), math.log(1), math.log(8, 2), math.log2(1024), math.log10(1000), math.log1p(0), math.log(10 ** 400) > 900, math.log2(2 ** 2000), math.log10(10 ** 500))
 print(math.pow(2, 10), math.fabs(-3), math.fmod(7, 3), math.fmod(-7, 3), math.remainder(7, 4), math.remainder(-7, 2), math.modf(3.25), math.modf(-3.25), math.frexp(10), math.ldexp(0.625, 4), math.copysign(3, -0.0), math.hypot(3, 4), math.hypot(1, 2, 2), math.hypot(), math.dist((0, 0), (3, 4)))
 print(math.sin(0), math.cos(0), math.tan(0), math.asin(0), math.acos(1), math.atan(0), math.atan2(0, -1) == math.pi, math.sinh(0), math.cosh(0), math.tanh(0), math.asinh(0), math.acosh(1), math.atanh(0), math.degrees(math.pi), math.radians(180) == math.pi)
 print(round(math.sin(1), 12), round(math.cos(1), 12), round(math.tan(1), 12), round(math.atan2(1, 2), 12), round(math.exp(2.5), 10), round(math.log(10), 12), round(math.sinh(1), 12), round(math.gamma(5.5), 9), round(math.lgamma(10), 9), round(math.erf(0.5), 12), round(math.erfc(0.5), 12))
