@@ -25,6 +25,7 @@ void lexer_start(Lexer *lexer, Reporter *reporter, const char *source, uint32_t 
     lexer->at_line_start = true;
     lexer->line_has_tokens = false;
     lexer->reached_end = false;
+    lexer->warned_until = 0;
     lexer->has_weak_error = false;
     lexer->pending_indents = 0;
     lexer->indent_count = 0;

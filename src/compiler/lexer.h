@@ -160,6 +160,7 @@ typedef struct Lexer {
     bool line_has_tokens; // a NEWLINE is due
     bool has_weak_error; // one that explains nothing if something else was wrong before
     bool reached_end;     // the source ended inside something, so that more of it could help
+    uint32_t warned_until;  // offset: what is read again is not warned about again
     int16_t pending_indents; // INDENTs (positive) or DEDENTs (negative) still to be produced
     uint16_t indent_count;
     uint16_t bracket_count;

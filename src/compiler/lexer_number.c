@@ -12,6 +12,15 @@ static bool is_digit_of(char character, uint32_t base) {
     return character >= '0' && character < (char)('0' + base);
 }
 
+static void warn(Lexer *lexer, const char *kind) {
+    uint32_t column = lexer->position - lexer->line_start - 1;
+    SourceRange range = {lexer->line, column, lexer->line, column};
+    if (lexer->position >= lexer->warned_until) {
+        lexer->warned_until = lexer->position + 1;
+        report_warning(lexer->reporter, range, "invalid %s literal", kind);
+    }
+}
+
 // A number that runs into a name is an error, but `1if x else y` and its like are only doubtful.
 static void check_end(Lexer *lexer, const char *kind) {
     static const char *const followers[] = {"and", "else", "for", "if", "in", "is", "not", "or"};
@@ -23,9 +32,7 @@ static void check_end(Lexer *lexer, const char *kind) {
     for (size_t i = 0; i < sizeof(followers) / sizeof(followers[0]); i++) {
         size_t length = strlen(followers[i]);
         if (length <= left && memcmp(next, followers[i], length) == 0) {
-            uint32_t column = lexer->position - lexer->line_start;
-            SourceRange range = {lexer->line, column, lexer->line, column};
-            report_warning(lexer->reporter, range, "invalid %s literal", kind);
+            warn(lexer, kind);
             return;
         }
     }

@@ -98,8 +98,7 @@ void save_place(Parser *parser, Attempt *place) {
     place->mark = arena_mark(parser->arena);
     place->pending_count = parser->pending_count;
     place->depth = parser->depth;
-    place->finally_context = parser->finally_context;
-    place->fstring_depth = parser->fstring_depth;
+    place->in_finally = parser->in_finally;
 }
 
 void return_to_place(Parser *parser, const Attempt *place) {
@@ -108,8 +107,7 @@ void return_to_place(Parser *parser, const Attempt *place) {
     parser->previous = place->previous;
     parser->pending_count = place->pending_count;
     parser->depth = place->depth;
-    parser->finally_context = place->finally_context;
-    parser->fstring_depth = place->fstring_depth;
+    parser->in_finally = place->in_finally;
     arena_rewind(parser->arena, place->mark);
 }
 
@@ -137,6 +135,9 @@ Node *attempt(Parser *parser, Rule *rule) {
 }
 
 void descend(Parser *parser) {
+    if (parser->second_pass && parser->depth >= parser->options.diagnosis_depth_limit) {
+        fail(parser); // the program is not too deep, only the search for its mistake
+    }
     if (parser->depth >= parser->options.depth_limit) {
         report_error(&parser->reporter, SYNTAX_ERROR_TOO_DEEP, parser->token.range,
                      "too many nested expressions or statements");
@@ -216,6 +217,9 @@ static void init(Parser *parser, const ParserOptions *options, SyntaxError *erro
     parser->options = *options;
     if (options->depth_limit == 0) {
         parser->options.depth_limit = PARSER_DEFAULT_DEPTH_LIMIT;
+    }
+    if (options->diagnosis_depth_limit == 0) {
+        parser->options.diagnosis_depth_limit = parser->options.depth_limit / 3;
     }
     parser->reporter = (Reporter){
         .error = error,
@@ -361,6 +365,8 @@ static ParseStatus diagnose(Parser *parser, Rule *rule, const Attempt *start) {
     Token furthest = parser->furthest;
     return_to_place(parser, start);
     parser->second_pass = true;
+    parser->reporter.warn = NULL;
+    parser->lexer_reporter.warn = NULL;
     parser->diagnosing = true;
     bool again = run(parser, rule, &ignored);
     uint32_t line = parser->furthest.range.line;

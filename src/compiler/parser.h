@@ -52,7 +52,12 @@ typedef struct ParserOptions {
     bool interactive; // tell incomplete input from wrong input, as a prompt needs
     ParseMode mode;
     MemorySource memory;    // for the parser itself; trees go into the arena of each call
-    uint16_t depth_limit;   // of nested expressions and statements; 0 for the default
+    // Of nested expressions and statements. A level takes up to about 500 bytes of C stack on a
+    // 64-bit host; 0 for the default.
+    uint16_t depth_limit;
+    // How deep a mistake may lie to be explained by more than "invalid syntax": looking for it takes
+    // up to about 3500 bytes of C stack a level; 0 for a third of depth_limit.
+    uint16_t diagnosis_depth_limit;
     const char *filename;   // only for messages; may be NULL
     WarningFunction *warn;  // may be NULL
     void *warning_context;

@@ -52,12 +52,10 @@ NodeList parse_colon_and_block(Parser *parser, const Token *keyword, const char 
 }
 
 NodeList parse_loop_body(Parser *parser, const Token *keyword, const char *what) {
-    uint8_t outer = parser->finally_context;
-    if (outer == IN_FINALLY) {
-        parser->finally_context = IN_LOOP_IN_FINALLY;
-    }
+    bool outer = parser->in_finally;
+    parser->in_finally = false;
     NodeList body = parse_colon_and_block(parser, keyword, what);
-    parser->finally_context = outer;
+    parser->in_finally = outer;
     return body;
 }
 

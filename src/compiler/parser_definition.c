@@ -90,10 +90,10 @@ static Node *return_annotation(Parser *parser) {
 
 // A body of its own: whatever `finally` block the definition stands in, its returns do not leave.
 static NodeList definition_body(Parser *parser, const Token *keyword, const char *what) {
-    uint8_t outer = parser->finally_context;
-    parser->finally_context = OUTSIDE_FINALLY;
+    bool outer = parser->in_finally;
+    parser->in_finally = false;
     NodeList body = parse_colon_and_block(parser, keyword, what);
-    parser->finally_context = outer;
+    parser->in_finally = outer;
     return body;
 }
 

@@ -13,6 +13,7 @@ typedef struct Decoder {
     const char *end;
     char *out;
     uint8_t prefix;
+    bool has_warned; // about one escape, which is enough
 } Decoder;
 
 // --- Output ---
@@ -91,10 +92,14 @@ static SourceRange escape_range(const Decoder *decoder, const char *escape, uint
 
 static void warn(Decoder *decoder, const char *escape, uint32_t length, const char *kind) {
     Identifier text = {escape, length};
-    if (decoder->parser->reporter.warn == NULL) {
+    Parser *parser = decoder->parser;
+    uint32_t offset = (uint32_t)(escape - parser->lexer.source);
+    if (parser->reporter.warn == NULL || offset < parser->warned_until || decoder->has_warned) {
         return;
     }
-    report_warning(&decoder->parser->reporter, escape_range(decoder, escape, length),
+    decoder->has_warned = true;
+    parser->warned_until = offset + 1;
+    report_warning(&parser->reporter, escape_range(decoder, escape, length),
                    "\"%t\" is an invalid %sescape sequence. Such sequences will not work in the "
                    "future. Did you mean \"\\%t\"? A raw string is also an option.",
                    &text, kind, &text);
@@ -170,11 +175,11 @@ static void skip_newline(Decoder *decoder, char newline) {
     }
 }
 
-static void unknown_escape(Decoder *decoder, const char *escape, char letter) {
+// Stays as it is written.
+static void unknown_escape(Decoder *decoder, const char *escape) {
     warn(decoder, escape, 2, "");
     *decoder->out++ = '\\';
     decoder->next--;
-    (void)letter;
 }
 
 // Escapes of text only. False if there is no such escape.
@@ -235,7 +240,7 @@ static void escape(Decoder *decoder) {
     } else if (letter == 'x') {
         hexadecimal(decoder, start, 2, "truncated \\xXX escape");
     } else if (!unicode_escape(decoder, start, letter)) {
-        unknown_escape(decoder, start, letter);
+        unknown_escape(decoder, start);
     }
 }
 
@@ -267,6 +272,9 @@ static void decode(Decoder *decoder) {
         if (character == '\\' && decodes_escapes(decoder) && decoder->next + 1 < decoder->end) {
             escape(decoder);
             continue;
+        }
+        if (character == '\\' && decodes_escapes(decoder) && is_format(decoder)) {
+            warn(decoder, decoder->next, 2, ""); // the brace behind it opens a field all the same
         }
         decoder->next++;
         if (character == '\r') {

@@ -19,13 +19,6 @@ typedef struct Position {
     uint32_t column;
 } Position;
 
-// Where a flow statement stands, for the warning about leaving a `finally` block (PEP 765).
-typedef enum FinallyContext {
-    OUTSIDE_FINALLY,
-    IN_FINALLY,
-    IN_LOOP_IN_FINALLY // break and continue stay inside, return does not
-} FinallyContext;
-
 // Mistakes already looked for at a place, so that looking again costs nothing: see parser_invalid.c.
 typedef struct CheckedPlaces {
     uint64_t *entries;
@@ -50,9 +43,9 @@ struct Parser {
     bool started;
     bool finished;      // nothing may follow: PARSE_SINGLE has had its statement
     bool in_line;       // the last statement was followed by `;`
-    uint8_t finally_context;
-    uint8_t fstring_depth;
+    bool in_finally; // directly in a `finally` block: neither in a loop nor in a function there
     uint16_t depth;
+    uint32_t warned_until;   // offset: escapes that are read again are not warned about again
     uint32_t else_end;       // offset of the token behind the last `else` block of an `if`
     uint32_t statement_line; // of the last statement, with its offset: a start for finding lines
     uint32_t statement_offset;
@@ -116,8 +109,7 @@ typedef struct Attempt {
     ArenaMark mark;
     uint32_t pending_count;
     uint16_t depth;
-    uint8_t finally_context;
-    uint8_t fstring_depth;
+    bool in_finally;
 } Attempt;
 
 typedef Node *Rule(Parser *parser);

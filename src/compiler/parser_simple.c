@@ -130,13 +130,14 @@ static Node *keyword_statement(Parser *parser, NodeKind kind) {
     return new_node(parser, kind, start);
 }
 
+// PEP 765: leaving a `finally` block swallows the exception that led there.
 static void warn_finally(Parser *parser, const Node *statement, const char *keyword) {
     report_warning(&parser->reporter, statement->range, "'%s' in a 'finally' block", keyword);
 }
 
 static Node *break_or_continue(Parser *parser, NodeKind kind, const char *keyword) {
     Node *node = keyword_statement(parser, kind);
-    if (parser->finally_context == IN_FINALLY) {
+    if (parser->in_finally) {
         warn_finally(parser, node, keyword);
     }
     return node;
@@ -149,7 +150,7 @@ static Node *return_statement(Parser *parser) {
     Node *value = starts_expression(current(parser)) ? parse_star_expressions(parser) : NULL;
     Node *node = new_node(parser, NODE_RETURN, start);
     node->return_statement.value = value;
-    if (parser->finally_context != OUTSIDE_FINALLY) {
+    if (parser->in_finally) {
         warn_finally(parser, node, "return");
     }
     return node;

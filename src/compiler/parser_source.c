@@ -12,11 +12,8 @@ typedef enum Encoding {
     ENCODING_UNKNOWN
 } Encoding;
 
-static _Noreturn void fail_without_place(Parser *parser, const char *format, const char *detail) {
-    SourceRange range = {0, COLUMN_UNKNOWN, 0, COLUMN_UNKNOWN};
-    Identifier text = {detail, (uint32_t)strlen(detail)};
-    report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, range, format, &text);
-}
+// An error about the source as a whole.
+static const SourceRange nowhere = {0, COLUMN_UNKNOWN, 0, COLUMN_ZERO};
 
 // --- Cookie ---
 
@@ -99,23 +96,26 @@ static Encoding encoding_named(Identifier name) {
 static Encoding declared_encoding(Parser *parser, bool has_mark) {
     Identifier name;
     uint32_t length;
+    uint32_t cookie_line = 1;
     const char *line = source_line(parser->reporter.source, parser->reporter.length, 1, &length);
     bool found = find_cookie(line, length, &name);
     if (!found && is_blank_or_comment(line, length)) {
+        cookie_line = 2;
         line = source_line(parser->reporter.source, parser->reporter.length, 2, &length);
         found = line != NULL && find_cookie(line, length, &name);
     }
     if (!found) {
         return ENCODING_UTF8;
     }
-    SourceRange range = {0, COLUMN_UNKNOWN, 0, COLUMN_UNKNOWN};
     Encoding encoding = encoding_named(name);
-    if (encoding == ENCODING_UNKNOWN) {
-        report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, range, "unknown encoding: %t", &name);
-    }
-    if (has_mark && encoding != ENCODING_UTF8) {
+    if (has_mark && !encoding_is(name, "utf-8")) {
+        SourceRange range = {cookie_line, COLUMN_ZERO, cookie_line, length - 1};
+        Identifier latin1 = {"iso-8859-1", 10};
         report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, range,
-                     "encoding problem: %t with BOM", &name);
+                     "encoding problem: %t with BOM", encoding == ENCODING_LATIN1 ? &latin1 : &name);
+    }
+    if (encoding == ENCODING_UNKNOWN) {
+        report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, nowhere, "unknown encoding: %t", &name);
     }
     return encoding;
 }
@@ -150,31 +150,23 @@ static void convert_latin1(Parser *parser) {
 
 static void check_null_bytes(Parser *parser) {
     if (memchr(parser->reporter.source, '\0', parser->reporter.length) != NULL) {
-        fail_without_place(parser, "%t",
-                           parser->options.source_is_text
-                               ? "source code string cannot contain null bytes"
-                               : "source code cannot contain null bytes");
+        SourceRange unknown = {0, COLUMN_ZERO, 0, COLUMN_ZERO};
+        report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, unknown,
+                     "source code string cannot contain null bytes");
     }
 }
 
-// The length of the well-formed sequence at `bytes`; 0 with *reason if there is none. Surrogates are
-// accepted in text, where they stand for themselves.
-static uint32_t sequence_length(const unsigned char *bytes, uint32_t left, const char **reason) {
+// The length of the well-formed sequence at `bytes`; 0 if there is none.
+static uint32_t sequence_length(const unsigned char *bytes, uint32_t left) {
     unsigned char lead = bytes[0];
     uint32_t length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    *reason = "invalid start byte";
-    if (length == 0 || lead > 0xF4) {
-        return 0;
-    }
     unsigned char least = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
     unsigned char most = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+    if (lead > 0xF4 || length > left) {
+        return 0;
+    }
     for (uint32_t i = 1; i < length; i++) {
-        if (i >= left) {
-            *reason = "unexpected end of data";
-            return 0;
-        }
         if (bytes[i] < least || bytes[i] > most) {
-            *reason = "invalid continuation byte";
             return 0;
         }
         least = 0x80;
@@ -183,15 +175,37 @@ static uint32_t sequence_length(const unsigned char *bytes, uint32_t left, const
     return length;
 }
 
-static _Noreturn void fail_encoding(Parser *parser, uint32_t offset, const char *codec,
-                                    const char *reason) {
+static SourceRange place_of_offset(const Parser *parser, uint32_t offset) {
     const char *source = parser->reporter.source;
-    uint32_t byte = (unsigned char)source[offset];
-    char digits[] = {"0123456789abcdef"[byte >> 4], "0123456789abcdef"[byte & 15], '\0'};
-    SourceRange range = {0, COLUMN_UNKNOWN, 0, COLUMN_UNKNOWN};
+    uint32_t line = 1;
+    uint32_t start = 0;
+    for (uint32_t i = 0; i < offset; i++) {
+        bool is_pair = source[i] == '\r' && source[i + 1] == '\n';
+        if ((source[i] == '\n' || source[i] == '\r') && !is_pair) {
+            line++;
+            start = i + 1;
+        }
+    }
+    return (SourceRange){line, offset - start, line, offset - start};
+}
+
+// The byte's two hexadecimal digits.
+static void byte_digits(const Parser *parser, uint32_t offset, char digits[3]) {
+    unsigned char byte = (unsigned char)parser->reporter.source[offset];
+    digits[0] = "0123456789abcdef"[byte >> 4];
+    digits[1] = "0123456789abcdef"[byte & 15];
+    digits[2] = '\0';
+}
+
+static _Noreturn void fail_utf8(Parser *parser, uint32_t offset) {
+    const char *filename = parser->options.filename;
+    SourceRange range = place_of_offset(parser, offset);
+    char digits[3];
+    byte_digits(parser, offset, digits);
     report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, range,
-                 "(unicode error) '%s' codec can't decode byte 0x%s in position %d: %s", codec,
-                 digits, offset, reason);
+                 "Non-UTF-8 code starting with '\\x%s'%s%s on line %d, but no encoding declared; "
+                 "see https://peps.python.org/pep-0263/ for details",
+                 digits, filename ? " in file " : "", filename ? filename : "", range.line);
 }
 
 static void check_utf8(Parser *parser) {
@@ -203,10 +217,9 @@ static void check_utf8(Parser *parser) {
             position++;
             continue;
         }
-        const char *reason;
-        uint32_t step = sequence_length(source + position, length - position, &reason);
+        uint32_t step = sequence_length(source + position, length - position);
         if (step == 0) {
-            fail_encoding(parser, position, "utf-8", reason);
+            fail_utf8(parser, position);
         }
         position += step;
     }
@@ -215,7 +228,12 @@ static void check_utf8(Parser *parser) {
 static void check_ascii(Parser *parser) {
     for (uint32_t i = 0; i < parser->reporter.length; i++) {
         if ((unsigned char)parser->reporter.source[i] >= 0x80) {
-            fail_encoding(parser, i, "ascii", "ordinal not in range(128)");
+            char digits[3];
+            byte_digits(parser, i, digits);
+            report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, nowhere,
+                         "'ascii' codec can't decode byte 0x%s in position %d: ordinal not in "
+                         "range(128)",
+                         digits, i);
         }
     }
 }

@@ -72,10 +72,10 @@ static NodeList finally_block(Parser *parser) {
     if (!accept(parser, TOKEN_FINALLY)) {
         return (NodeList){NULL, 0};
     }
-    uint8_t outer = parser->finally_context;
-    parser->finally_context = IN_FINALLY;
+    bool outer = parser->in_finally;
+    parser->in_finally = true;
     NodeList block = parse_colon_and_block(parser, &keyword, "'finally' statement");
-    parser->finally_context = outer;
+    parser->in_finally = outer;
     return block;
 }
 

@@ -19,7 +19,7 @@ typedef enum SyntaxErrorKind {
     SYNTAX_ERROR_OUT_OF_MEMORY  // MemoryError
 } SyntaxErrorKind;
 
-enum { SYNTAX_ERROR_MESSAGE_SIZE = 160 };
+enum { SYNTAX_ERROR_MESSAGE_SIZE = 200 };
 
 typedef struct SyntaxError {
     SyntaxErrorKind kind;

@@ -187,6 +187,7 @@ void report_warning(Reporter *reporter, SourceRange range, const char *format, .
     set_place(&warning, reporter, range);
     if (!reporter->warn(reporter->warning_context, &warning)) {
         *reporter->error = warning;
+        reporter->has_reported = true;
         longjmp(*reporter->escape, 1);
     }
 }
