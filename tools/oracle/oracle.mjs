@@ -48,7 +48,9 @@ function expectedText(result) {
 }
 
 async function startInterpreter(seed) {
-  const pyodide = await loadPyodide({ env: { PYTHONHASHSEED: seed, HOME: "/tmp" } });
+  const env = { PYTHONHASHSEED: seed, HOME: "/tmp" };
+  // What the interpreter itself reports between programs is of no interest.
+  const pyodide = await loadPyodide({ env, stderr: () => {} });
   pyodide.runPython(readFileSync(resolve(here, "run_program.py"), "utf-8"));
   return { pyodide, runProgram: pyodide.globals.get("run_program"), mounts: new Map() };
 }
