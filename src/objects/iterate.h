@@ -13,6 +13,8 @@ Value iterate_next(Vm *vm, Value iterator);       // ABSENT at the end (StopIter
 bool is_iterator(Vm *vm, Value value);
 // The value carried by the StopIteration that ended the last iterate_next() (NONE if there was none).
 Value iterate_return_value(Vm *vm);
+// Where that value is kept. Implemented by the Vm.
+Value *iterate_result_slot(Vm *vm);
 // A slots->next that ends with a value (generators) calls this, then returns ABSENT.
 Value iterate_end_with(Vm *vm, Value return_value);
 // __length_hint__ or len(), `otherwise` if unknown.

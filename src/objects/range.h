@@ -32,7 +32,12 @@ typedef struct SliceBounds {
     size_t count;
 } SliceBounds;
 SliceBounds slice_bounds(Vm *vm, Value slice, size_t length);
-// Turns an index argument into 0..length-1; raises IndexError "<what> index out of range".
+// The same for a sequence whose length is an int of any size: bounds[0..2] become start, stop, step.
+void slice_big_bounds(Vm *vm, Value slice, Value length, Value *bounds);
+// An int or __index__ clamped to the range of intptr_t; otherwise raises TypeError with this message.
+intptr_t slice_index(Vm *vm, Value value, const char *message);
+// Turns an index argument into 0..length-1; raises IndexError "<what> index out of range" and TypeError "<first word
+// of what> indices must be integers or slices, not X".
 size_t checked_index(Vm *vm, Value key, size_t length, const char *what);
 
 #endif

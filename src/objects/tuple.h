@@ -27,4 +27,12 @@ static inline void tuple_put(Value tuple, size_t index, Value item) {
     store(object_of(tuple), &tuple_unchecked(tuple)->items[index], item);
 }
 
+// The hash of a tuple from those of its items.
+typedef struct TupleHash {
+    uintptr_t state;
+} TupleHash;
+TupleHash tuple_hash_start(void);
+void tuple_hash_add(TupleHash *hash, intptr_t item_hash);
+intptr_t tuple_hash_finish(const TupleHash *hash, size_t count);
+
 #endif

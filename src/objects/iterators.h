@@ -1,0 +1,26 @@
+// The iterator types behind built-in functions.
+// SPDX-License-Identifier: MIT
+#ifndef KRAIT_OBJECTS_ITERATORS_H
+#define KRAIT_OBJECTS_ITERATORS_H
+
+#include "objects/type.h"
+
+extern const Type enumerate_type, zip_type, map_type, filter_type, reversed_type, callable_iterator_type,
+    sequence_iterator_type, list_reverse_iterator_type, long_range_iterator_type;
+
+// iter(callable, sentinel)
+Value callable_iterator_new(Vm *vm, Value callable, Value sentinel);
+// reversed(list): a list_reverseiterator.
+Value list_reversed_new(Vm *vm, Value list);
+// reversed() over anything with __len__ and __getitem__.
+Value reversed_sequence_new(Vm *vm, Value sequence);
+// Slots.next of iterators that iterate_next() knows by kind.
+Value list_iterator_next(Vm *vm, Value iterator);
+Value range_iterator_next(Vm *vm, Value iterator);
+Value dict_iterator_next(Vm *vm, Value iterator);
+// For tables: Slots.iterate of list and tuple.
+Value sequence_iterate(Vm *vm, Value sequence);
+// What iterators' __reduce__ answers: (iter, (argument,)) or, with a state, (iter, (argument,), state).
+Value iterator_reduced(Vm *vm, Value argument, Value state);
+
+#endif
