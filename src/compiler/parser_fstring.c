@@ -8,6 +8,8 @@
 
 #include "parser_invalid.h"
 
+#include <string.h>
+
 static void parts(Parser *parser, const Token *start, bool is_specification);
 
 static bool is_template(const Token *start) {
@@ -67,17 +69,66 @@ typedef struct Field {
     bool is_debug; // `{x=}`
 } Field;
 
-// What `{x=}` adds to the text: everything up to whatever follows the equal sign.
-static void add_debug_text(Parser *parser, const Field *field, const Token *start) {
-    Token text = {.range = {field->start.line, field->start.column + 1, parser->token.range.line,
-                            parser->token.range.column}};
-    (void)start;
-    list_add(parser, parse_string_piece(parser, &text, field->text_start, parser->token.start,
-                                        PREFIX_RAW));
+// The length of the string literal at `text`, or of what there is of it. Fields in it are not looked
+// into.
+static uint32_t literal_length(const char *text, uint32_t length) {
+    char quote = text[0];
+    bool is_triple = length > 2 && text[1] == quote && text[2] == quote;
+    uint32_t i = is_triple ? 3 : 1;
+    while (i < length) {
+        bool ends = text[i] == quote
+                    && (!is_triple || (i + 2 < length && text[i + 1] == quote && text[i + 2] == quote));
+        if (ends) {
+            return i + (is_triple ? 3 : 1);
+        }
+        i += text[i] == '\\' ? 2 : 1;
+    }
+    return length;
 }
 
-static Node *field_node(Parser *parser, const Field *field, const Token *start) {
-    if (!is_template(start)) {
+// An expression as it is written, but without comments.
+static Identifier source_text(Parser *parser, uint32_t start, uint32_t end) {
+    const char *text = parser->lexer.source + start;
+    uint32_t length = end - start;
+    if (length == 0 || memchr(text, '#', length) == NULL) {
+        return (Identifier){text, length};
+    }
+    char *copy = parser_allocate(parser, length);
+    uint32_t used = 0;
+    uint32_t i = 0;
+    while (i < length) {
+        uint32_t step = 1;
+        if (text[i] == '#') {
+            while (i < length && text[i] != '\n' && text[i] != '\r') {
+                i++;
+            }
+            continue;
+        }
+        if (text[i] == '"' || text[i] == '\'') {
+            step = literal_length(text + i, length - i);
+        }
+        memcpy(copy + used, text + i, step);
+        used += step;
+        i += step;
+    }
+    return (Identifier){copy, used};
+}
+
+// What `{x=}` adds to the text: everything up to whatever follows the equal sign.
+static void add_debug_text(Parser *parser, const Field *field) {
+    Identifier text = source_text(parser, field->text_start, parser->token.start);
+    Position start = {field->start.line, field->start.column + 1};
+    Node *node = new_node(parser, NODE_CONSTANT, start);
+    node->range.end_line = parser->token.range.line;
+    node->range.end_column = parser->token.range.column;
+    node->constant.type = CONSTANT_STRING;
+    node->constant.text = text.text;
+    node->constant.length = text.length;
+    list_add(parser, node);
+}
+
+static Node *field_node(Parser *parser, const Field *field, bool is_interpolation) {
+    if (!is_interpolation) {
         Node *node = new_node(parser, NODE_FORMATTED_VALUE, field->start);
         node->formatted_value.value = field->value;
         node->formatted_value.conversion = field->conversion;
@@ -88,8 +139,7 @@ static Node *field_node(Parser *parser, const Field *field, const Token *start) 
     node->interpolation.value = field->value;
     node->interpolation.conversion = field->conversion;
     node->interpolation.format_spec = field->format_spec;
-    node->interpolation.text = (Identifier){parser->lexer.source + field->text_start,
-                                            field->text_end - field->text_start};
+    node->interpolation.text = source_text(parser, field->text_start, field->text_end);
     return node;
 }
 
@@ -98,7 +148,7 @@ static void parse_field_parts(Parser *parser, const Token *start, Field *field) 
     field->text_end = parser->previous.end;
     if (accept(parser, TOKEN_EQUAL)) {
         field->is_debug = true;
-        add_debug_text(parser, field, start);
+        add_debug_text(parser, field);
     }
     field->conversion = conversion(parser, start);
     if (at(parser, TOKEN_COLON)) {
@@ -110,7 +160,7 @@ static void parse_field_parts(Parser *parser, const Token *start, Field *field) 
 
 // '{' annotated_rhs ['='] [fstring_conversion] [':' format_spec] '}', of which the opening brace has
 // been scanned. Ends with the closing brace as the current token.
-static void field(Parser *parser, const Token *start) {
+static void field(Parser *parser, const Token *start, bool is_specification) {
     const Lexer *lexer = &parser->lexer;
     Field field = {
         .start = {lexer->line, lexer->position - 1 - lexer->line_start},
@@ -125,7 +175,7 @@ static void field(Parser *parser, const Token *start) {
         fail(parser);
     }
     parser->previous = parser->token;
-    list_add(parser, field_node(parser, &field, start));
+    list_add(parser, field_node(parser, &field, is_template(start) && !is_specification));
 }
 
 // --- The whole ---
@@ -161,7 +211,7 @@ static void parts(Parser *parser, const Token *start, bool is_specification) {
         if (stop != FSTRING_FIELD) {
             break;
         }
-        field(parser, start);
+        field(parser, start, is_specification);
     }
     ascend(parser);
 }
