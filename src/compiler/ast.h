@@ -252,6 +252,7 @@ typedef struct AnnAssignFields {
     Node *annotation;
     Node *value; // or NULL
     bool simple; // the target is a bare name without parentheses
+    bool in_class_body; // set by scope analysis: the class's own function computes it
 } AnnAssignFields;
 
 typedef struct ForFields {

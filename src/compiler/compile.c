@@ -6,6 +6,8 @@
 #include "compiler/compile.h"
 
 #include "memory/pinned.h"
+#include "objects/call.h"
+#include "objects/int_internal.h"
 #include "objects/list.h"
 #include "objects/raise.h"
 #include "objects/str.h"
@@ -52,7 +54,7 @@ static _Noreturn void raise_syntax_error(Vm *vm, const SyntaxError *error, Value
     const Type *type = error_type(error->kind);
     if (type == &memory_error_type) raise_with(vm, type, message);
     Value args[] = {message, error_details(vm, error, filename)};
-    raise_value(vm, syntax_error_new(vm, type, tuple_from_array(vm, 2, args)));
+    raise_value(vm, call(vm, value_from_type(type), 2, args));
 }
 
 // --- One compilation ---

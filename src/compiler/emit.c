@@ -225,6 +225,7 @@ static void resolve_handlers(Emitter *emitter) {
 void emit_start(Emitter *emitter, Emitter *outer, Compiler *compiler, Scope *scope, Value name) {
     *emitter = (Emitter){.outer = outer, .compiler = compiler, .vm = compiler->vm, .scope = scope, .frame = scope, .name = name};
     emitter->qualified_name = name;
+    emitter->class_cell = emitter->class_dict_cell = ANY;
     emitter->constants = list_new(compiler->vm, 0);
     emitter->names = dict_new(compiler->vm, 0);
 }
@@ -232,11 +233,11 @@ void emit_start(Emitter *emitter, Emitter *outer, Compiler *compiler, Scope *sco
 static Value symbol_names(Emitter *emitter, Storage storage) {
     Value names = list_new(emitter->vm, 0);
     for (const Symbol *symbol = emitter->frame->first; symbol; symbol = symbol->next) {
-        bool matches = symbol->storage == storage || (storage == STORAGE_FREE && symbol->storage == STORAGE_CLASS_FREE);
+        bool matches = storage == STORAGE_FREE ? symbol->in_closure : symbol->storage == storage;
         if (!matches) continue;
-        while (storage == STORAGE_FREE && list_count(names) <= symbol->index) list_append(emitter->vm, names, NONE);
+        while (storage == STORAGE_FREE && list_count(names) <= symbol->closure_index) list_append(emitter->vm, names, NONE);
         Value name = identifier_value(emitter, symbol->name);
-        if (storage == STORAGE_FREE) list_put(names, symbol->index, name);
+        if (storage == STORAGE_FREE) list_put(names, symbol->closure_index, name);
         else list_append(emitter->vm, names, name);
     }
     return tuple_from_array(emitter->vm, list_count(names), list_count(names) ? list_unchecked(names)->items->slots : NULL);
@@ -246,10 +247,10 @@ static Value symbol_names(Emitter *emitter, Storage storage) {
 static Value local_names(Emitter *emitter) {
     Value names = tuple_new(emitter->vm, (size_t)emitter->local_count);
     for (int i = 0; i < emitter->local_count; i++) tuple_put(names, (size_t)i, name_value(NAME___class__));
-    for (const Symbol *symbol = emitter->frame->first; symbol; symbol = symbol->next) {
-        bool in_register = symbol->storage == STORAGE_LOCAL || symbol->storage == STORAGE_CELL;
-        if (in_register && symbol->index < emitter->local_count) {
-            tuple_put(names, symbol->index, identifier_value(emitter, symbol->name));
+    for (const Scope *scope = emitter->frame; scope; scope = next_in_frame(scope, emitter->frame)) {
+        for (const Symbol *symbol = scope->first; symbol; symbol = symbol->next) {
+            bool in_register = symbol->storage == STORAGE_LOCAL || symbol->storage == STORAGE_CELL;
+            if (in_register) tuple_put(names, symbol->index, identifier_value(emitter, symbol->name));
         }
     }
     return names;

@@ -74,6 +74,9 @@ typedef struct Emitter {
     int local_count;
     int next_register, register_count;
     uint16_t expected_attributes;
+    int class_cell, class_dict_cell;     // class bodies: registers of the cells __class__ and __classdict__, or ANY
+    const Node *class_node;              // class bodies: the statement
+    Value static_attributes;             // class bodies: list of the names that methods store to `self`, or ABSENT
     Symbol **proven;         // in the arena: locals bound on every path to here, in the order they were
     uint32_t proven_count, proven_capacity;
 } Emitter;
@@ -200,6 +203,15 @@ Value emit_finish_function(Emitter *inner);
 Value docstring_of(Emitter *emitter, NodeList body);
 // For emit_type_params.c: `def f[T](...)`; the defaults of a def into the next registers (returns MAKE_FUNCTION bits); the
 // function object of a def from parts in registers.
+void emit_generic_class(Emitter *emitter, Node *node, int target);       // emit_type_params.c
+// Makes the class object in R[base], the topmost temporary (emit_class.c).
+void emit_class_object(Emitter *emitter, Node *node, int base, NodeList bases);
+// `target` is an attribute that is stored to: counts it for the class if its object is `self`.
+void note_self_attribute(Emitter *emitter, const Node *target);
+// A function for `scope` that computes one expression when it is called, as annotations and bounds are, into `target`.
+void emit_later(Emitter *emitter, Node *node, Node *expression, Value name, int target);
+// Raises NotImplementedError unless the argument of such a function is a format that it knows.
+void emit_format_check(Emitter *inner);
 void emit_generic_function(Emitter *emitter, Node *node, int target);    // emit_type_params.c
 int emit_function_defaults(Emitter *emitter, Node *node);
 void emit_function_object(Emitter *emitter, Node *node, int parts, int bits, int target);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "compiler/emit.h"
 
+#include "compiler/docstring.h"
+
 #include "objects/code.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
@@ -22,7 +24,7 @@ Value docstring_of(Emitter *emitter, NodeList body) {
     if (!body.count || body.items[0]->kind != NODE_EXPR) return ABSENT;
     const Node *value = body.items[0]->expr.value;
     if (value->kind != NODE_CONSTANT || value->constant.type != CONSTANT_STRING) return ABSENT;
-    return str_clean_docstring(emitter->vm, constant_value(emitter, value));
+    return clean_docstring(emitter->vm, constant_value(emitter, value));
 }
 
 // --- The code of a function-like scope ---
@@ -101,8 +103,7 @@ static Value lambda_code(Emitter *outer, Node *node, Scope *scope) {
 static void emit_closure(Emitter *emitter, const Scope *inner, int target) {
     int first = new_registers(emitter, inner->free_count);
     for (const Symbol *symbol = inner->first; symbol; symbol = symbol->next) {
-        bool is_free = symbol->storage == STORAGE_FREE || symbol->storage == STORAGE_CLASS_FREE;
-        if (is_free) emit_load_cell(emitter, symbol->name, first + symbol->index);
+        if (symbol->in_closure) emit_load_cell(emitter, symbol->name, first + symbol->closure_index);
     }
     emit(emitter, OP_BUILD_TUPLE, target, first, inner->free_count);
     emitter->next_register = target + 1;

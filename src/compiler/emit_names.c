@@ -15,19 +15,45 @@ static Storage storage_of(const Symbol *symbol) { return symbol ? (Storage)symbo
 // of a comprehension.
 static bool needs_check(const Symbol *symbol) {
     if (symbol->flags & SYMBOL_DELETED) return true;
-    return !(symbol->flags & (SYMBOL_PARAMETER | SYMBOL_ITERATION | SYMBOL_TYPE_PARAM));
+    return !(symbol->flags & (SYMBOL_PARAMETER | SYMBOL_TYPE_PARAM));
+}
+
+// In an annotation inside a class: the class's namespace, if it has the name, else what the scopes around say.
+static void emit_load_through_class(Emitter *emitter, Identifier name, const Symbol *symbol, int target) {
+    int mark = emitter->next_register;
+    int at = new_registers(emitter, 3);
+    Label otherwise = new_label(emitter), end = new_label(emitter);
+    Symbol *namespace = resolve(emitter, (Identifier){"__classdict__", 13});
+    emit_x(emitter, OP_GET_FREE, at, namespace->index);
+    emit_constant(emitter, at + 1, mangled_value(emitter, name));
+    emit(emitter, OP_IN, at + 2, at + 1, at);
+    emit_branch(emitter, OP_JUMP_IF_FALSE, at + 2, 0, 0, otherwise);
+    emit(emitter, OP_GET_ITEM, target, at, at + 1);
+    emit_jump(emitter, end);
+    place_label(emitter, otherwise);
+    if (symbol->storage == STORAGE_FREE) emit_x(emitter, OP_GET_FREE, target, symbol->index);
+    else emit_named(emitter, OP_GET_GLOBAL, target, 0, 0, mangled_value(emitter, name));
+    place_label(emitter, end);
+    emitter->next_register = mark;
 }
 
 int emit_load_name(Emitter *emitter, Identifier name, int wanted) {
     Symbol *symbol = resolve(emitter, name);
     Storage storage = storage_of(symbol);
     if (storage == STORAGE_LOCAL) {
-        if (needs_check(symbol) && !(symbol->flags & SYMBOL_PROVEN)) emit(emitter, OP_CHECK_LOCAL, symbol->index, 0, 0);
+        if (needs_check(symbol) && !(symbol->flags & SYMBOL_PROVEN)) {
+            emit(emitter, OP_CHECK_LOCAL, symbol->index, 0, 0);
+            prove_bound(emitter, symbol);
+        }
         if (wanted == ANY) return symbol->index;
         emit_move(emitter, wanted, symbol->index);
         return wanted;
     }
     int target = target_register(emitter, wanted);
+    if (symbol && symbol->through_class) {
+        emit_load_through_class(emitter, name, symbol, target);
+        return target;
+    }
     switch (storage) {
     case STORAGE_CELL: emit(emitter, OP_GET_CELL, target, symbol->index, 0); break;
     case STORAGE_FREE: emit_x(emitter, OP_GET_FREE, target, symbol->index); break;
@@ -76,15 +102,23 @@ int local_target(Emitter *emitter, const Node *target) {
 }
 
 void emit_load_cell(Emitter *emitter, Identifier name, int target) {
+    if (emitter->class_cell != ANY && identifier_is(name, "__class__")) {
+        emit_move(emitter, target, emitter->class_cell);
+        return;
+    }
+    if (emitter->class_dict_cell != ANY && identifier_is(name, "__classdict__")) {
+        emit_move(emitter, target, emitter->class_dict_cell);
+        return;
+    }
+    // The name is mangled already.
     for (const Scope *scope = emitter->scope; scope; scope = scope->parent) {
-        const Scope *owner;
-        Symbol *symbol = scope_resolve(scope, name, emitter->compiler->arena, &owner);
+        const Symbol *symbol = scope_find(scope, name);
         if (symbol && symbol->storage == STORAGE_CELL) {
             emit_move(emitter, target, symbol->index);
             return;
         }
-        if (symbol && (symbol->storage == STORAGE_FREE || symbol->storage == STORAGE_CLASS_FREE)) {
-            emit_x(emitter, OP_GET_FREE_CELL, target, symbol->index);
+        if (symbol && symbol->in_closure) {
+            emit_x(emitter, OP_GET_FREE_CELL, target, symbol->closure_index);
             return;
         }
         if (!scope->inlined) break;
@@ -121,17 +155,57 @@ static bool in_register(const Symbol *symbol) {
     return symbol->storage == STORAGE_LOCAL || symbol->storage == STORAGE_CELL;
 }
 
+static bool encloses(const Scope *outer, const Scope *inner) {
+    while (inner && inner != outer) inner = inner->parent;
+    return inner != NULL;
+}
+
+// Does a comprehension around `scope` (or in a part of the frame that runs at the same time) use this register?
+static bool is_taken(const Scope *scope, const Scope *frame, unsigned index) {
+    for (const Scope *at = scope; at != frame; at = at->parent) {
+        for (const Symbol *symbol = at->first; symbol; symbol = symbol->next) {
+            if (in_register(symbol) && symbol->index == index && at != scope) return true;
+        }
+    }
+    return false;
+}
+
+// The register of a variable of the same name in an earlier comprehension that has ended, or -1.
+static int shared_register(const Scope *scope, const Scope *frame, const Symbol *wanted) {
+    for (const Scope *at = next_in_frame(frame, frame); at && at != scope; at = next_in_frame(at, frame)) {
+        const Symbol *symbol = scope_find(at, wanted->name);
+        if (!symbol || symbol->storage != wanted->storage || encloses(at, scope)) continue;
+        if (!is_taken(scope, frame, symbol->index)) return symbol->index;
+    }
+    return -1;
+}
+
+// Comprehensions that do not run inside each other share registers for variables of the same name.
+static int assign_comprehension(Scope *scope, const Scope *frame, int at) {
+    for (Symbol *symbol = scope->first; symbol; symbol = symbol->next) {
+        if (!in_register(symbol)) continue;
+        int shared = shared_register(scope, frame, symbol);
+        symbol->index = (uint16_t)(shared >= 0 ? shared : at++);
+    }
+    return at;
+}
+
 // Parameters were added in the order of their registers but for *args, which the grammar puts before the keyword-only
 // ones; bind_arguments in scope_walk.c adds them in register order.
 void assign_registers(Emitter *emitter) {
     int at = 0;
+    Scope *frame = emitter->frame;
     for (Symbol *symbol = emitter->frame->first; symbol; symbol = symbol->next) {
         if (is_parameter(symbol) && in_register(symbol)) symbol->index = (uint16_t)at++;
     }
     for (Symbol *symbol = emitter->frame->first; symbol; symbol = symbol->next) {
         if (!is_parameter(symbol) && in_register(symbol)) symbol->index = (uint16_t)at++;
     }
-    if (emitter->frame->kind == SCOPE_CLASS && emitter->frame->needs_class_cell) at++;
+    for (Scope *scope = next_in_frame(frame, frame); scope; scope = next_in_frame(scope, frame)) {
+        at = assign_comprehension(scope, frame, at);
+    }
+    if (frame->kind == SCOPE_CLASS && frame->needs_class_cell) emitter->class_cell = at++;
+    if (frame->kind == SCOPE_CLASS && frame->needs_class_dict) emitter->class_dict_cell = at++;
     if (at > LOCALS_MAX) emit_error(emitter, emitter->range, "too many local variables in one function");
     emitter->local_count = at;
     new_registers(emitter, at);
@@ -140,5 +214,10 @@ void assign_registers(Emitter *emitter) {
 void emit_make_cells(Emitter *emitter) {
     for (Symbol *symbol = emitter->frame->first; symbol; symbol = symbol->next) {
         if (symbol->storage == STORAGE_CELL) emit(emitter, OP_NEW_CELL, symbol->index, 0, 0);
+    }
+    if (emitter->class_cell != ANY) emit(emitter, OP_NEW_CELL, emitter->class_cell, 0, 0);
+    if (emitter->class_dict_cell != ANY) {
+        emit(emitter, OP_GET_LOCALS, emitter->class_dict_cell, 0, 0);
+        emit(emitter, OP_NEW_CELL, emitter->class_dict_cell, 0, 0);
     }
 }

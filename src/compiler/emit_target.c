@@ -37,6 +37,7 @@ static void emit_unpack(Emitter *emitter, const Node *node, int source) {
 }
 
 static void emit_store_attribute(Emitter *emitter, Node *target, int source) {
+    note_self_attribute(emitter, target);
     int object = emit_expression(emitter, target->attribute.value, ANY);
     set_range(emitter, target->range);
     emit_named(emitter, OP_SET_ATTRIBUTE, object, source, 0, mangled_value(emitter, target->attribute.attr));
@@ -121,6 +122,7 @@ static void emit_augmented_name(Emitter *emitter, Node *node) {
 static void emit_augmented_attribute(Emitter *emitter, Node *node) {
     Node *target = node->aug_assign.target;
     Value name = mangled_value(emitter, target->attribute.attr);
+    note_self_attribute(emitter, target);
     int object = emit_expression(emitter, target->attribute.value, ANY), value = new_register(emitter);
     set_range(emitter, target->range);
     emit_named(emitter, OP_GET_ATTRIBUTE, value, object, 0, name);

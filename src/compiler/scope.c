@@ -47,7 +47,7 @@ static unsigned bucket_of(Identifier name) {
     return hash % SCOPE_BUCKETS;
 }
 
-static Symbol *find_symbol(const Scope *scope, Identifier name) {
+Symbol *scope_find(const Scope *scope, Identifier name) {
     Symbol *symbol = scope->buckets[bucket_of(name)];
     while (symbol && !identifier_equals(symbol->name, name)) symbol = symbol->next_in_bucket;
     return symbol;
@@ -74,9 +74,8 @@ Identifier scope_mangle(const Scope *scope, Identifier name, Arena *arena) {
     return (Identifier){text, length};
 }
 
-static Symbol *add_symbol(ScopeWalk *walk, Scope *scope, Identifier name, SourceRange range) {
-    Identifier mangled = scope_mangle(scope, name, walk->scopes->arena);
-    Symbol *symbol = find_symbol(scope, mangled);
+static Symbol *add_mangled(ScopeWalk *walk, Scope *scope, Identifier mangled, SourceRange range) {
+    Symbol *symbol = scope_find(scope, mangled);
     if (symbol) return symbol;
     symbol = allocate(walk, sizeof *symbol);
     symbol->name = mangled;
@@ -89,6 +88,11 @@ static Symbol *add_symbol(ScopeWalk *walk, Scope *scope, Identifier name, Source
     return symbol;
 }
 
+static Symbol *add_symbol(ScopeWalk *walk, Scope *scope, Identifier name, SourceRange range) {
+    return add_mangled(walk, scope, scope_mangle(scope, name, walk->scopes->arena), range);
+}
+
+static bool is_class_dict(Identifier name) { return identifier_is(name, "__classdict__"); }
 static bool is_class_cell(Identifier name) { return identifier_is(name, "__class__"); }
 
 void walk_use(ScopeWalk *walk, Identifier name, SourceRange range) {
@@ -173,6 +177,13 @@ Scope *scope_frame(Scope *scope) {
     return scope;
 }
 
+Scope *next_in_frame(const Scope *scope, const Scope *frame) {
+    for (Scope *at = scope->next; at; at = at->next) {
+        if (at->inlined && scope_frame(at) == frame) return at;
+    }
+    return NULL;
+}
+
 // The key of a scope in the table is the node's address plus the part (nodes are larger than that).
 Scope *walk_open(ScopeWalk *walk, const Node *node, ScopePart part, ScopeKind kind) {
     Scope *scope = allocate(walk, sizeof *scope);
@@ -183,6 +194,8 @@ Scope *walk_open(ScopeWalk *walk, const Node *node, ScopePart part, ScopeKind ki
     if (walk->scope) {
         scope->class_name = walk->scope->class_name;
         scope->is_nested = scope_frame(walk->scope)->kind != SCOPE_MODULE;
+        bool is_evaluated_later = part == PART_ANNOTATIONS || kind == SCOPE_TYPE_PARAMS;
+        scope->sees_class = is_evaluated_later && (walk->scope->kind == SCOPE_CLASS || walk->scope->sees_class);
     }
     unsigned slot = table_slot(node, part);
     scope->next_by_node = walk->scopes->table[slot];
@@ -209,21 +222,27 @@ static bool binds_locally(const Symbol *symbol) {
 static void thread_free(ScopeWalk *walk, Scope *scope, const Scope *owner, Identifier name) {
     for (; scope != owner; scope = scope->parent) {
         if (scope->inlined) continue;
-        Symbol *symbol = find_symbol(scope, name);
-        if (!symbol) symbol = add_symbol(walk, scope, name, (SourceRange){0, 0, 0, 0});
-        if (scope->kind == SCOPE_CLASS && binds_locally(symbol)) continue;
-        if (symbol->storage == STORAGE_FREE || symbol->storage == STORAGE_CLASS_FREE) continue;
-        symbol->storage = scope->kind == SCOPE_CLASS ? STORAGE_CLASS_FREE : STORAGE_FREE;
-        symbol->index = scope->free_count++;
+        Symbol *symbol = scope_find(scope, name);
+        if (!symbol) symbol = add_mangled(walk, scope, name, (SourceRange){0, 0, 0, 0});
+        if (symbol->in_closure) continue;
+        symbol->in_closure = true;
+        symbol->closure_index = scope->free_count++;
+        // A class body may have a name of its own beside the one that it hands through to its methods.
+        bool has_own = scope->kind == SCOPE_CLASS && (binds_locally(symbol) || symbol->flags & SYMBOL_GLOBAL);
+        if (has_own) continue;
+        bool asks_namespace = scope->kind == SCOPE_CLASS && !(symbol->flags & SYMBOL_NONLOCAL);
+        symbol->storage = asks_namespace ? STORAGE_CLASS_FREE : STORAGE_FREE;
+        symbol->index = symbol->closure_index;
     }
 }
 
 // Looks outwards for the function scope that binds the name. A class scope only offers __class__.
 static Scope *find_owner(Scope *scope, Identifier name, Symbol **found) {
     for (Scope *at = scope->parent; at; at = at->parent) {
-        Symbol *symbol = find_symbol(at, name);
-        if (at->kind == SCOPE_CLASS && is_class_cell(name)) {
-            at->needs_class_cell = true;
+        Symbol *symbol = scope_find(at, name);
+        if (at->kind == SCOPE_CLASS && (is_class_cell(name) || is_class_dict(name))) {
+            if (is_class_cell(name)) at->needs_class_cell = true;
+            else at->needs_class_dict = true;
             *found = NULL;
             return at;
         }
@@ -246,9 +265,20 @@ static Storage outer_storage(const ScopeWalk *walk, const Scope *scope) {
     return STORAGE_GLOBAL;
 }
 
+// Names in annotations of a class, unless type parameters in between bind them, are looked for in the class first.
+static void look_through_class(ScopeWalk *walk, Scope *scope, Symbol *symbol, const Scope *owner) {
+    if (!scope->sees_class || is_class_dict(symbol->name) || is_class_cell(symbol->name)) return;
+    for (const Scope *at = scope->parent; at && at->kind != SCOPE_CLASS; at = at->parent) {
+        if (at == owner) return;
+    }
+    symbol->through_class = true;
+    add_mangled(walk, scope, (Identifier){"__classdict__", 13}, symbol->range)->flags |= SYMBOL_USED;
+}
+
 static void resolve_unbound(ScopeWalk *walk, Scope *scope, Symbol *symbol) {
     Symbol *found = NULL;
     Scope *owner = find_owner(scope, symbol->name, &found);
+    look_through_class(walk, scope, symbol, owner);
     if (!owner) {
         if (symbol->flags & SYMBOL_NONLOCAL) {
             scope_error(walk->scopes->error, symbol->range, "no binding for nonlocal '%.*s' found",
@@ -265,7 +295,7 @@ static void resolve_unbound(ScopeWalk *walk, Scope *scope, Symbol *symbol) {
 }
 
 static void resolve_symbol(ScopeWalk *walk, Scope *scope, Symbol *symbol) {
-    if (symbol->storage == STORAGE_FREE || symbol->storage == STORAGE_CLASS_FREE) return;
+    if (symbol->in_closure && symbol->storage != STORAGE_UNKNOWN) return;
     if (symbol->flags & SYMBOL_GLOBAL) {
         symbol->storage = STORAGE_GLOBAL;
     } else if (binds_locally(symbol)) {
@@ -292,7 +322,7 @@ static void resolve_all(ScopeWalk *walk) {
 Symbol *scope_resolve(const Scope *scope, Identifier name, Arena *arena, const Scope **owner) {
     Identifier mangled = scope_mangle(scope, name, arena);
     for (const Scope *at = scope; at; at = at->parent) {
-        Symbol *symbol = find_symbol(at, mangled);
+        Symbol *symbol = scope_find(at, mangled);
         if (symbol && (symbol->storage != STORAGE_UNKNOWN)) {
             *owner = at;
             return symbol;

@@ -36,6 +36,9 @@ typedef struct Symbol {
     uint16_t flags;
     uint8_t storage;         // Storage
     uint16_t index;          // register, or position in the closure
+    bool in_closure;         // the frame of this scope gets the name's Cell from outside, at ...
+    bool through_class;      // used in an annotation inside a class: the class's namespace is asked first
+    uint16_t closure_index;  // ... this position of its closure
 } Symbol;
 
 enum { SCOPE_BUCKETS = 16 };
@@ -54,6 +57,8 @@ typedef struct Scope {
     bool is_generator, is_coroutine, is_async_comprehension, is_lambda, is_annotation;
     bool has_walrus;               // a name of this function's frame is bound inside an expression
     bool needs_class_cell;         // class: some method uses __class__ or super
+    bool needs_class_dict;         // class: annotations or type parameters look names up in its namespace
+    bool sees_class;               // annotations and type parameters directly inside a class
     bool returns_value, is_nested;
 } Scope;
 
@@ -78,9 +83,13 @@ Scope *scope_of(const Scopes *scopes, const Node *node, ScopePart part);
 // The symbol of `name` (as written) seen from `scope`, with inlined comprehensions looked through; *owner is the scope
 // whose table it is in. Never NULL for a name that the source mentions.
 Symbol *scope_resolve(const Scope *scope, Identifier name, Arena *arena, const Scope **owner);
+// A symbol of this scope itself, by its mangled name; NULL if it has none.
+Symbol *scope_find(const Scope *scope, Identifier mangled);
 Identifier scope_mangle(const Scope *scope, Identifier name, Arena *arena);
 // The nearest scope that has a frame of its own.
 Scope *scope_frame(Scope *scope);
+// The scopes with variables in the registers of `frame`: `frame` itself, then its inlined comprehensions. NULL at the end.
+Scope *next_in_frame(const Scope *scope, const Scope *frame);
 // Fills a SyntaxError at a place of the source. Returns false.
 bool scope_error(SyntaxError *error, SourceRange range, const char *format, ...);
 

@@ -25,6 +25,18 @@ static void walk_optional(ScopeWalk *walk, Node *node) {
 
 // --- Type parameters and annotations ---
 
+// Opens the scope of a function that computes annotations; its argument says in which form.
+static void open_later(ScopeWalk *walk, Node *node) {
+    walk_open(walk, node, PART_ANNOTATIONS, SCOPE_FUNCTION)->is_annotation = true;
+    walk_bind(walk, (Identifier){".format", 7}, node->range, SYMBOL_PARAMETER);
+}
+
+static void walk_later(ScopeWalk *walk, Node *node, Node *expression) {
+    open_later(walk, node);
+    walk_expression(walk, expression);
+    walk_close(walk);
+}
+
 static void walk_type_params(ScopeWalk *walk, NodeList params) {
     for (uint32_t i = 0; i < params.count; i++) {
         Node *param = params.items[i];
@@ -34,10 +46,7 @@ static void walk_type_params(ScopeWalk *walk, NodeList params) {
         Node *param = params.items[i];
         Node *parts[] = {param->kind == NODE_TYPE_VAR ? param->type_var.bound : NULL, param->type_var.default_value};
         for (int k = 0; k < 2; k++) {
-            if (!parts[k]) continue;
-            walk_open(walk, parts[k], PART_ANNOTATIONS, SCOPE_FUNCTION)->is_annotation = true;
-            walk_expression(walk, parts[k]);
-            walk_close(walk);
+            if (parts[k]) walk_later(walk, parts[k], parts[k]);
         }
     }
 }
@@ -45,7 +54,26 @@ static void walk_type_params(ScopeWalk *walk, NodeList params) {
 static void open_type_params(ScopeWalk *walk, Node *node, NodeList params) {
     if (!params.count) return;
     walk_open(walk, node, PART_TYPE_PARAMS, SCOPE_TYPE_PARAMS);
+    if (node->kind == NODE_CLASS_DEF) {
+        walk_bind(walk, (Identifier){".type_params", 12}, node->range, SYMBOL_ITERATION);
+        walk_bind(walk, (Identifier){".generic_base", 13}, node->range, SYMBOL_ITERATION);
+    } else if (node->kind != NODE_TYPE_ALIAS) {
+        walk_bind(walk, (Identifier){".defaults", 9}, node->range, SYMBOL_PARAMETER);
+        walk_bind(walk, (Identifier){".kwdefaults", 11}, node->range, SYMBOL_PARAMETER);
+    }
     walk_type_params(walk, params);
+}
+
+// The same for names of a class or module: the function asks the one before it.
+static void open_chained(ScopeWalk *walk, Node *node) {
+    open_later(walk, node);
+    walk_bind(walk, (Identifier){".previous", 9}, node->range, SYMBOL_PARAMETER);
+}
+
+static void walk_chained(ScopeWalk *walk, Node *node, Node *expression) {
+    open_chained(walk, node);
+    walk_expression(walk, expression);
+    walk_close(walk);
 }
 
 static void walk_annotation_list(ScopeWalk *walk, NodeList args) {
@@ -69,9 +97,7 @@ static bool has_annotations(const Node *node) {
 static void walk_function_annotations(ScopeWalk *walk, Node *node) {
     if (!has_annotations(node)) return;
     const ArgumentsFields *args = &node->function_def.args->arguments;
-    Scope *scope = walk_open(walk, node, PART_ANNOTATIONS, SCOPE_FUNCTION);
-    scope->is_annotation = true;
-    walk_bind(walk, (Identifier){".format", 7}, node->range, SYMBOL_PARAMETER);
+    open_later(walk, node);
     walk_annotation_list(walk, args->posonlyargs);
     walk_annotation_list(walk, args->args);
     if (args->vararg) walk_optional(walk, args->vararg->arg.annotation);
@@ -129,6 +155,25 @@ static void walk_lambda(ScopeWalk *walk, Node *node) {
     walk_close(walk);
 }
 
+static void mark_class_annotations(NodeList body) {
+    for (uint32_t i = 0; i < body.count; i++) {
+        if (body.items[i]->kind == NODE_ANN_ASSIGN) body.items[i]->ann_assign.in_class_body = true;
+    }
+}
+
+// The annotations of the statements directly in the body share a function.
+static void walk_class_annotations(ScopeWalk *walk, Node *node) {
+    NodeList body = node->class_def.body;
+    bool is_open = false;
+    for (uint32_t i = 0; i < body.count; i++) {
+        if (body.items[i]->kind != NODE_ANN_ASSIGN || !body.items[i]->ann_assign.simple) continue;
+        if (!is_open) open_chained(walk, node);
+        is_open = true;
+        walk_expression(walk, body.items[i]->ann_assign.annotation);
+    }
+    if (is_open) walk_close(walk);
+}
+
 static void walk_class(ScopeWalk *walk, Node *node) {
     ClassDefFields *class = &node->class_def;
     walk_expressions(walk, class->decorator_list);
@@ -139,7 +184,10 @@ static void walk_class(ScopeWalk *walk, Node *node) {
     int loop_depth = walk->loop_depth;
     walk->loop_depth = 0;
     walk_open(walk, node, PART_BODY, SCOPE_CLASS)->class_name = class->name;
+    if (class->type_params.count) walk_use(walk, (Identifier){".type_params", 12}, node->range);
+    mark_class_annotations(class->body);
     walk_body(walk, class->body);
+    walk_class_annotations(walk, node);
     walk_close(walk);
     if (class->type_params.count) walk_close(walk);
     walk->loop_depth = loop_depth;
@@ -373,7 +421,11 @@ static void walk_try(ScopeWalk *walk, Node *node) {
     for (uint32_t i = 0; i < node->try_statement.handlers.count; i++) {
         Node *handler = node->try_statement.handlers.items[i];
         walk_optional(walk, handler->except_handler.type);
-        bind_capture(walk, handler->except_handler.name, handler->range);
+        // The name is unbound at the end of the handler.
+        if (handler->except_handler.name.text) {
+            walk_bind(walk, handler->except_handler.name, handler->range, 0);
+            walk_bind(walk, handler->except_handler.name, handler->range, SYMBOL_DELETED);
+        }
         walk_body(walk, handler->except_handler.body);
     }
     walk_body(walk, node->try_statement.orelse);
@@ -410,11 +462,9 @@ static void walk_annotated(ScopeWalk *walk, Node *node) {
     } else {
         walk_expression(walk, assign->target);
     }
-    if (scope_frame(walk->scope)->kind != SCOPE_FUNCTION) {
-        Scope *scope = walk_open(walk, node, PART_ANNOTATIONS, SCOPE_FUNCTION);
-        scope->is_annotation = true;
-        walk_expression(walk, assign->annotation);
-        walk_close(walk);
+    if (walk->scope->kind != SCOPE_FUNCTION) {
+        if (!assign->simple) walk_expression(walk, assign->annotation);
+        else if (!assign->in_class_body) walk_chained(walk, node, assign->annotation);
     }
     walk_optional(walk, assign->value);
 }
@@ -422,9 +472,7 @@ static void walk_annotated(ScopeWalk *walk, Node *node) {
 static void walk_type_alias(ScopeWalk *walk, Node *node) {
     walk_expression(walk, node->type_alias.name);
     open_type_params(walk, node, node->type_alias.type_params);
-    walk_open(walk, node, PART_BODY, SCOPE_FUNCTION)->is_annotation = true;
-    walk_expression(walk, node->type_alias.value);
-    walk_close(walk);
+    walk_later(walk, node, node->type_alias.value);
     if (node->type_alias.type_params.count) walk_close(walk);
 }
 

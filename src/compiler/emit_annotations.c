@@ -1,0 +1,199 @@
+// Annotations (PEP 649): functions that compute them when somebody asks.
+//
+// A function's annotations are computed by its __annotate__, a class's by __annotate_func__ in its namespace. A module
+// is compiled statement by statement: each annotated name there (and in a class, one inside another statement) makes
+// a new __annotate__ that first asks the one before it.
+// SPDX-License-Identifier: MIT
+#include "compiler/emit.h"
+
+#include "objects/str.h"
+#include "objects/tuple.h"
+
+enum { WITH_DEFAULTS = 1, FORMAT_MAX = 2 };
+
+// --- The functions that compute ---
+
+void emit_format_check(Emitter *inner) {
+    Label known = new_label(inner);
+    emit_branch(inner, OP_JUMP_GREATER_SMALL, 0, FORMAT_MAX, false, known);
+    int at = new_register(inner);
+    emit_named(inner, OP_GET_GLOBAL, at, 0, 0, name_value(NAME_NotImplementedError));
+    emit(inner, OP_RAISE, at, 0, 1);
+    place_label(inner, known);
+    inner->next_register = at;
+}
+
+static void start_later(Emitter *inner, Emitter *outer, Scope *scope, Value name, const Node *node) {
+    emit_start_function(inner, outer, scope, name, node);
+    inner->positional_count = inner->positional_only_count = 1;
+    emit_format_check(inner);
+}
+
+static Value finish_later(Emitter *inner, int result) {
+    emit(inner, OP_RETURN, result, 0, 0);
+    return emit_finish(inner);
+}
+
+void emit_later(Emitter *emitter, Node *node, Node *expression, Value name, int target) {
+    Scope *scope = scope_of(&emitter->compiler->scopes, node, PART_ANNOTATIONS);
+    Emitter inner;
+    start_later(&inner, emitter, scope, name, expression);
+    int result = emit_expression(&inner, expression, ANY);
+    Value code = finish_later(&inner, result);
+    emit_make_function(emitter, code, scope, emitter->next_register, 0, target);
+}
+
+// `*args: *Ts` has the one item that *Ts yields.
+static void emit_annotation(Emitter *inner, Identifier name, Node *annotation, int dict) {
+    int mark = inner->next_register;
+    int pair = new_registers(inner, 2);
+    emit_constant(inner, pair, mangled_value(inner, name));
+    if (annotation->kind == NODE_STARRED) {
+        emit_into(inner, annotation->starred.value, pair + 1);
+        set_range(inner, annotation->range);
+        emit(inner, OP_UNPACK, pair + 1, pair + 1, 1);
+    } else {
+        emit_into(inner, annotation, pair + 1);
+    }
+    set_range(inner, annotation->range);
+    emit(inner, OP_DICT_SET, dict, pair, pair + 1);
+    inner->next_register = mark;
+}
+
+// --- Of functions ---
+
+static void emit_argument(Emitter *inner, const Node *arg, int dict) {
+    if (arg && arg->arg.annotation) emit_annotation(inner, arg->arg.arg, arg->arg.annotation, dict);
+}
+
+static void emit_argument_list(Emitter *inner, NodeList args, int dict) {
+    for (uint32_t i = 0; i < args.count; i++) emit_argument(inner, args.items[i], dict);
+}
+
+bool emit_function_annotate(Emitter *emitter, Node *node, int target) {
+    Scope *scope = scope_of(&emitter->compiler->scopes, node, PART_ANNOTATIONS);
+    if (!scope) return false;
+    const ArgumentsFields *args = &node->function_def.args->arguments;
+    Emitter inner;
+    start_later(&inner, emitter, scope, name_value(NAME___annotate__), node);
+    int dict = new_register(&inner);
+    emit(&inner, OP_BUILD_DICT, dict, 0, 0);
+    emit_argument_list(&inner, args->posonlyargs, dict);
+    emit_argument_list(&inner, args->args, dict);
+    emit_argument(&inner, args->vararg, dict);
+    emit_argument_list(&inner, args->kwonlyargs, dict);
+    emit_argument(&inner, args->kwarg, dict);
+    if (node->function_def.returns) emit_annotation(&inner, (Identifier){"return", 6}, node->function_def.returns, dict);
+    emit_make_function(emitter, finish_later(&inner, dict), scope, emitter->next_register, 0, target);
+    return true;
+}
+
+// --- Of classes and modules ---
+
+static Name annotate_name(const Emitter *emitter) {
+    return emitter->frame->kind == SCOPE_CLASS ? NAME___annotate_func__ : NAME___annotate__;
+}
+
+// The namespace's __annotate__ so far, or None.
+static void emit_previous(Emitter *emitter, int target) {
+    int mark = emitter->next_register;
+    int at = new_registers(emitter, 3);
+    Label missing = new_label(emitter);
+    emit(emitter, OP_GET_LOCALS, at, 0, 0);
+    emit_constant(emitter, at + 1, name_value(annotate_name(emitter)));
+    emit(emitter, OP_IN, at + 2, at + 1, at);
+    emit(emitter, OP_NONE, target, 0, 0);
+    emit_branch(emitter, OP_JUMP_IF_FALSE, at + 2, 0, 0, missing);
+    emit(emitter, OP_GET_ITEM, target, at, at + 1);
+    place_label(emitter, missing);
+    emitter->next_register = mark;
+}
+
+// Its second parameter is the function before it, or None.
+static int emit_inherited(Emitter *inner) {
+    int dict = new_registers(inner, 2);
+    Label none = new_label(inner), end = new_label(inner);
+    emit_branch(inner, OP_JUMP_IF_NONE, 1, 0, 0, none);
+    emit_move(inner, dict, 1);
+    emit_move(inner, dict + 1, 0);
+    emit(inner, OP_CALL, dict, 1, 0);
+    emit_jump(inner, end);
+    place_label(inner, none);
+    emit(inner, OP_BUILD_DICT, dict, 0, 0);
+    place_label(inner, end);
+    inner->next_register = dict + 1;
+    return dict;
+}
+
+static void emit_set_annotate(Emitter *emitter, Value code, Scope *scope) {
+    int at = new_register(emitter);
+    emit_previous(emitter, at);
+    emit(emitter, OP_BUILD_TUPLE, at, at, 1);
+    emit_make_function(emitter, code, scope, at, WITH_DEFAULTS, at);
+    emit_named(emitter, OP_SET_NAME, at, 0, 0, name_value(annotate_name(emitter)));
+    emitter->next_register = at;
+}
+
+static void start_chained(Emitter *inner, Emitter *outer, Scope *scope, const Node *node) {
+    emit_start_function(inner, outer, scope, name_value(NAME___annotate__), node);
+    inner->positional_count = inner->positional_only_count = 2;
+    emit_format_check(inner);
+}
+
+static void emit_one(Emitter *emitter, Node *node) {
+    Scope *scope = scope_of(&emitter->compiler->scopes, node, PART_ANNOTATIONS);
+    Emitter inner;
+    start_chained(&inner, emitter, scope, node);
+    int dict = emit_inherited(&inner);
+    emit_annotation(&inner, node->ann_assign.target->name.id, node->ann_assign.annotation, dict);
+    emit_set_annotate(emitter, finish_later(&inner, dict), scope);
+}
+
+void emit_class_annotate(Emitter *emitter, NodeList body) {
+    Scope *scope = NULL;
+    Emitter inner;
+    int dict = ANY;
+    for (uint32_t i = 0; i < body.count; i++) {
+        Node *node = body.items[i];
+        if (node->kind != NODE_ANN_ASSIGN || !node->ann_assign.simple) continue;
+        if (!scope) {
+            scope = scope_of(&emitter->compiler->scopes, emitter->class_node, PART_ANNOTATIONS);
+            start_chained(&inner, emitter, scope, node);
+            dict = emit_inherited(&inner);
+        }
+        emit_annotation(&inner, node->ann_assign.target->name.id, node->ann_assign.annotation, dict);
+    }
+    if (scope) emit_set_annotate(emitter, finish_later(&inner, dict), scope);
+}
+
+// --- The statement ---
+
+// A target that is no plain name keeps no annotation, but outside of functions it is evaluated.
+static void emit_unkept(Emitter *emitter, Node *node) {
+    const AnnAssignFields *assign = &node->ann_assign;
+    if (!assign->value && assign->target->kind == NODE_ATTRIBUTE) {
+        emit_expression(emitter, assign->target->attribute.value, ANY);
+    } else if (!assign->value && assign->target->kind == NODE_SUBSCRIPT) {
+        emit_expression(emitter, assign->target->subscript.value, ANY);
+        emit_expression(emitter, assign->target->subscript.slice, ANY);
+    }
+    if (emitter->frame->kind == SCOPE_MODULE || emitter->frame->kind == SCOPE_CLASS) {
+        emit_expression(emitter, assign->annotation, ANY);
+    }
+}
+
+void emit_annotated(Emitter *emitter, Node *node) {
+    AnnAssignFields *assign = &node->ann_assign;
+    if (assign->value) {
+        int mark = emitter->next_register;
+        int value = emit_expression(emitter, assign->value, local_target(emitter, assign->target));
+        emit_store(emitter, assign->target, value);
+        emitter->next_register = mark;
+    }
+    if (!assign->simple) {
+        emit_unkept(emitter, node);
+        return;
+    }
+    bool keeps = emitter->frame->kind == SCOPE_MODULE || emitter->frame->kind == SCOPE_CLASS;
+    if (keeps && !assign->in_class_body) emit_one(emitter, node);
+}

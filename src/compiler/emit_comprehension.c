@@ -1,0 +1,220 @@
+// Comprehensions and generator expressions.
+//
+// A list, set or dict comprehension is a loop in the code around it, with names of its own in registers; in class
+// bodies, and for generator expressions, it is a function whose only argument is the outermost iterator.
+// SPDX-License-Identifier: MIT
+#include "compiler/emit.h"
+
+#include "objects/code.h"
+#include "objects/raise.h"
+#include "objects/str.h"
+
+typedef struct Comprehension {
+    Node *node;
+    NodeList generators;
+    Node *key, *value;       // the element is `key` unless it is a dict comprehension
+    int target;              // the list, set or dict; ANY for a generator
+} Comprehension;
+
+static Comprehension describe(Node *node) {
+    if (node->kind == NODE_DICT_COMP) {
+        return (Comprehension){node, node->dict_comp.generators, node->dict_comp.key, node->dict_comp.value, ANY};
+    }
+    return (Comprehension){node, node->list_comp.generators, node->list_comp.elt, NULL, ANY};
+}
+
+// --- Elements ---
+
+static void emit_pair(Emitter *emitter, const Comprehension *comprehension) {
+    int key = new_register(emitter);
+    emit_into(emitter, comprehension->key, key);
+    emitter->next_register = key + 1;
+    int value = emit_expression(emitter, comprehension->value, ANY);
+    set_range(emitter, comprehension->node->range);
+    emit(emitter, OP_DICT_SET, comprehension->target, key, value);
+}
+
+static void emit_element(Emitter *emitter, const Comprehension *comprehension) {
+    NodeKind kind = (NodeKind)comprehension->node->kind;
+    if (kind == NODE_DICT_COMP) {
+        emit_pair(emitter, comprehension);
+        return;
+    }
+    // A yielded value is replaced by what is sent: it must not be a variable.
+    bool yields = kind == NODE_GENERATOR_EXP;
+    int at = emit_expression(emitter, comprehension->key, yields ? new_register(emitter) : ANY);
+    set_range(emitter, comprehension->key->range);
+    if (yields) emit(emitter, OP_YIELD, at, 0, 0);
+    else emit(emitter, kind == NODE_SET_COMP ? OP_SET_ADD : OP_LIST_APPEND, comprehension->target, at, 0);
+}
+
+// --- Loops ---
+
+static void emit_loop(Emitter *emitter, const Comprehension *comprehension, uint32_t index, int iterator);
+
+// Conditions, inner loops, the element; `next` is where the next item is fetched.
+static void emit_inside(Emitter *emitter, const Comprehension *comprehension, uint32_t index, Label next) {
+    const ComprehensionFields *generator = &comprehension->generators.items[index]->comprehension;
+    for (uint32_t i = 0; i < generator->ifs.count; i++) emit_condition(emitter, generator->ifs.items[i], false, next);
+    if (index + 1 == comprehension->generators.count) {
+        emit_element(emitter, comprehension);
+        return;
+    }
+    const ComprehensionFields *inner = &comprehension->generators.items[index + 1]->comprehension;
+    int iterator = new_register(emitter);
+    int iterable = emit_expression(emitter, inner->iter, ANY);
+    set_range(emitter, inner->iter->range);
+    emit(emitter, inner->is_async ? OP_GET_ASYNC_ITERATOR : OP_GET_ITERATOR, iterator, iterable, 0);
+    emitter->next_register = iterator + 1;
+    emit_loop(emitter, comprehension, index + 1, iterator);
+}
+
+static void emit_plain_loop(Emitter *emitter, const Comprehension *comprehension, uint32_t index, int iterator) {
+    const ComprehensionFields *generator = &comprehension->generators.items[index]->comprehension;
+    Label again = new_label(emitter), next = new_label(emitter), end = new_label(emitter);
+    int local = local_target(emitter, generator->target);
+    int item = local == ANY ? new_register(emitter) : local;
+    place_label(emitter, again);
+    set_range(emitter, generator->iter->range);
+    emit_branch(emitter, OP_FOR_NEXT, iterator, item, 0, end);
+    emit_store(emitter, generator->target, item);
+    emit_inside(emitter, comprehension, index, next);
+    place_label(emitter, next);
+    emit_jump_back(emitter, again);
+    place_label(emitter, end);
+}
+
+static void emit_async_loop(Emitter *emitter, const Comprehension *comprehension, uint32_t index, int iterator) {
+    const ComprehensionFields *generator = &comprehension->generators.items[index]->comprehension;
+    Label again = new_label(emitter), next = new_label(emitter), stopped = new_label(emitter);
+    int failure = new_registers(emitter, 2), step = new_registers(emitter, 2);
+    place_label(emitter, again);
+    set_range(emitter, generator->iter->range);
+    uint32_t start = emit_here(emitter);
+    emit(emitter, OP_GET_ASYNC_NEXT, step, iterator, 0);
+    emit_yield_from(emitter, step);
+    add_exception_entry(emitter, start, stopped, failure);
+    emit_store(emitter, generator->target, step + 1);
+    emit_inside(emitter, comprehension, index, next);
+    place_label(emitter, next);
+    emit_jump_back(emitter, again);
+    place_label(emitter, stopped);
+    set_range(emitter, generator->iter->range);
+    emit(emitter, OP_END_ASYNC_FOR, failure, 0, 0);
+}
+
+static void emit_loop(Emitter *emitter, const Comprehension *comprehension, uint32_t index, int iterator) {
+    check_c_stack(emitter->vm);
+    int mark = emitter->next_register;
+    uint32_t proven = proven_mark(emitter);
+    if (comprehension->generators.items[index]->comprehension.is_async) {
+        emit_async_loop(emitter, comprehension, index, iterator);
+    } else {
+        emit_plain_loop(emitter, comprehension, index, iterator);
+    }
+    forget_proven(emitter, proven);
+    emitter->next_register = mark;
+}
+
+static Opcode build_opcode(const Node *node) {
+    switch (node->kind) {
+    case NODE_SET_COMP: return OP_BUILD_SET;
+    case NODE_DICT_COMP: return OP_BUILD_DICT;
+    default: return OP_BUILD_LIST;
+    }
+}
+
+// The outermost iterator, evaluated outside of the comprehension's own names.
+static void emit_first_iterator(Emitter *emitter, const Comprehension *comprehension, int target) {
+    const ComprehensionFields *first = &comprehension->generators.items[0]->comprehension;
+    int iterable = emit_expression(emitter, first->iter, target);
+    set_range(emitter, first->iter->range);
+    emit(emitter, first->is_async ? OP_GET_ASYNC_ITERATOR : OP_GET_ITERATOR, target, iterable, 0);
+    emitter->next_register = target + 1;
+}
+
+// --- In the code around it ---
+
+static void emit_own_cells(Emitter *emitter, const Scope *scope) {
+    for (const Symbol *symbol = scope->first; symbol; symbol = symbol->next) {
+        if (symbol->storage != STORAGE_CELL) continue;
+        emit(emitter, OP_CLEAR, symbol->index, 0, 0);
+        emit(emitter, OP_NEW_CELL, symbol->index, 0, 0);
+    }
+}
+
+// Its variables end with it: nothing keeps their values alive, and locals() does not show them.
+static void emit_forget_variables(Emitter *emitter, const Scope *scope) {
+    for (const Symbol *symbol = scope->first; symbol; symbol = symbol->next) {
+        bool is_own = symbol->storage == STORAGE_LOCAL || symbol->storage == STORAGE_CELL;
+        if (is_own) emit(emitter, OP_CLEAR, symbol->index, 0, 0);
+    }
+}
+
+static int emit_inlined(Emitter *emitter, Comprehension *comprehension, Scope *scope, int wanted) {
+    bool is_safe = wanted != ANY && !is_local_register(emitter, wanted);
+    int target = is_safe ? wanted : new_register(emitter);
+    int iterator = new_register(emitter);
+    emit_first_iterator(emitter, comprehension, iterator);
+    Scope *former = emitter->scope;
+    emitter->scope = scope;
+    set_range(emitter, comprehension->node->range);
+    emit_own_cells(emitter, scope);
+    emit(emitter, build_opcode(comprehension->node), target, 0, 0);
+    comprehension->target = target;
+    emit_loop(emitter, comprehension, 0, iterator);
+    set_range(emitter, comprehension->node->range);
+    emit_forget_variables(emitter, scope);
+    emitter->scope = former;
+    emitter->next_register = target < iterator ? iterator : target + 1;
+    return target;
+}
+
+// --- As a function ---
+
+static Value function_name(Emitter *emitter, const Node *node) {
+    switch (node->kind) {
+    case NODE_LIST_COMP: return str_intern(emitter->vm, "<listcomp>", 10);
+    case NODE_SET_COMP: return str_intern(emitter->vm, "<setcomp>", 9);
+    case NODE_DICT_COMP: return str_intern(emitter->vm, "<dictcomp>", 10);
+    default: return str_intern(emitter->vm, "<genexpr>", 9);
+    }
+}
+
+static Value function_code(Emitter *outer, Comprehension *comprehension, Scope *scope) {
+    Emitter inner;
+    Node *node = comprehension->node;
+    emit_start_function(&inner, outer, scope, function_name(outer, node), node);
+    inner.positional_count = inner.positional_only_count = 1;
+    if (node->kind != NODE_GENERATOR_EXP) {
+        comprehension->target = new_register(&inner);
+        emit(&inner, build_opcode(node), comprehension->target, 0, 0);
+    }
+    emit_loop(&inner, comprehension, 0, 0);
+    set_range(&inner, node->range);
+    if (node->kind != NODE_GENERATOR_EXP) emit(&inner, OP_RETURN, comprehension->target, 0, 0);
+    return emit_finish_function(&inner);
+}
+
+static int emit_as_function(Emitter *emitter, Comprehension *comprehension, Scope *scope, int wanted) {
+    int base = new_register(emitter);
+    emit_make_function(emitter, function_code(emitter, comprehension, scope), scope, base + 1, 0, base);
+    emitter->next_register = base + 1;
+    int argument = new_register(emitter);
+    emit_first_iterator(emitter, comprehension, argument);
+    set_range(emitter, comprehension->node->range);
+    emit(emitter, OP_CALL, base, 1, 0);
+    emitter->next_register = base + 1;
+    bool is_awaited = scope->is_async_comprehension && comprehension->node->kind != NODE_GENERATOR_EXP;
+    int result = is_awaited ? emit_await(emitter, base, 0) : base;
+    if (wanted == ANY) return result;
+    emit_move(emitter, wanted, result);
+    return wanted;
+}
+
+int emit_comprehension(Emitter *emitter, Node *node, int wanted) {
+    Comprehension comprehension = describe(node);
+    Scope *scope = scope_of(&emitter->compiler->scopes, node, PART_BODY);
+    if (scope->inlined) return emit_inlined(emitter, &comprehension, scope, wanted);
+    return emit_as_function(emitter, &comprehension, scope, wanted);
+}

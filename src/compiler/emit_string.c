@@ -1,0 +1,113 @@
+// f-strings and t-strings.
+// SPDX-License-Identifier: MIT
+#include "compiler/emit.h"
+
+#include "objects/str.h"
+
+enum { PARTS_MAX = 24, NO_SPECIFICATION = 255 };
+
+// A register that is no variable: parts of the value are computed before it is complete.
+static int scratch_register(Emitter *emitter, int wanted) {
+    return wanted == ANY || is_local_register(emitter, wanted) ? new_register(emitter) : wanted;
+}
+
+// --- {value!r:specification} ---
+
+static bool is_empty_string(const Node *node) { return node->kind == NODE_JOINED_STR && !node->joined_str.values.count; }
+
+static void emit_field(Emitter *emitter, Node *node, int target) {
+    const FormattedValueFields *field = &node->formatted_value;
+    int mark = emitter->next_register;
+    SourceRange former = set_range(emitter, node->range);
+    int value = emit_expression(emitter, field->value, ANY);
+    set_range(emitter, node->range);
+    bool has_specification = field->format_spec && !is_empty_string(field->format_spec);
+    if (field->conversion > 0) {
+        int converted = has_specification && is_local_register(emitter, target) ? new_register(emitter) : target;
+        emit(emitter, OP_CONVERT_VALUE, converted, value, field->conversion);
+        value = converted;
+    }
+    if (has_specification) {
+        int specification = emit_expression(emitter, field->format_spec, ANY);
+        set_range(emitter, node->range);
+        emit(emitter, OP_FORMAT_VALUE, target, value, specification);
+    } else if (field->conversion <= 0) {
+        emit(emitter, OP_FORMAT_VALUE, target, value, NO_SPECIFICATION);
+    }
+    set_range(emitter, former);
+    emitter->next_register = mark;
+}
+
+static void emit_part(Emitter *emitter, Node *part, int target) {
+    if (part->kind == NODE_FORMATTED_VALUE) emit_field(emitter, part, target);
+    else emit_into(emitter, part, target);
+}
+
+// The parts stand in consecutive registers; when there are many, those before are joined on the way.
+static void emit_parts(Emitter *emitter, const Node *node, int target) {
+    NodeList parts = node->joined_str.values;
+    int first = new_registers(emitter, (int)(parts.count < PARTS_MAX ? parts.count : PARTS_MAX));
+    int filled = 0;
+    for (uint32_t i = 0; i < parts.count; i++) {
+        if (filled == PARTS_MAX) {
+            emit(emitter, OP_BUILD_STRING, first, first, filled);
+            filled = 1;
+        }
+        emit_part(emitter, parts.items[i], first + filled++);
+    }
+    set_range(emitter, node->range);
+    emit(emitter, OP_BUILD_STRING, target, first, filled);
+}
+
+int emit_joined_string(Emitter *emitter, Node *node, int wanted) {
+    int target = target_register(emitter, wanted);
+    int mark = emitter->next_register;
+    if (node->kind == NODE_FORMATTED_VALUE) {
+        emit_field(emitter, node, target);
+    } else if (node->joined_str.values.count == 0) {
+        emit_constant(emitter, target, str_intern(emitter->vm, "", 0));
+    } else if (node->joined_str.values.count == 1) {
+        emit_part(emitter, node->joined_str.values.items[0], target);
+    } else {
+        emit_parts(emitter, node, target);
+    }
+    emitter->next_register = mark;
+    return target;
+}
+
+// --- t-strings ---
+
+static void emit_interpolation(Emitter *emitter, Node *node, int list) {
+    const InterpolationFields *field = &node->interpolation;
+    int first = new_registers(emitter, 4);
+    emit_into(emitter, field->value, first);
+    emit_constant(emitter, first + 1, str_new(emitter->vm, field->text.text, field->text.length));
+    char conversion = (char)field->conversion;
+    emit_constant(emitter, first + 2, conversion > 0 ? str_intern(emitter->vm, &conversion, 1) : NONE);
+    if (field->format_spec) emit_into(emitter, field->format_spec, first + 3);
+    else emit_constant(emitter, first + 3, str_intern(emitter->vm, "", 0));
+    set_range(emitter, node->range);
+    emit(emitter, OP_INTRINSIC, first, first, INTRINSIC_INTERPOLATION);
+    emit(emitter, OP_LIST_APPEND, list, first, 0);
+    emitter->next_register = first;
+}
+
+int emit_template(Emitter *emitter, Node *node, int wanted) {
+    int list = scratch_register(emitter, wanted);
+    int mark = emitter->next_register;
+    emit(emitter, OP_BUILD_LIST, list, 0, 0);
+    for (uint32_t i = 0; i < node->joined_str.values.count; i++) {
+        Node *part = node->joined_str.values.items[i];
+        if (part->kind == NODE_INTERPOLATION) {
+            emit_interpolation(emitter, part, list);
+            continue;
+        }
+        int at = emit_expression(emitter, part, ANY);
+        emit(emitter, OP_LIST_APPEND, list, at, 0);
+        emitter->next_register = mark;
+    }
+    set_range(emitter, node->range);
+    emit(emitter, OP_INTRINSIC, list, list, INTRINSIC_TEMPLATE);
+    emitter->next_register = mark;
+    return list;
+}

@@ -1,0 +1,120 @@
+// try ... except*: handlers that each take their part of an exception group (PEP 654).
+//
+// In registers from `target` on: the exception and the frame's former one (ENTER_HANDLER), two for the cleanup, then
+// the original exception, the list of what the handlers raised, and the part that no handler has taken yet.
+// SPDX-License-Identifier: MIT
+#include "compiler/emit.h"
+
+typedef struct StarState {
+    int target;              // as in emit_try.c
+    int original, raised, rest;
+} StarState;
+
+static void emit_unbind(Emitter *emitter, Identifier name) {
+    if (!name.text) return;
+    int at = new_register(emitter);
+    emit(emitter, OP_NONE, at, 0, 0);
+    emit_store_name(emitter, name, at);
+    emit_delete_name(emitter, name);
+    emitter->next_register = at;
+}
+
+// The body runs with its part as the exception being handled; what it raises is collected.
+static void emit_part_body(Emitter *emitter, Node *node, const StarState *state, int part) {
+    ExceptHandlerFields *handler = &node->except_handler;
+    uint32_t proven = proven_mark(emitter);
+    Label after = new_label(emitter);
+    emit(emitter, OP_ENTER_HANDLER, part, 0, 0);
+    Block failed = {.handler = new_label(emitter), .target = new_register(emitter)};
+    push_block(emitter, &failed, BLOCK_TRY);
+    if (handler->name.text) emit_store_name(emitter, handler->name, part);
+    Block inside = {.target = part};
+    push_block(emitter, &inside, BLOCK_HANDLER);
+    emit_body(emitter, handler->body);
+    pop_block(emitter, &inside);
+    close_segment(emitter, &failed);
+    pop_block(emitter, &failed);
+    emit(emitter, OP_LEAVE_HANDLER, part, 0, 0);
+    emit_unbind(emitter, handler->name);
+    emit_jump(emitter, after);
+    place_label(emitter, failed.handler);
+    emit(emitter, OP_LEAVE_HANDLER, part, 0, 0);
+    emit(emitter, OP_LIST_APPEND, state->raised, failed.target, 0);
+    emit_unbind(emitter, handler->name);
+    place_label(emitter, after);
+    forget_proven(emitter, proven);
+}
+
+static void emit_star_handler(Emitter *emitter, Node *node, const StarState *state) {
+    int mark = emitter->next_register;
+    Label next = new_label(emitter);
+    set_range(emitter, node->range);
+    // Nothing is left to match: later handlers are passed by.
+    emit_branch(emitter, OP_JUMP_IF_NONE, state->rest, 0, 0, next);
+    int match = new_registers(emitter, 2);
+    int type = emit_expression(emitter, node->except_handler.type, ANY);
+    set_range(emitter, node->except_handler.type->range);
+    emit(emitter, OP_MATCH_EXCEPTION_GROUP, match, state->rest, type);
+    emitter->next_register = match + 2;
+    emit_branch(emitter, OP_JUMP_IF_NONE, match, 0, 0, next);
+    emit_move(emitter, state->rest, match + 1);
+    set_range(emitter, node->range);
+    emit_part_body(emitter, node, state, match);
+    place_label(emitter, next);
+    emitter->next_register = mark;
+}
+
+static void emit_star_end(Emitter *emitter, const StarState *state, Label end) {
+    Label done = new_label(emitter), nothing_left = new_label(emitter);
+    emit_branch(emitter, OP_JUMP_IF_NONE, state->rest, 0, 0, nothing_left);
+    emit(emitter, OP_LIST_APPEND, state->raised, state->rest, 0);
+    place_label(emitter, nothing_left);
+    int result = new_register(emitter);
+    emit(emitter, OP_PREPARE_RERAISE_STAR, result, state->original, state->raised);
+    emit_branch(emitter, OP_JUMP_IF_NONE, result, 0, 0, done);
+    emit(emitter, OP_RERAISE, result, 0, 0);
+    place_label(emitter, done);
+    emit(emitter, OP_LEAVE_HANDLER, state->target, 0, 0);
+    emit_jump(emitter, end);
+}
+
+static void emit_star_handlers(Emitter *emitter, Node *node, const StarState *state, Label end) {
+    NodeList handlers = node->try_statement.handlers;
+    emit(emitter, OP_ENTER_HANDLER, state->target, 0, 0);
+    Block cleanup = {.handler = new_label(emitter), .target = state->target + 2};
+    push_block(emitter, &cleanup, BLOCK_TRY);
+    emit_move(emitter, state->original, state->target);
+    emit_move(emitter, state->rest, state->target);
+    emit(emitter, OP_BUILD_LIST, state->raised, 0, 0);
+    for (uint32_t i = 0; i < handlers.count; i++) emit_star_handler(emitter, handlers.items[i], state);
+    set_range(emitter, node->range);
+    emit_star_end(emitter, state, end);
+    close_segment(emitter, &cleanup);
+    pop_block(emitter, &cleanup);
+    place_label(emitter, cleanup.handler);
+    emit(emitter, OP_LEAVE_HANDLER, state->target, 0, 0);
+    emit(emitter, OP_RERAISE, state->target + 2, 0, 0);
+}
+
+void emit_try_star(Emitter *emitter, Node *node) {
+    TryFields *try = &node->try_statement;
+    int mark = emitter->next_register;
+    Label end = new_label(emitter);
+    int target = new_registers(emitter, 4);
+    int original = new_register(emitter), raised = new_register(emitter), rest = new_register(emitter);
+    StarState state = {target, original, raised, rest};
+    uint32_t proven = proven_mark(emitter);
+    Block block = {.handler = new_label(emitter), .target = target};
+    push_block(emitter, &block, BLOCK_TRY);
+    emit_body(emitter, try->body);
+    close_segment(emitter, &block);
+    pop_block(emitter, &block);
+    emit_body(emitter, try->orelse);
+    forget_proven(emitter, proven);
+    emit_jump(emitter, end);
+    place_label(emitter, block.handler);
+    set_range(emitter, node->range);
+    emit_star_handlers(emitter, node, &state, end);
+    place_label(emitter, end);
+    emitter->next_register = mark;
+}
