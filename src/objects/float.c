@@ -1,0 +1,474 @@
+// float: IEEE doubles, immediate where their magnitude allows.
+// SPDX-License-Identifier: MIT
+#include <float.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "objects/bytes.h"
+#include "objects/call.h"
+#include "objects/int_internal.h"
+#include "objects/raise.h"
+#include "objects/str.h"
+#include "objects/tuple.h"
+#include "support/float_text.h"
+#include "support/unicode.h"
+#include "support/utf8.h"
+
+// Zero is common and not immediate: one in ROM.
+static const FloatBox zero = {{ROM_HEADER(KIND_FLOAT)}, 0.0};
+
+Value float_new_boxed(Vm *vm, double number) {
+    if (number == 0 && !signbit(number)) return value_from_object(&zero);
+    FloatBox *box = heap_allocate(vm, KIND_FLOAT, sizeof *box);
+    box->number = number;
+    return value_from_object(box);
+}
+
+static double self_number(Vm *vm, Value value) {
+    if (!is_float(value)) raise_type_error(vm, "expected float, not %T", value);
+    return float_unchecked(value);
+}
+
+double float_from(Vm *vm, Value value) {
+    if (is_float(value)) return float_unchecked(value);
+    if (is_small_int(value)) return (double)small_int(value);
+    if (is_int(value)) return int_to_double(vm, value);
+    Value number = call_special(vm, value, NAME___float__, 0, NULL);
+    if (!is_absent(number)) {
+        if (!is_float(number)) raise_type_error(vm, "%T.__float__ returned non-float (type %T)", value, number);
+        return float_unchecked(number);
+    }
+    number = call_special(vm, value, NAME___index__, 0, NULL);
+    if (is_absent(number)) raise_type_error(vm, "must be real number, not %T", value);
+    return int_to_double(vm, number);
+}
+
+Value float_repr_value(Vm *vm, double number) {
+    char text[FLOAT_REPR_SIZE];
+    return str_new(vm, text, float_repr(text, number));
+}
+
+// --- Operators ---
+
+double float_modulo(double left, double right) {
+    double remainder = fmod(left, right);
+    if (remainder == 0) return copysign(0.0, right);
+    return (remainder < 0) != (right < 0) ? remainder + right : remainder;
+}
+
+double float_floor_divide(double left, double right) {
+    double remainder = float_modulo(left, right), quotient = (left - remainder) / right;
+    if (quotient == 0) return copysign(0.0, left / right);
+    double whole = floor(quotient);
+    return quotient - whole > 0.5 ? whole + 1 : whole;
+}
+
+static Value float_power(Vm *vm, double base, double exponent) {
+    if (base == 0 && exponent < 0) raise_zero_division(vm, "zero to a negative power");
+    if (base < 0 && isfinite(base) && isfinite(exponent) && exponent != floor(exponent)) {
+        Value operands[] = {complex_new(vm, base, 0), complex_new(vm, exponent, 0)};
+        return operate(vm, OPERATOR_POWER, operands[0], operands[1]);
+    }
+    double result = pow(base, exponent);
+    if (isinf(result) && isfinite(base) && isfinite(exponent)) {
+        Value args[] = {value_from_small_int(34), str_from_c(vm, "Numerical result out of range")};
+        raise_with_tuple(vm, &overflow_error_type, tuple_from_array(vm, 2, args));
+    }
+    return float_new(vm, result);
+}
+
+static bool operand(Vm *vm, Value value, double *number) {
+    if (is_float(value)) *number = float_unchecked(value);
+    else if (is_int(value)) *number = int_to_double(vm, value);
+    else return false;
+    return true;
+}
+
+static Value float_binary(Vm *vm, BinaryOperator operator, Value left, Value right) {
+    double a, b;
+    if (!operand(vm, left, &a) || !operand(vm, right, &b)) return NOT_IMPLEMENTED;
+    bool divides = operator == OPERATOR_TRUE_DIVIDE || operator == OPERATOR_FLOOR_DIVIDE || operator == OPERATOR_MODULO ||
+                   operator == OPERATOR_DIVMOD;
+    if (divides && b == 0) {
+        raise_zero_division(vm, "%s", operator == OPERATOR_TRUE_DIVIDE ? "division by zero"
+                                      : operator == OPERATOR_DIVMOD ? "float floor division by zero"
+                                      : operator == OPERATOR_MODULO ? "float modulo by zero" : "float floor division by zero");
+    }
+    switch (operator) {
+    case OPERATOR_ADD: return float_new(vm, a + b);
+    case OPERATOR_SUBTRACT: return float_new(vm, a - b);
+    case OPERATOR_MULTIPLY: return float_new(vm, a * b);
+    case OPERATOR_TRUE_DIVIDE: return float_new(vm, a / b);
+    case OPERATOR_FLOOR_DIVIDE: return float_new(vm, float_floor_divide(a, b));
+    case OPERATOR_MODULO: return float_new(vm, float_modulo(a, b));
+    case OPERATOR_POWER: return float_power(vm, a, b);
+    case OPERATOR_DIVMOD: {
+        Value quotient = float_new(vm, float_floor_divide(a, b));
+        return tuple_pair(vm, quotient, float_new(vm, float_modulo(a, b)));
+    }
+    default: return NOT_IMPLEMENTED;
+    }
+}
+
+static Value float_unary(Vm *vm, UnaryOperator operator, Value self) {
+    double number = float_unchecked(self);
+    switch (operator) {
+    case OPERATOR_NEGATIVE: return float_new(vm, -number);
+    case OPERATOR_ABSOLUTE: return float_new(vm, fabs(number));
+    case OPERATOR_POSITIVE: case OPERATOR_TO_FLOAT: return float_new(vm, number);
+    case OPERATOR_TO_INT: return int_from_double(vm, number);
+    default: return ABSENT;
+    }
+}
+
+// Exact, whatever the size of the int: -1, 0, 1.
+static int compare_with_int(Vm *vm, double number, Value integer) {
+    if (isinf(number)) return number > 0 ? 1 : -1;
+    Value whole = int_from_double(vm, number);
+    int order = int_compare(whole, integer);
+    double fraction = number - trunc(number);
+    return order ? order : (fraction > 0) - (fraction < 0);
+}
+
+static Value float_compare(Vm *vm, Comparison comparison, Value left, Value right) {
+    double a = float_unchecked(left), b;
+    int order;
+    if (is_float(right)) {
+        b = float_unchecked(right);
+        order = (a > b) - (a < b);
+    } else if (is_int(right)) {
+        b = isnan(a) ? a : 0;
+        order = isnan(a) ? 0 : compare_with_int(vm, a, right);
+    } else {
+        return NOT_IMPLEMENTED;
+    }
+    if (isnan(a) || isnan(b)) return value_from_bool(comparison == COMPARE_NOT_EQUAL);
+    bool results[] = {order < 0, order <= 0, order == 0, order != 0, order > 0, order >= 0};
+    return value_from_bool(results[comparison]);
+}
+
+// CPython's: the same as the equal int's; fractions by the inverse of 2 modulo 2^61 - 1 (2^31 - 1).
+intptr_t double_hash(double number) {
+    if (isinf(number)) return number > 0 ? 314159 : -314159;
+    if (isnan(number)) return 0;
+    unsigned bits = sizeof(intptr_t) > 4 ? 61 : 31;
+    uint64_t modulus = ((uint64_t)1 << bits) - 1, hash = 0;
+    int exponent;
+    double mantissa = frexp(fabs(number), &exponent);
+    while (mantissa != 0) {
+        hash = (hash << 28 & modulus) | hash >> (bits - 28);
+        mantissa *= 268435456.0;
+        exponent -= 28;
+        uint64_t part = (uint64_t)mantissa;
+        mantissa -= (double)part;
+        hash += part;
+        if (hash >= modulus) hash -= modulus;
+    }
+    int rotation = exponent >= 0 ? exponent % (int)bits : (int)bits - 1 - (-1 - exponent) % (int)bits;
+    hash = (hash << rotation & modulus) | hash >> (bits - (unsigned)rotation);
+    intptr_t result = number < 0 ? -(intptr_t)hash : (intptr_t)hash;
+    return result == -1 ? -2 : result;
+}
+
+static intptr_t float_hash(Vm *vm, Value self) {
+    (void)vm;
+    return isnan(float_unchecked(self)) ? (intptr_t)(self.bits >> 4) : double_hash(float_unchecked(self));
+}
+
+static bool float_truth(Vm *vm, Value self) {
+    (void)vm;
+    return float_unchecked(self) != 0;
+}
+
+static Value float_slot_repr(Vm *vm, Value self) { return float_repr_value(vm, float_unchecked(self)); }
+
+// --- float() ---
+
+// ASCII without underscores, digits of other scripts translated. NULL-terminated in `text`; false if it is no number.
+static bool clean_number(const char *source, size_t length, char *text, size_t room) {
+    size_t at = 0;
+    const char *end = source + length;
+    bool after_digit = false;
+    while (source < end) {
+        uint32_t code_point;
+        source += utf8_decode(source, &code_point);
+        if (code_point == '_') {
+            bool before_digit = source < end && *source >= '0' && *source <= '9';
+            if (!after_digit || !before_digit) return false;
+            continue;
+        }
+        int decimal = code_point < 0x80 ? -1 : unicode_decimal_value(code_point);
+        if (code_point >= 0x80 && decimal < 0) return false;
+        char character = decimal >= 0 ? (char)('0' + decimal) : (char)code_point;
+        if (!character || at + 1 >= room) return false;
+        after_digit = character >= '0' && character <= '9';
+        text[at++] = character;
+    }
+    text[at] = 0;
+    return at > 0;
+}
+
+static bool is_word(const char *text, const char *word) {
+    for (; *word; text++, word++) {
+        if ((*text | 0x20) != *word) return false;
+    }
+    return *text == 0;
+}
+
+static bool parse_special(const char *text, double *number) {
+    double sign = *text == '-' ? -1 : 1;
+    if (*text == '-' || *text == '+') text++;
+    if (is_word(text, "inf") || is_word(text, "infinity")) *number = sign * INFINITY;
+    else if (is_word(text, "nan")) *number = copysign(NAN, sign);
+    else return false;
+    return true;
+}
+
+static bool parse_decimal(const char *text, double *number) {
+    const char *at = text;
+    if (*at == '-' || *at == '+') at++;
+    size_t digits = strspn(at, "0123456789");
+    at += digits;
+    if (*at == '.') {
+        size_t fraction = strspn(at + 1, "0123456789");
+        at += 1 + fraction;
+        digits += fraction;
+    }
+    if (digits == 0) return false;
+    if (*at == 'e' || *at == 'E') {
+        at++;
+        if (*at == '-' || *at == '+') at++;
+        size_t exponent = strspn(at, "0123456789");
+        if (!exponent) return false;
+        at += exponent;
+    }
+    if (*at) return false;
+    *number = strtod(text, NULL);
+    return true;
+}
+
+static void strip(const char **text, size_t *length) {
+    uint32_t code_point;
+    while (*length > 0) {
+        size_t size = utf8_decode(*text, &code_point);
+        if (!unicode_is_space(code_point)) break;
+        *text += size;
+        *length -= size;
+    }
+    while (*length > 0) {
+        const char *before = *text + *length - 1;
+        while (before > *text && ((unsigned char)*before & 0xC0) == 0x80) before--;
+        utf8_decode(before, &code_point);
+        if (!unicode_is_space(code_point)) break;
+        *length = (size_t)(before - *text);
+    }
+}
+
+static Value parse_text(Vm *vm, Value source, const char *text, size_t length) {
+    strip(&text, &length);
+    Blob *buffer = blob_new(vm, length + 1);
+    double number;
+    bool clean = clean_number(text, length, buffer->bytes, length + 1);
+    if (!clean || !(parse_special(buffer->bytes, &number) || parse_decimal(buffer->bytes, &number))) {
+        raise_value_error(vm, "could not convert string to float: %R", source);
+    }
+    return float_new(vm, number);
+}
+
+static Value float_value(Vm *vm, Value source) {
+    if (is_absent(source)) return float_new(vm, 0);
+    if (is_str(source)) return parse_text(vm, source, str_text(source), str_unchecked(source)->length);
+    bool is_number = is_float(source) || is_int(source) || has_special(vm, source, NAME___float__) ||
+                     has_special(vm, source, NAME___index__);
+    if (is_number) return float_new(vm, float_from(vm, source));
+    Buffer buffer;
+    if (!get_buffer(vm, source, &buffer)) {
+        raise_type_error(vm, "float() argument must be a string or a real number, not '%T'", source);
+    }
+    Value copy = bytes_new(vm, buffer.bytes, buffer.length);
+    return parse_text(vm, source, bytes_unchecked(copy)->data, bytes_unchecked(copy)->length);
+}
+
+static Value with_class(Vm *vm, Value class, Value number) {
+    if (type_unchecked(class) == &float_type) return number;
+    FloatBox *box = object_new_of(vm, type_unchecked(class), sizeof *box);
+    box->number = float_unchecked(number);
+    return value_from_object(box);
+}
+
+// float(x=0.0, /)
+static Value float_construct(Vm *vm, const Value *args) { return with_class(vm, args[0], float_value(vm, args[1])); }
+
+// --- Methods ---
+
+// float.is_integer()
+static Value float_is_integer(Vm *vm, const Value *args) {
+    double number = self_number(vm, args[0]);
+    return value_from_bool(isfinite(number) && floor(number) == number);
+}
+
+// float.as_integer_ratio()
+static Value float_as_integer_ratio(Vm *vm, const Value *args) {
+    double number = self_number(vm, args[0]);
+    if (isinf(number)) raise_overflow_error(vm, "cannot convert Infinity to integer ratio");
+    if (isnan(number)) raise_value_error(vm, "cannot convert NaN to integer ratio");
+    int exponent;
+    double mantissa = frexp(number, &exponent);
+    for (int i = 0; i < DBL_MANT_DIG && mantissa != floor(mantissa); i++) {
+        mantissa *= 2;
+        exponent--;
+    }
+    Value numerator = int_from_double(vm, mantissa);
+    Value power = int_shift(vm, value_from_small_int(1), value_from_small_int(abs(exponent)), true);
+    if (exponent > 0) return tuple_pair(vm, int_multiply(vm, numerator, power), value_from_small_int(1));
+    return tuple_pair(vm, numerator, power);
+}
+
+// float.conjugate()
+static Value float_conjugate(Vm *vm, const Value *args) { return float_new(vm, self_number(vm, args[0])); }
+
+// float.hex()
+static Value float_hex(Vm *vm, const Value *args) {
+    double number = self_number(vm, args[0]);
+    if (!isfinite(number)) return float_repr_value(vm, number);
+    char text[40];
+    int exponent = 0;
+    double mantissa = frexp(fabs(number), &exponent);
+    int shift = 1 - (DBL_MIN_EXP - exponent > 0 ? DBL_MIN_EXP - exponent : 0);
+    if (number == 0) return str_from_c(vm, signbit(number) ? "-0x0.0p+0" : "0x0.0p+0");
+    mantissa = ldexp(mantissa, shift);
+    exponent -= shift;
+    unsigned long long fraction = (unsigned long long)ldexp(mantissa - floor(mantissa), 52);
+    snprintf(text, sizeof text, "%s0x%d.%013llxp%+d", signbit(number) ? "-" : "", (int)mantissa, fraction, exponent);
+    return str_from_c(vm, text);
+}
+
+static _Noreturn void raise_bad_hex(Vm *vm) {
+    raise_value_error(vm, "invalid hexadecimal floating-point string");
+}
+
+// float.fromhex(string, /)
+static Value float_fromhex(Vm *vm, const Value *args) {
+    const char *text = str_from(vm, args[1])->text;
+    size_t length = str_unchecked(args[1])->length;
+    double number;
+    strip(&text, &length);
+    char buffer[128];
+    if (length == 0 || length >= sizeof buffer - 4) raise_bad_hex(vm);
+    bool sign = *text == '-' || *text == '+';
+    bool has_prefix = length > 2u + sign && text[sign] == '0' && (text[sign + 1] | 0x20) == 'x';
+    int copied = snprintf(buffer, sizeof buffer, "%.*s%s%.*s", sign, text, has_prefix ? "" : "0x",
+                          (int)length - sign, text + sign);
+    char plain[128];
+    snprintf(plain, sizeof plain, "%.*s", (int)length, text);
+    if (parse_special(plain, &number)) return with_class(vm, args[0], float_new(vm, number));
+    char *end;
+    number = strtod(buffer, &end);
+    if (end != buffer + copied || !strpbrk(buffer + sign + 2, "0123456789abcdefABCDEF")) raise_bad_hex(vm);
+    if (isinf(number)) raise_overflow_error(vm, "hexadecimal value too large to represent as a float");
+    return with_class(vm, args[0], float_new(vm, number));
+}
+
+// float.from_number(number, /)
+static Value float_from_number(Vm *vm, const Value *args) {
+    if (is_str(args[1])) raise_type_error(vm, "must be real number, not str");
+    return with_class(vm, args[0], float_new(vm, float_from(vm, args[1])));
+}
+
+// float.__trunc__()
+static Value float_trunc(Vm *vm, const Value *args) { return int_from_double(vm, self_number(vm, args[0])); }
+// float.__floor__()
+static Value float_floor(Vm *vm, const Value *args) { return int_from_double(vm, floor(self_number(vm, args[0]))); }
+// float.__ceil__()
+static Value float_ceil(Vm *vm, const Value *args) { return int_from_double(vm, ceil(self_number(vm, args[0]))); }
+
+enum { ROUND_DIGITS_MOST = 323, ROUND_TEXT = 400 };
+
+static double round_digits(double number, intptr_t digits) {
+    if (!isfinite(number) || digits > ROUND_DIGITS_MOST) return number;
+    if (digits < -308) return copysign(0.0, number);
+    char text[ROUND_TEXT * 2];
+    if (digits >= 0) {
+        snprintf(text, sizeof text, "%.*f", (int)digits, number);
+        return strtod(text, NULL);
+    }
+    int exponent = (int)floor(log10(fabs(number) > 0 ? fabs(number) : 1));
+    int kept = exponent + 1 + (int)digits;
+    if (kept < 0) return copysign(0.0, number);
+    if (kept == 0) {
+        double unit = pow(10, (double)-digits);
+        return fabs(number) > unit / 2 ? copysign(unit, number) : copysign(0.0, number);
+    }
+    snprintf(text, sizeof text, "%.*e", kept - 1, number);
+    return strtod(text, NULL);
+}
+
+// float.__round__(ndigits=None, /)
+static Value float_round(Vm *vm, const Value *args) {
+    double number = self_number(vm, args[0]);
+    if (is_absent(args[1]) || is_none(args[1])) {
+        double rounded = nearbyint(number);
+        return int_from_double(vm, rounded);
+    }
+    intptr_t digits = index_clamped(vm, args[1]);
+    double rounded = round_digits(number, digits);
+    if (isinf(rounded) && isfinite(number)) raise_overflow_error(vm, "rounded value too large to represent");
+    return float_new(vm, rounded);
+}
+
+// float.__getnewargs__()
+static Value float_getnewargs(Vm *vm, const Value *args) {
+    Value number = float_new(vm, self_number(vm, args[0]));
+    return tuple_from_array(vm, 1, &number);
+}
+
+static Value float_real(Vm *vm, Value self) { return float_new(vm, self_number(vm, self)); }
+static Value float_imaginary(Vm *vm, Value self) {
+    (void)self;
+    return float_new(vm, 0);
+}
+
+static const Method float_methods[] = {
+    {NAME_is_integer, 0, 0, float_is_integer},
+    {NAME_as_integer_ratio, 0, 0, float_as_integer_ratio},
+    {NAME_conjugate, 0, 0, float_conjugate},
+    {NAME_hex, 0, 0, float_hex},
+    {NAME___trunc__, 0, 0, float_trunc},
+    {NAME___floor__, 0, 0, float_floor},
+    {NAME___ceil__, 0, 0, float_ceil},
+    {NAME___round__, 0, 1, float_round},
+    {NAME___getnewargs__, 0, 0, float_getnewargs},
+};
+
+static const Method float_class_methods[] = {
+    {NAME_fromhex, 1, 0, float_fromhex},
+    {NAME_from_number, 1, 0, float_from_number},
+};
+
+static const Getter float_getters[] = {
+    {NAME_real, float_real},
+    {NAME_imag, float_imaginary},
+};
+
+static const Slots float_slots = {
+    .repr = float_slot_repr,
+    .format = format_number,
+    .hash = float_hash,
+    .truth = float_truth,
+    .unary = float_unary,
+    .binary = float_binary,
+    .compare = float_compare,
+};
+
+const Type float_type = {
+    .object = {ROM_HEADER(KIND_TYPE)},
+    .name = NAME_float,
+    .kind = KIND_FLOAT,
+    .slots = &float_slots,
+    .construct = {NAME_float, 0, 1, float_construct},
+    .methods = TABLE(float_methods),
+    .class_methods = TABLE(float_class_methods),
+    .getters = TABLE(float_getters),
+    .flags = TYPE_MATCHES_SELF,
+};

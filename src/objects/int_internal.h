@@ -1,0 +1,42 @@
+// What the int files share: one view of small and big ints.
+// SPDX-License-Identifier: MIT
+#ifndef KRAIT_OBJECTS_INT_INTERNAL_H
+#define KRAIT_OBJECTS_INT_INTERNAL_H
+
+#include "objects/number.h"
+#include "support/bignum.h"
+
+enum { SMALL_LIMBS = sizeof(uintptr_t) / sizeof(Limb) };
+
+// An int of any kind as sign and magnitude. `limbs` points into `own` for small ones, so do not copy the struct.
+typedef struct IntView {
+    const Limb *limbs;
+    size_t count;            // trimmed: 0 for zero
+    bool negative;
+    Limb own[SMALL_LIMBS];
+} IntView;
+
+void int_view(IntView *view, Value value);
+// From the trimmed magnitude of a BigInt made by big_new() (shrunk, or turned into a small int). May not collect.
+BigInt *big_new(Vm *vm, size_t limbs);
+Value big_finish(Vm *vm, BigInt *big, size_t count, bool negative);
+// Truth and value of bool and derived instances: the plain int. Exact ints are returned as they are.
+Value int_plain(Vm *vm, Value value);
+Value int_multiply(Vm *vm, Value left, Value right);
+// Floor division and remainder; either may be NULL. Raises ZeroDivisionError with this text.
+void int_divide(Vm *vm, Value left, Value right, Value *quotient, Value *remainder, const char *zero_text);
+Value int_shift(Vm *vm, Value value, Value count, bool left);
+Value int_power(Vm *vm, Value base, Value exponent);
+Value int_power_modulo(Vm *vm, Value base, Value exponent, Value modulus);
+Value int_true_divide(Vm *vm, Value left, Value right);
+Value int_bitwise(Vm *vm, BinaryOperator operator, Value left, Value right);
+Value int_construct(Vm *vm, const Value *args);
+Value int_negate(Vm *vm, Value value);
+double int_to_double(Vm *vm, Value value);    // OverflowError "int too large to convert to float"
+// The text of an int in base 2..36 without prefix, '-' in front if negative.
+Value int_to_text(Vm *vm, Value value, int base);
+// sys.set_int_max_str_digits(); 0: no limit. Implemented by the Vm.
+int int_digits_limit(Vm *vm);
+
+
+#endif

@@ -1,0 +1,241 @@
+// int: text in any base, and int() itself.
+// SPDX-License-Identifier: MIT
+#include "objects/bytes.h"
+#include "objects/call.h"
+#include "objects/int_internal.h"
+#include "objects/raise.h"
+#include "objects/str.h"
+#include "support/unicode.h"
+#include "support/utf8.h"
+
+// --- To text ---
+
+static Value small_to_text(Vm *vm, intptr_t number, int base) {
+    char text[sizeof(intptr_t) * 8 + 1], *at = text + sizeof text;
+    uintptr_t magnitude = number < 0 ? 0 - (uintptr_t)number : (uintptr_t)number;
+    do {
+        *--at = "0123456789abcdefghijklmnopqrstuvwxyz"[magnitude % (unsigned)base];
+        magnitude /= (unsigned)base;
+    } while (magnitude);
+    if (number < 0) *--at = '-';
+    return str_new(vm, at, (size_t)(text + sizeof text - at));
+}
+
+enum { DIVIDE_AND_CONQUER_LIMBS = 60, DECIMAL_BITS_1000 = 3322 };
+
+static Value ten_to(Vm *vm, intptr_t exponent) {
+    return int_power(vm, value_from_small_int(10), value_from_small_int(exponent));
+}
+
+// Writes exactly `width` decimal digits (zeros in front) of a non-negative int at text[at].
+static void write_decimal(Vm *vm, Value number, Str *text, size_t at, size_t width) {
+    IntView view;
+    int_view(&view, number);
+    if (view.count <= DIVIDE_AND_CONQUER_LIMBS) {
+        Limb limbs[DIVIDE_AND_CONQUER_LIMBS + 1];
+        char digits[DIVIDE_AND_CONQUER_LIMBS * 11 + 2];
+        memcpy(limbs, view.limbs, view.count * sizeof(Limb));
+        size_t length = bignum_to_text(digits, limbs, view.count, 10);
+        memset(text->text + at, '0', width - length);
+        memcpy(text->text + at + width - length, digits, length);
+        return;
+    }
+    size_t low_width = width / 2;
+    Value high, low;
+    int_divide(vm, number, ten_to(vm, (intptr_t)low_width), &high, &low, "");
+    write_decimal(vm, high, text, at, width - low_width);
+    write_decimal(vm, low, text, at + width - low_width, low_width);
+}
+
+// Halves the digits again and again: as fast as multiplication and division allow.
+static Value long_decimal(Vm *vm, Value value, bool negative) {
+    Value magnitude = negative ? int_negate(vm, int_plain(vm, value)) : int_plain(vm, value);
+    IntView view;
+    int_view(&view, magnitude);
+    size_t width = bignum_bit_length(view.limbs, view.count) * 1000 / DECIMAL_BITS_1000 + 2;
+    Str *text = str_new_blank(vm, width + 1);
+    write_decimal(vm, magnitude, text, 1, width);
+    size_t start = 1;
+    while (text->text[start] == '0') start++;
+    if (negative) text->text[--start] = '-';
+    return str_new(vm, text->text + start, width + 1 - start);
+}
+
+static Value big_to_text(Vm *vm, Value value, int base) {
+    IntView view;
+    int_view(&view, value);
+    size_t count = view.count, room = bignum_text_size(count, base) + 1;
+    Blob *limbs = blob_new(vm, count * sizeof(Limb));
+    Str *text = str_new_blank(vm, room);
+    int_view(&view, value);
+    memcpy(limbs->bytes, view.limbs, count * sizeof(Limb));
+    size_t sign = view.negative ? 1 : 0;
+    if (sign) text->text[0] = '-';
+    size_t length = sign + bignum_to_text(text->text + sign, (Limb *)limbs->bytes, count, base);
+    return str_new(vm, text->text, length);
+}
+
+static void check_digits(Vm *vm, const IntView *view) {
+    int limit = int_digits_limit(vm);
+    size_t bits = bignum_bit_length(view->limbs, view->count);
+    if (limit && bits * 1000 / DECIMAL_BITS_1000 > (size_t)limit) {
+        raise_value_error(vm, "Exceeds the limit (%d digits) for integer string conversion; use "
+                              "sys.set_int_max_str_digits() to increase the limit", limit);
+    }
+}
+
+Value int_to_text(Vm *vm, Value value, int base) {
+    if (is_small_int(value)) return small_to_text(vm, small_int(value), base);
+    IntView view;
+    int_view(&view, value);
+    if (base == 10) check_digits(vm, &view);
+    if (view.count <= SMALL_LIMBS || base != 10 || view.count < DIVIDE_AND_CONQUER_LIMBS) return big_to_text(vm, value, base);
+    return long_decimal(vm, value, view.negative);
+}
+
+// --- From text ---
+
+typedef struct NumberText {
+    const char *at;
+    const char *end;
+    bool negative;
+} NumberText;
+
+static _Noreturn void raise_invalid(Vm *vm, Value source, int base) {
+    raise_value_error(vm, "invalid literal for int() with base %d: %R", base, source);
+}
+
+static void strip(NumberText *text) {
+    uint32_t code_point;
+    while (text->at < text->end) {
+        size_t size = utf8_decode(text->at, &code_point);
+        if (!unicode_is_space(code_point)) break;
+        text->at += size;
+    }
+    while (text->end > text->at) {
+        const char *before = text->end - 1;
+        while (before > text->at && ((unsigned char)*before & 0xC0) == 0x80) before--;
+        utf8_decode(before, &code_point);
+        if (!unicode_is_space(code_point)) break;
+        text->end = before;
+    }
+}
+
+static int prefix_base(const NumberText *text) {
+    if (text->end - text->at < 2 || text->at[0] != '0') return 0;
+    switch (text->at[1]) {
+    case 'x': case 'X': return 16;
+    case 'o': case 'O': return 8;
+    case 'b': case 'B': return 2;
+    default: return 0;
+    }
+}
+
+// Copies the digits without underscores; false if something else is there. Digits of other scripts count.
+static bool copy_digits(NumberText *text, char *digits, size_t *length, int base) {
+    bool after_digit = false;
+    *length = 0;
+    while (text->at < text->end) {
+        uint32_t code_point;
+        size_t size = utf8_decode(text->at, &code_point);
+        text->at += size;
+        if (code_point == '_') {
+            if (!after_digit) return false;
+            after_digit = false;
+            continue;
+        }
+        int value = code_point < 0x80 ? digit_value((char)code_point) : unicode_decimal_value(code_point);
+        if (value < 0 || value >= base) return false;
+        digits[(*length)++] = "0123456789abcdefghijklmnopqrstuvwxyz"[value];
+        after_digit = true;
+    }
+    return after_digit;
+}
+
+static Value parse(Vm *vm, Value source, const char *bytes, size_t size, int base) {
+    NumberText text = {bytes, bytes + size, false};
+    int asked = base;
+    strip(&text);
+    if (text.at < text.end && (*text.at == '+' || *text.at == '-')) text.negative = *text.at++ == '-';
+    int prefix = prefix_base(&text);
+    if (prefix && (base == 0 || base == prefix)) {
+        base = prefix;
+        text.at += 2;
+        if (text.at < text.end && *text.at == '_') text.at++;
+    } else if (base == 0) {
+        bool zero_first = text.at < text.end && *text.at == '0';
+        base = 10;
+        for (const char *at = text.at; zero_first && at < text.end; at++) {
+            if (*at != '0' && *at != '_') raise_invalid(vm, source, asked);
+        }
+    }
+    Blob *digits = blob_new(vm, size + 1);
+    size_t length;
+    if (!copy_digits(&text, digits->bytes, &length, base)) raise_invalid(vm, source, asked);
+    int limit = int_digits_limit(vm);
+    if (limit && base & (base - 1) && length > (size_t)limit) {
+        raise_value_error(vm, "Exceeds the limit (%d digits) for integer string conversion: value has %zu digits; use "
+                              "sys.set_int_max_str_digits() to increase the limit", limit, length);
+    }
+    Value number = int_from_text(vm, digits->bytes, length, base);
+    return text.negative ? int_negate(vm, number) : number;
+}
+
+static Value from_source(Vm *vm, Value source, int base) {
+    if (is_str(source)) return parse(vm, source, str_text(source), str_unchecked(source)->length, base);
+    Buffer buffer;
+    if (!get_buffer(vm, source, &buffer)) return ABSENT;
+    // A copy, since what follows may move it.
+    Value copy = bytes_new(vm, buffer.bytes, buffer.length);
+    return parse(vm, is_bytes(source) ? source : copy, bytes_unchecked(copy)->data, bytes_unchecked(copy)->length, base);
+}
+
+static Value from_object(Vm *vm, Value object) {
+    if (is_int(object)) return int_plain(vm, object);
+    Value number = call_special(vm, object, NAME___int__, 0, NULL);
+    if (is_absent(number)) number = call_special(vm, object, NAME___index__, 0, NULL);
+    if (!is_absent(number)) {
+        if (!is_int(number)) raise_type_error(vm, "__int__ returned non-int (type %T)", number);
+        return int_plain(vm, number);
+    }
+    Value parsed = from_source(vm, object, 10);
+    if (is_absent(parsed)) {
+        raise_type_error(vm, "int() argument must be a string, a bytes-like object or a real number, not '%T'", object);
+    }
+    return parsed;
+}
+
+static Value int_value(Vm *vm, const Value *args) {
+    if (is_absent(args[2])) {
+        if (is_absent(args[1])) return value_from_small_int(0);
+        if (is_float(args[1]) && !(type_of(args[1])->flags & TYPE_IS_HEAP)) {
+            return int_from_double(vm, float_unchecked(args[1]));
+        }
+        return from_object(vm, args[1]);
+    }
+    if (is_absent(args[1])) raise_type_error(vm, "int() missing string argument");
+    intptr_t base = index_clamped(vm, args[2]);
+    if (base != 0 && (base < 2 || base > 36)) raise_value_error(vm, "int() base must be >= 2 and <= 36, or 0");
+    Value parsed = from_source(vm, args[1], (int)base);
+    if (is_absent(parsed)) raise_type_error(vm, "int() can't convert non-string with explicit base");
+    return parsed;
+}
+
+// An instance of a class derived from int: always a BigInt.
+Value int_derived(Vm *vm, Value class, Value number) {
+    IntView view;
+    int_view(&view, number);
+    size_t count = view.count;
+    BigInt *big = object_new_of(vm, type_unchecked(class), sizeof(BigInt) + count * sizeof(Limb));
+    int_view(&view, number);
+    memcpy(big->limbs, view.limbs, count * sizeof(Limb));
+    big->count = (uint32_t)count;
+    big->negative = view.negative;
+    return value_from_object(big);
+}
+
+// int(x=0, /, base=10)
+Value int_construct(Vm *vm, const Value *args) {
+    Value number = int_value(vm, args);
+    return type_unchecked(args[0]) == &int_type ? number : int_derived(vm, args[0], number);
+}

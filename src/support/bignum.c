@@ -1,0 +1,97 @@
+// Addition, subtraction, shifts, comparison, conversion to double.
+// SPDX-License-Identifier: MIT
+#include "support/bignum.h"
+
+#include <math.h>
+#include <string.h>
+
+size_t bignum_trim(const Limb *limbs, size_t count) {
+    while (count > 0 && limbs[count - 1] == 0) count--;
+    return count;
+}
+
+int bignum_compare(const Limb *a, size_t a_count, const Limb *b, size_t b_count) {
+    if (a_count != b_count) return a_count < b_count ? -1 : 1;
+    for (size_t i = a_count; i-- > 0;) {
+        if (a[i] != b[i]) return a[i] < b[i] ? -1 : 1;
+    }
+    return 0;
+}
+
+size_t bignum_add(Limb *result, const Limb *a, size_t a_count, const Limb *b, size_t b_count) {
+    if (a_count < b_count) return bignum_add(result, b, b_count, a, a_count);
+    uint64_t carry = 0;
+    for (size_t i = 0; i < a_count; i++) {
+        carry += (uint64_t)a[i] + (i < b_count ? b[i] : 0);
+        result[i] = (Limb)carry;
+        carry >>= LIMB_BITS;
+    }
+    result[a_count] = (Limb)carry;
+    return bignum_trim(result, a_count + 1);
+}
+
+size_t bignum_subtract(Limb *result, const Limb *a, size_t a_count, const Limb *b, size_t b_count) {
+    int64_t borrow = 0;
+    for (size_t i = 0; i < a_count; i++) {
+        borrow += (int64_t)a[i] - (i < b_count ? b[i] : 0);
+        result[i] = (Limb)borrow;
+        borrow >>= LIMB_BITS;
+    }
+    return bignum_trim(result, a_count);
+}
+
+size_t bignum_shift_left(Limb *result, const Limb *limbs, size_t count, size_t bits) {
+    size_t whole = bits / LIMB_BITS;
+    unsigned part = bits % LIMB_BITS;
+    result[count + whole] = part && count ? limbs[count - 1] >> (LIMB_BITS - part) : 0;
+    for (size_t i = count; i-- > 0;) {
+        Limb below = part && i > 0 ? limbs[i - 1] >> (LIMB_BITS - part) : 0;
+        result[i + whole] = limbs[i] << part | below;
+    }
+    memset(result, 0, whole * sizeof *result);
+    return bignum_trim(result, count + whole + 1);
+}
+
+size_t bignum_shift_right(Limb *result, const Limb *limbs, size_t count, size_t bits) {
+    size_t whole = bits / LIMB_BITS;
+    unsigned part = bits % LIMB_BITS;
+    if (whole >= count) return 0;
+    for (size_t i = 0; i < count - whole; i++) {
+        Limb above = part && i + whole + 1 < count ? limbs[i + whole + 1] << (LIMB_BITS - part) : 0;
+        result[i] = limbs[i + whole] >> part | above;
+    }
+    return bignum_trim(result, count - whole);
+}
+
+size_t bignum_bit_length(const Limb *limbs, size_t count) {
+    return count ? count * LIMB_BITS - (size_t)__builtin_clz(limbs[count - 1]) : 0;
+}
+
+size_t bignum_trailing_zeros(const Limb *limbs, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (limbs[i]) return i * LIMB_BITS + (size_t)__builtin_ctz(limbs[i]);
+    }
+    return 0;
+}
+
+enum { MANTISSA_BITS = 53, WINDOW_BITS = 64 };
+
+// The top 64 bits, with a sticky last bit for everything below them.
+double bignum_to_double(const Limb *limbs, size_t count) {
+    size_t bits = bignum_bit_length(limbs, count);
+    if (bits > 1024) return INFINITY;
+    uint64_t window = 0;
+    size_t dropped = bits > WINDOW_BITS ? bits - WINDOW_BITS : 0;
+    for (size_t i = 0; i < count; i++) {
+        ptrdiff_t shift = (ptrdiff_t)(i * LIMB_BITS) - (ptrdiff_t)dropped;
+        if (shift >= 0) window |= (uint64_t)limbs[i] << shift;
+        else if (shift > -LIMB_BITS) window |= (uint64_t)limbs[i] >> -shift;
+    }
+    if (dropped && bignum_trailing_zeros(limbs, count) < dropped) window |= 1;
+    size_t excess = bits < WINDOW_BITS ? bits : WINDOW_BITS;
+    if (excess <= MANTISSA_BITS) return (double)window;
+    unsigned cut = (unsigned)(excess - MANTISSA_BITS);
+    uint64_t mantissa = window >> cut, rest = window & (((uint64_t)1 << cut) - 1), half = (uint64_t)1 << (cut - 1);
+    if (rest > half || (rest == half && mantissa & 1)) mantissa++;
+    return ldexp((double)mantissa, (int)(dropped + cut));
+}

@@ -1,0 +1,73 @@
+// Numbers to digits and back.
+// SPDX-License-Identifier: MIT
+#include <string.h>
+
+#include "support/bignum.h"
+
+int digit_value(char character) {
+    if (character >= '0' && character <= '9') return character - '0';
+    if (character >= 'a' && character <= 'z') return character - 'a' + 10;
+    if (character >= 'A' && character <= 'Z') return character - 'A' + 10;
+    return 99;
+}
+
+// The largest power of `base` in a limb, and its exponent.
+static Limb limb_power(int base, unsigned *digits) {
+    Limb power = (Limb)base;
+    *digits = 1;
+    while ((uint64_t)power * (unsigned)base <= UINT32_MAX) {
+        power *= (Limb)base;
+        ++*digits;
+    }
+    return power;
+}
+
+static unsigned bits_per_digit(int base) { return (unsigned)(31 - __builtin_clz((unsigned)base)); }
+
+size_t bignum_text_size(size_t count, int base) { return count * LIMB_BITS / bits_per_digit(base) + 2; }
+
+size_t bignum_limbs_for_digits(size_t length, int base) {
+    unsigned bits = bits_per_digit(base) + ((base & (base - 1)) != 0);
+    return length * bits / LIMB_BITS + 2;
+}
+
+static void reverse(char *text, size_t length) {
+    for (size_t i = 0; i < length / 2; i++) {
+        char swapped = text[i];
+        text[i] = text[length - 1 - i];
+        text[length - 1 - i] = swapped;
+    }
+}
+
+size_t bignum_to_text(char *text, Limb *limbs, size_t count, int base) {
+    unsigned chunk;
+    Limb power = limb_power(base, &chunk);
+    size_t length = 0;
+    count = bignum_trim(limbs, count);
+    if (count == 0) text[length++] = '0';
+    while (count > 0) {
+        Limb part = bignum_divide_small(limbs, count, power);
+        count = bignum_trim(limbs, count);
+        for (unsigned i = 0; i < chunk && (count > 0 || part > 0); i++) {
+            text[length++] = "0123456789abcdefghijklmnopqrstuvwxyz"[part % (unsigned)base];
+            part /= (Limb)base;
+        }
+    }
+    reverse(text, length);
+    return length;
+}
+
+size_t bignum_from_text(Limb *limbs, const char *digits, size_t length, int base) {
+    unsigned chunk;
+    limb_power(base, &chunk);
+    size_t count = 0;
+    for (size_t at = 0; at < length;) {
+        Limb part = 0, power = 1;
+        for (unsigned i = 0; i < chunk && at < length; i++, at++) {
+            part = part * (Limb)base + (Limb)digit_value(digits[at]);
+            power *= (Limb)base;
+        }
+        count = bignum_multiply_small(limbs, count, power, part);
+    }
+    return bignum_trim(limbs, count);
+}
