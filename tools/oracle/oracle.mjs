@@ -55,12 +55,31 @@ async function startInterpreter(seed) {
   return { pyodide, runProgram: pyodide.globals.get("run_program"), mounts: new Map() };
 }
 
-function runFile(interpreter, path) {
+// Runs one program as the main program of an interpreter of its own.
+async function runAlone(path) {
+  const output = { stdout: "", stderr: "" };
+  const pyodide = await loadPyodide({
+    args: [basename(path)],
+    env: { HOME: "/tmp" },
+    stdout: (line) => (output.stdout += line + "\n"),
+    stderr: (line) => (output.stderr += line + "\n"),
+    fsInit: async (FS) => {
+      FS.mkdirTree("/alone");
+      FS.mount(FS.filesystems.NODEFS, { root: dirname(path) }, "/alone");
+      FS.chdir("/alone");
+    },
+  });
+  const status = pyodide._module._run_main();
+  return expectedText([output.stdout, output.stderr.replaceAll("/alone/", ""), status]);
+}
+
+async function runFile(interpreter, path) {
   const { pyodide, runProgram, mounts } = interpreter;
   const folder = mountFolder(pyodide, mounts, dirname(path));
   const inputPath = path.replace(/\.py$/, ".in");
   const input = existsSync(inputPath) ? readFileSync(inputPath, "utf-8") : "";
   const proxy = runProgram(folder, basename(path), input);
+  if (!proxy) return runAlone(path);
   const text = expectedText(proxy.toJs());
   proxy.destroy();
   return text;
@@ -84,7 +103,7 @@ async function main() {
   for (let i = 0; i < options.files.length; i++) {
     const path = resolve(options.files[i]);
     try {
-      const text = runFile(interpreter, path);
+      const text = await runFile(interpreter, path);
       isFresh = false;
       if (!record(options.files[i], path, text, options.check) && options.check) failures++;
     } catch (error) {

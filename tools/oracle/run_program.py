@@ -13,6 +13,7 @@ import linecache
 import os
 import random
 import sys
+import tokenize
 import types
 import warnings
 
@@ -103,6 +104,15 @@ def execute(name, module):
     return 0
 
 
+def is_undecodable(source):
+    """Tells whether the file cannot even be read as text: then only a start of its own reports it rightly."""
+    try:
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(source).readline)
+        return "\0" in source.decode(encoding)
+    except (SyntaxError, UnicodeDecodeError, LookupError):
+        return True
+
+
 def frame_depth():
     depth, frame = 0, sys._getframe()
     while frame:
@@ -111,6 +121,10 @@ def frame_depth():
 
 
 def run_program(folder, name, input_text):
+    """Returns what the program printed, its errors and its exit status, or None if it must be run alone."""
+    with open(f"{folder}/{name}", "rb") as file:
+        if is_undecodable(file.read()):
+            return None
     enter(folder, name, input_text)
     sys.setrecursionlimit(RECURSION_LIMIT + frame_depth())
     try:
