@@ -1,0 +1,1 @@
+# Lines end with a carriage return alone.x = 1if x:    print("cr", x)y = """ab"""print(repr(y))for i in range(2):    print(i)
