@@ -206,7 +206,7 @@ static void patch(Emitter *emitter) {
 
 // The handler's label is resolved when the code is finished.
 void add_exception_entry(Emitter *emitter, uint32_t start, Label handler, int target) {
-    if (start == emitter->code.count) return;
+    if (start >= emitter->code.count) return;
     buffer_add(emitter, &emitter->exceptions, start);
     buffer_add(emitter, &emitter->exceptions, emitter->code.count);
     buffer_add(emitter, &emitter->exceptions, (uint32_t)handler);

@@ -128,7 +128,8 @@ static bool emit_method(Emitter *emitter, Node *node, int base) {
 
 // The result stands where the callee stood.
 int emit_call(Emitter *emitter, Node *node, int wanted) {
-    int base = wanted != ANY && wanted == emitter->next_register - 1 ? wanted : new_register(emitter);
+    bool is_top = wanted != ANY && wanted == emitter->next_register - 1 && !is_local_register(emitter, wanted);
+    int base = is_top ? wanted : new_register(emitter);
     if (!emit_method(emitter, node, base)) {
         emit_into(emitter, node->call.func, base);
         emitter->next_register = base + 1;

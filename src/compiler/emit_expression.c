@@ -139,15 +139,18 @@ static int emit_compare(Emitter *emitter, Node *node, int wanted) {
     int target = count > 1 && is_local_register(emitter, wanted) ? new_register(emitter) : target_register(emitter, wanted);
     int mark = emitter->next_register;
     Label end = count > 1 ? new_label(emitter) : 0;
+    uint32_t proven = 0;
     int left = emit_operand(emitter, node->compare.left, node->compare.comparators.items[0]);
     for (uint32_t i = 0; i < count; i++) {
         CompareOperator operator = (CompareOperator)node->compare.ops[i];
         int right = emit_right_of_comparison(emitter, node->compare.comparators.items[i], operator);
         set_range(emitter, node->range);
         emit(emitter, (Opcode)compare_opcodes[operator], target, left, right);
+        if (i == 0) proven = proven_mark(emitter);
         if (i + 1 < count) emit_branch(emitter, OP_JUMP_IF_FALSE, target, 0, 0, end);
         left = right;
     }
+    forget_proven(emitter, proven);
     if (count > 1) place_label(emitter, end);
     emitter->next_register = mark;
     return target;

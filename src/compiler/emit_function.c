@@ -52,6 +52,8 @@ void emit_start_function(Emitter *inner, Emitter *outer, Scope *scope, Value nam
     set_range(inner, node->range);
     set_scope_flags(inner, scope);
     assign_registers(inner);
+    // An exception thrown into a generator before it starts is raised at this word, outside of any try of the body.
+    if (inner->flags & CODE_MAKES_GENERATOR) emit(inner, OP_JUMP, 0, 0, 0);
     emit_make_cells(inner);
 }
 

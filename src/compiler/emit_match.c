@@ -328,6 +328,7 @@ static void emit_or_pattern(Emitter *emitter, Matching *matching, Node *pattern,
     int shared = new_registers(emitter, captures_in(patterns.items[0]));
     int mark = emitter->next_register;
     Label matched = new_label(emitter);
+    uint32_t proven = proven_mark(emitter);
     Matching first = {NULL, 0};
     for (uint32_t i = 0; i < patterns.count; i++) {
         bool is_last = i + 1 == patterns.count;
@@ -336,6 +337,7 @@ static void emit_or_pattern(Emitter *emitter, Matching *matching, Node *pattern,
         emit_pattern(emitter, &alternative, patterns.items[i], subject);
         if (i == 0) first = alternative;
         unify_captures(emitter, pattern, &first, &alternative, shared);
+        forget_proven(emitter, proven);
         emitter->next_register = mark;
         if (is_last) break;
         emit_jump(emitter, matched);

@@ -27,6 +27,13 @@ static void emit_assign(Emitter *emitter, Node *node) {
     if (targets.count == 1 && emit_parallel(emitter, targets.items[0], node->assign.value)) return;
     int local = targets.count == 1 ? local_target(emitter, targets.items[0]) : ANY;
     int value = emit_expression(emitter, node->assign.value, local);
+    // A variable that a target may change before a later one gets its value is copied.
+    bool at_risk = is_local_register(emitter, value) && value != local && (targets.count > 1 || emitter->frame->has_walrus);
+    if (at_risk) {
+        int copy = new_register(emitter);
+        emit_move(emitter, copy, value);
+        value = copy;
+    }
     for (uint32_t i = 0; i < targets.count; i++) emit_store(emitter, targets.items[i], value);
 }
 
@@ -40,6 +47,7 @@ static void emit_expression_statement(Emitter *emitter, Node *node) {
 static void emit_assert(Emitter *emitter, Node *node) {
     Label passed = new_label(emitter);
     emit_condition(emitter, node->assert_statement.test, true, passed);
+    uint32_t proven = proven_mark(emitter);
     int error = new_register(emitter);
     emit(emitter, OP_ASSERTION_ERROR, error, 0, 0);
     if (node->assert_statement.msg) {
@@ -49,6 +57,7 @@ static void emit_assert(Emitter *emitter, Node *node) {
     }
     set_range(emitter, node->assert_statement.test->range);
     emit(emitter, OP_RAISE, error, 0, 1);
+    forget_proven(emitter, proven);
     place_label(emitter, passed);
 }
 

@@ -6,6 +6,8 @@
 // SPDX-License-Identifier: MIT
 #include "compiler/emit.h"
 
+#include "objects/names.h"
+
 // --- Blocks ---
 
 static bool is_range(const Block *block) { return block->kind != BLOCK_LOOP && block->kind != BLOCK_HANDLER; }
@@ -68,9 +70,9 @@ void emit_unwind(Emitter *emitter, Block *until) {
         if (is_range(block)) close_segment(emitter, block);
         emit_undo(emitter, block);
     }
-    // The jump or return that follows can raise nothing.
+    // The jump or return that follows, one word, is left out: an interrupt there must not run anything twice.
     for (Block *block = emitter->block; block != until; block = block->outer) {
-        block->segment_start = emit_here(emitter);
+        block->segment_start = emit_here(emitter) + 1;
     }
 }
 
@@ -222,10 +224,8 @@ static int emit_enter(Emitter *emitter, Node *item, bool is_async, int *exit) {
     *exit = new_register(emitter);
     int at = emit_expression(emitter, manager, ANY), enter = new_register(emitter);
     set_range(emitter, manager->range);
-    emit_named(emitter, OP_GET_SPECIAL, enter, at, is_async,
-               identifier_value(emitter, is_async ? (Identifier){"__aenter__", 10} : (Identifier){"__enter__", 9}));
-    emit_named(emitter, OP_GET_SPECIAL, *exit, at, is_async,
-               identifier_value(emitter, is_async ? (Identifier){"__aexit__", 9} : (Identifier){"__exit__", 8}));
+    emit_named(emitter, OP_GET_SPECIAL, *exit, at, is_async, name_value(is_async ? NAME___aexit__ : NAME___exit__));
+    emit_named(emitter, OP_GET_SPECIAL, enter, at, is_async, name_value(is_async ? NAME___aenter__ : NAME___enter__));
     emit(emitter, OP_CALL, enter, 0, 0);
     return is_async ? emit_await(emitter, enter, 1) : enter;
 }

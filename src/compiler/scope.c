@@ -97,7 +97,8 @@ static bool is_class_cell(Identifier name) { return identifier_is(name, "__class
 
 void walk_use(ScopeWalk *walk, Identifier name, SourceRange range) {
     add_symbol(walk, walk->scope, name, range)->flags |= SYMBOL_USED;
-    bool in_function = scope_frame(walk->scope)->kind == SCOPE_FUNCTION;
+    uint8_t kind = scope_frame(walk->scope)->kind;
+    bool in_function = kind == SCOPE_FUNCTION || kind == SCOPE_COMPREHENSION;
     if (in_function && identifier_is(name, "super")) {
         add_symbol(walk, walk->scope, (Identifier){"__class__", 9}, range)->flags |= SYMBOL_USED;
     }
@@ -193,6 +194,7 @@ Scope *walk_open(ScopeWalk *walk, const Node *node, ScopePart part, ScopeKind ki
     scope->last = &scope->first;
     if (walk->scope) {
         scope->class_name = walk->scope->class_name;
+        scope->iterables = walk->scope->iterables;
         scope->is_nested = scope_frame(walk->scope)->kind != SCOPE_MODULE;
         bool is_evaluated_later = part == PART_ANNOTATIONS || kind == SCOPE_TYPE_PARAMS;
         scope->sees_class = is_evaluated_later && (walk->scope->kind == SCOPE_CLASS || walk->scope->sees_class);
@@ -333,7 +335,7 @@ Symbol *scope_resolve(const Scope *scope, Identifier name, Arena *arena, const S
 }
 
 bool scopes_analyse(Scopes *scopes, Node *tree, bool is_expression) {
-    ScopeWalk walk = {.scopes = scopes};
+    ScopeWalk walk = {.scopes = scopes, .star_loop_depth = -1};
     memset(scopes->table, 0, sizeof scopes->table);
     scopes->last = &scopes->module;
     scopes->module = NULL;

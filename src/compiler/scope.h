@@ -16,6 +16,7 @@ enum {    // Symbol.flags: what the source says
     SYMBOL_USED = 1, SYMBOL_BOUND = 2, SYMBOL_PARAMETER = 4, SYMBOL_GLOBAL = 8, SYMBOL_NONLOCAL = 16,
     SYMBOL_PROVEN = 512,     // bound on every path to what is being emitted
     SYMBOL_ANNOTATED = 32, SYMBOL_ITERATION = 64, SYMBOL_DELETED = 128, SYMBOL_TYPE_PARAM = 256,
+    SYMBOL_WALRUS = 1024,    // in a comprehension: the target of := inside, which belongs to the function around
 };
 
 typedef enum Storage {
@@ -60,6 +61,8 @@ typedef struct Scope {
     bool needs_class_dict;         // class: annotations or type parameters look names up in its namespace
     bool sees_class;               // annotations and type parameters directly inside a class
     bool returns_value, is_nested;
+    uint8_t comprehension;         // its node's kind - NODE_LIST_COMP
+    uint8_t iterables;             // comprehension iterables being walked: := is not allowed there
 } Scope;
 
 enum { SCOPE_TABLE_SIZE = 64 };

@@ -9,6 +9,11 @@ static void error_at(ScopeWalk *walk, SourceRange range, const char *message) {
     walk_fail(walk);
 }
 
+static void error_about(ScopeWalk *walk, SourceRange range, const char *format, Identifier name) {
+    scope_error(walk->scopes->error, range, format, (int)name.length, name.text);
+    walk_fail(walk);
+}
+
 static void walk_expressions(ScopeWalk *walk, NodeList list) {
     for (uint32_t i = 0; i < list.count; i++) {
         if (list.items[i]) walk_expression(walk, list.items[i]);
@@ -132,8 +137,9 @@ static void walk_function(ScopeWalk *walk, Node *node) {
     walk_bind(walk, function->name, node->range, 0);
     open_type_params(walk, node, function->type_params);
     walk_function_annotations(walk, node);
-    int loop_depth = walk->loop_depth;
+    int loop_depth = walk->loop_depth, star_loop_depth = walk->star_loop_depth;
     walk->loop_depth = 0;
+    walk->star_loop_depth = -1;
     Scope *scope = walk_open(walk, node, PART_BODY, SCOPE_FUNCTION);
     scope->is_coroutine = node->kind == NODE_ASYNC_FUNCTION_DEF;
     bind_arguments(walk, &function->args->arguments);
@@ -144,6 +150,7 @@ static void walk_function(ScopeWalk *walk, Node *node) {
     walk_close(walk);
     if (function->type_params.count) walk_close(walk);
     walk->loop_depth = loop_depth;
+    walk->star_loop_depth = star_loop_depth;
 }
 
 static void walk_lambda(ScopeWalk *walk, Node *node) {
@@ -181,8 +188,9 @@ static void walk_class(ScopeWalk *walk, Node *node) {
     open_type_params(walk, node, class->type_params);
     walk_expressions(walk, class->bases);
     for (uint32_t i = 0; i < class->keywords.count; i++) walk_expression(walk, class->keywords.items[i]->keyword.value);
-    int loop_depth = walk->loop_depth;
+    int loop_depth = walk->loop_depth, star_loop_depth = walk->star_loop_depth;
     walk->loop_depth = 0;
+    walk->star_loop_depth = -1;
     walk_open(walk, node, PART_BODY, SCOPE_CLASS)->class_name = class->name;
     if (class->type_params.count) walk_use(walk, (Identifier){".type_params", 12}, node->range);
     mark_class_annotations(class->body);
@@ -191,6 +199,7 @@ static void walk_class(ScopeWalk *walk, Node *node) {
     walk_close(walk);
     if (class->type_params.count) walk_close(walk);
     walk->loop_depth = loop_depth;
+    walk->star_loop_depth = star_loop_depth;
 }
 
 // --- Comprehensions ---
@@ -200,11 +209,17 @@ static bool can_inline(const ScopeWalk *walk, const Node *node) {
     return scope_frame(walk->scope)->kind != SCOPE_CLASS;
 }
 
+static void walk_iterable(ScopeWalk *walk, Node *node) {
+    walk->scope->iterables++;
+    walk_expression(walk, node);
+    walk->scope->iterables--;
+}
+
 static void walk_comprehension_parts(ScopeWalk *walk, NodeList generators, Node *key, Node *value) {
     for (uint32_t i = 0; i < generators.count; i++) {
         ComprehensionFields *generator = &generators.items[i]->comprehension;
         if (generator->is_async) walk->scope->is_async_comprehension = true;
-        if (i > 0) walk_expression(walk, generator->iter);
+        if (i > 0) walk_iterable(walk, generator->iter);
         walk_expression(walk, generator->target);
         walk_expressions(walk, generator->ifs);
     }
@@ -222,11 +237,12 @@ static void check_async_comprehension(ScopeWalk *walk, const Scope *scope, const
 }
 
 static void walk_comprehension(ScopeWalk *walk, Node *node, NodeList generators, Node *key, Node *value) {
-    walk_expression(walk, generators.items[0]->comprehension.iter);
+    walk_iterable(walk, generators.items[0]->comprehension.iter);
     bool inlined = can_inline(walk, node);
     Scope *scope = walk_open(walk, node, PART_BODY, SCOPE_COMPREHENSION);
     scope->inlined = inlined;
     scope->is_generator = node->kind == NODE_GENERATOR_EXP;
+    scope->comprehension = (uint8_t)(node->kind - NODE_LIST_COMP);
     if (!inlined) walk_bind(walk, (Identifier){".0", 2}, node->range, SYMBOL_PARAMETER);
     walk_comprehension_parts(walk, generators, key, value);
     walk_close(walk);
@@ -242,9 +258,18 @@ static void walk_named(ScopeWalk *walk, Node *node) {
     Identifier name = node->named_expr.target->name.id;
     Scope *saved = walk->scope;
     Scope *at = saved;
+    if (saved->iterables) {
+        error_at(walk, node->range, "assignment expression cannot be used in a comprehension iterable expression");
+    }
     for (; at->kind == SCOPE_COMPREHENSION; at = at->parent) {
+        Symbol *symbol = scope_find(at, scope_mangle(at, name, walk->scopes->arena));
+        if (symbol && symbol->flags & SYMBOL_ITERATION) {
+            error_about(walk, node->named_expr.target->range,
+                        "assignment expression cannot rebind comprehension iteration variable '%.*s'", name);
+        }
         walk->scope = at;
         walk_use(walk, name, node->range);
+        scope_find(at, scope_mangle(at, name, walk->scopes->arena))->flags |= SYMBOL_WALRUS;
     }
     if (at != saved && at->kind == SCOPE_CLASS) {
         error_at(walk, node->range, "assignment expression within a comprehension cannot be used in a class body");
@@ -259,19 +284,36 @@ static void walk_named(ScopeWalk *walk, Node *node) {
 
 // --- Expressions ---
 
+static void walk_target_name(ScopeWalk *walk, Node *node) {
+    if (walk->scope->kind != SCOPE_COMPREHENSION) {
+        walk_bind(walk, node->name.id, node->range, 0);
+        return;
+    }
+    const Symbol *symbol = scope_find(walk->scope, scope_mangle(walk->scope, node->name.id, walk->scopes->arena));
+    if (symbol && symbol->flags & SYMBOL_WALRUS) {
+        error_about(walk, node->range, "comprehension inner loop cannot rebind assignment expression target '%.*s'",
+                    node->name.id);
+    }
+    walk_bind(walk, node->name.id, node->range, SYMBOL_ITERATION);
+}
+
 static void walk_name(ScopeWalk *walk, Node *node) {
     switch (node->context) {
     case CONTEXT_LOAD: walk_use(walk, node->name.id, node->range); break;
     case CONTEXT_DEL: walk_bind(walk, node->name.id, node->range, SYMBOL_DELETED); break;
-    default:
-        walk_bind(walk, node->name.id, node->range, walk->scope->kind == SCOPE_COMPREHENSION ? SYMBOL_ITERATION : 0);
+    default: walk_target_name(walk, node);
     }
 }
+
+static const char *const yield_errors[] = {
+    "'yield' inside list comprehension", "'yield' inside set comprehension", "'yield' inside dict comprehension",
+    "'yield' inside generator expression",
+};
 
 static void walk_yield(ScopeWalk *walk, Node *node) {
     Scope *scope = walk->scope;
     if (scope->kind == SCOPE_COMPREHENSION) {
-        error_at(walk, node->range, scope->is_generator ? "'yield' inside generator expression" : "'yield' inside list comprehension");
+        error_at(walk, node->range, yield_errors[scope->comprehension]);
     }
     if (scope->kind != SCOPE_FUNCTION || scope->is_annotation) {
         error_at(walk, node->range, node->kind == NODE_YIELD ? "'yield' outside function" : "'yield from' outside function");
@@ -426,7 +468,10 @@ static void walk_try(ScopeWalk *walk, Node *node) {
             walk_bind(walk, handler->except_handler.name, handler->range, 0);
             walk_bind(walk, handler->except_handler.name, handler->range, SYMBOL_DELETED);
         }
+        int star_loop_depth = walk->star_loop_depth;
+        if (node->kind == NODE_TRY_STAR) walk->star_loop_depth = walk->loop_depth;
         walk_body(walk, handler->except_handler.body);
+        walk->star_loop_depth = star_loop_depth;
     }
     walk_body(walk, node->try_statement.orelse);
     walk_body(walk, node->try_statement.finalbody);
@@ -483,9 +528,17 @@ static void walk_loop(ScopeWalk *walk, NodeList body, NodeList orelse) {
     walk_body(walk, orelse);
 }
 
+static const char star_error[] = "'break', 'continue' and 'return' cannot appear in an except* block";
+
+static void walk_loop_exit(ScopeWalk *walk, const Node *node, const char *message) {
+    if (!walk->loop_depth) error_at(walk, node->range, message);
+    if (walk->loop_depth == walk->star_loop_depth) error_at(walk, node->range, star_error);
+}
+
 static void walk_return(ScopeWalk *walk, Node *node) {
     Scope *scope = walk->scope;
     if (scope->kind != SCOPE_FUNCTION) error_at(walk, node->range, "'return' outside function");
+    if (walk->star_loop_depth >= 0) error_at(walk, node->range, star_error);
     if (node->return_statement.value) scope->returns_value = true;
     walk_optional(walk, node->return_statement.value);
 }
@@ -567,12 +620,8 @@ void walk_statement(ScopeWalk *walk, Node *node) {
     case NODE_GLOBAL: walk_declare(walk, node, SYMBOL_GLOBAL); break;
     case NODE_NONLOCAL: walk_declare(walk, node, SYMBOL_NONLOCAL); break;
     case NODE_EXPR: walk_expression(walk, node->expr.value); break;
-    case NODE_BREAK:
-        if (!walk->loop_depth) error_at(walk, node->range, "'break' outside loop");
-        break;
-    case NODE_CONTINUE:
-        if (!walk->loop_depth) error_at(walk, node->range, "'continue' not properly in loop");
-        break;
+    case NODE_BREAK: walk_loop_exit(walk, node, "'break' outside loop"); break;
+    case NODE_CONTINUE: walk_loop_exit(walk, node, "'continue' not properly in loop"); break;
     default: break;
     }
 }

@@ -12,7 +12,7 @@ typedef struct ScopeWalk {
     Scope *scope;            // the current one
     jmp_buf failed;
     int loop_depth;          // in the current function
-    bool in_finally_star;    // inside an except* block
+    int star_loop_depth;     // loop_depth at the innermost except* block around, -1 if there is none
 } ScopeWalk;
 
 _Noreturn void walk_fail(ScopeWalk *walk);
