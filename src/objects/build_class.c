@@ -59,13 +59,34 @@ static Value call_metaclass(Vm *vm, Value metaclass, Value name, Value bases, Va
     return call_spread(vm, metaclass, tuple_from_array(vm, 3, args), keywords);
 }
 
-// Instances get room for the attributes that the methods of the class set.
-static void expect_attributes(Value class, Value function) {
-    if (!is_type(class) || !is_function(function)) return;
+static Value static_attributes(const Type *type) {
+    if (!(type->flags & TYPE_IS_HEAP)) return ABSENT;
+    Value names = dict_get_name(dict_unchecked(type->dict), name_value(NAME___static_attributes__));
+    return !is_absent(names) && is_tuple(names) ? names : ABSENT;
+}
+
+static bool tuple_has(Value names, Value name) {
+    for (size_t i = 0; !is_absent(names) && i < tuple_count(names); i++) {
+        if (same(tuple_item(names, i), name)) return true;
+    }
+    return false;
+}
+
+// Instances get room for the attributes that the methods of the class and its bases set.
+static void expect_attributes(Value class) {
+    enum { EXPECTED_MAX = 64 };
+    if (!is_type(class)) return;
     Type *type = (Type *)object_of(class);
-    if (!(type->flags & TYPE_IS_HEAP)) return;
-    unsigned wanted = type->expected_slots + function_unchecked(function)->code->expected_attributes;
-    type->expected_slots = (uint16_t)(wanted < 64 ? wanted : 64);
+    Value names = static_attributes(type);
+    unsigned expected = type->expected_slots;
+    for (size_t i = 0; !is_absent(names) && i < tuple_count(names); i++) {
+        bool is_new = true;
+        for (const Type *base = type->base; is_new && base; base = base->base) {
+            is_new = !tuple_has(static_attributes(base), tuple_item(names, i));
+        }
+        expected += is_new;
+    }
+    type->expected_slots = (uint16_t)(expected < EXPECTED_MAX ? expected : EXPECTED_MAX);
 }
 
 static void check_class_cell(Vm *vm, Value cell, Value class, Value name) {
@@ -89,10 +110,11 @@ Value build_class(Vm *vm, const Value *args) {
     Value bases = resolve_bases(vm, given);
     Value metaclass = choose_metaclass(vm, bases, keywords);
     Value namespace = prepare_namespace(vm, metaclass, name, bases, keywords);
-    Value cell = call_class_body(vm, function, namespace);
+    call_class_body(vm, function, namespace);
+    Value cell = is_dict(namespace) ? dict_get(vm, namespace, name_value(NAME___classcell__)) : ABSENT;
     if (!same(bases, given)) set_item(vm, namespace, name_value(NAME___orig_bases__), given);
     Value class = call_metaclass(vm, metaclass, name, bases, namespace, keywords);
-    expect_attributes(class, function);
+    expect_attributes(class);
     check_class_cell(vm, cell, class, name);
     return class;
 }

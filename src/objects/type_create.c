@@ -163,11 +163,14 @@ static void complete_namespace(Vm *vm, Type *type) {
     wrap_implicit(vm, type, NAME___class_getitem__, &classmethod_type);
 }
 
-static void fill_class_cell(Vm *vm, Type *type) {
-    Value cell = dict_pop(vm, type->dict, name_value(NAME___classcell__));
+// The cells through which methods see __class__, and annotations the class's namespace.
+static void fill_cell(Vm *vm, Type *type, Name name, Value content) {
+    Value cell = dict_pop(vm, type->dict, name_value(name));
     if (is_absent(cell)) return;
-    if (!has_kind(cell, KIND_CELL)) raise_type_error(vm, "__classcell__ must be a nonlocal cell, not %R", value_from_type(type_of(cell)));
-    store(object_of(cell), &((Cell *)object_of(cell))->content, value_from_type(type));
+    if (!has_kind(cell, KIND_CELL)) {
+        raise_type_error(vm, "%s must be a nonlocal cell, not %R", name_text(name), value_from_type(type_of(cell)));
+    }
+    store(object_of(cell), &((Cell *)object_of(cell))->content, content);
 }
 
 // A metaclass may define mro() in Python.
@@ -257,7 +260,8 @@ Value type_new(Vm *vm, const Type *metatype, Value name, Value bases, Value name
     set_mro(vm, type);
     type_update_flags(vm, type);
     for (size_t i = 0; i < tuple_count(bases); i++) type_note_subclass(vm, type_unchecked(tuple_item(bases, i)), class);
-    fill_class_cell(vm, type);
+    fill_cell(vm, type, NAME___classcell__, class);
+    fill_cell(vm, type, NAME___classdictcell__, type->dict);
     set_attribute_names(vm, type);
     init_subclass(vm, type, keywords);
     return class;
