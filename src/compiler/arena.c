@@ -16,6 +16,7 @@ struct ArenaChunk {
     size_t size; // of the whole chunk, this header included
 };
 
+// Every piece keeps the next one aligned for any type.
 static size_t align_up(size_t size) {
     return (size + ARENA_ALIGNMENT - 1) & ~(size_t)(ARENA_ALIGNMENT - 1);
 }
@@ -24,6 +25,7 @@ static char *chunk_data(ArenaChunk *chunk) {
     return (char *)chunk + align_up(sizeof(ArenaChunk));
 }
 
+// Makes a chunk (or none) the one that is allocated from, as if it were empty.
 static void use_chunk(Arena *arena, ArenaChunk *chunk) {
     arena->chunk = chunk;
     arena->next = chunk ? chunk_data(chunk) : NULL;
@@ -52,6 +54,7 @@ static ArenaChunk *new_chunk(Arena *arena, size_t needed) {
     return chunk;
 }
 
+// The present chunk is full: what is left of it stays unused until a rewind.
 static void *allocate_in_new_chunk(Arena *arena, size_t size) {
     ArenaChunk *chunk = new_chunk(arena, size);
     if (chunk == NULL) {
@@ -103,6 +106,7 @@ void arena_rewind(Arena *arena, ArenaMark mark) {
     arena->next = mark.next;
 }
 
+// The newest chunk is the largest, so it is the one to keep.
 void arena_reset(Arena *arena) {
     ArenaChunk *kept = arena->chunk;
     if (kept == NULL) {

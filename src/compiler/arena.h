@@ -1,8 +1,8 @@
 // An arena: memory that is handed out piece by piece and released all at once.
 //
-// It owns a list of chunks taken from a MemorySource. Nothing in it is freed singly, but everything
-// allocated after a mark can be given back by rewinding to it. Not thread-safe; never raises: a
-// failed allocation returns NULL.
+// It owns a list of chunks taken from a MemorySource. Nothing in it is freed singly, but
+// everything allocated after a mark can be given back by rewinding to it. Not thread-safe;
+// never raises: a failed allocation returns NULL.
 //
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_COMPILER_ARENA_H
@@ -11,8 +11,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// Where chunks come from. `allocate` returns memory aligned for any type, or NULL; `release` is told
-// the size that was asked for.
+// Where chunks come from. `allocate` returns memory aligned for any type, or NULL; `release`
+// is told the size that was asked for.
 typedef struct MemorySource {
     void *(*allocate)(void *context, size_t size);
     void (*release)(void *context, void *memory, size_t size);

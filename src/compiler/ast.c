@@ -116,5 +116,6 @@ bool identifier_equals(Identifier left, Identifier right) {
 }
 
 bool identifier_is(Identifier identifier, const char *text) {
-    return identifier.length == strlen(text) && memcmp(identifier.text, text, identifier.length) == 0;
+    return identifier.length == strlen(text)
+           && memcmp(identifier.text, text, identifier.length) == 0;
 }

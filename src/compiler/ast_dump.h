@@ -1,4 +1,5 @@
-// A tree as text, for tests: what Python's ast.dump() prints, with everything beyond ASCII escaped.
+// A tree as text, for tests: what Python's ast.dump() prints, with everything beyond ASCII
+// escaped.
 //
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_COMPILER_AST_DUMP_H

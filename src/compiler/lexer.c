@@ -1,4 +1,5 @@
-// The lexer's centre: blanks, comments, operators, brackets, and the choice among the other files.
+// The lexer's centre: blanks, comments, operators, brackets, and the choice among the other
+// files.
 //
 // SPDX-License-Identifier: MIT
 #include "lexer.h"
@@ -15,6 +16,7 @@ const uint8_t lexer_character_classes[256] = {
     [0x80 ... 0xFF] = CHARACTER_NAME_START | CHARACTER_NAME_PART,
 };
 
+// The arrays need no clearing: their counts say what is valid.
 void lexer_start(Lexer *lexer, Reporter *reporter, const char *source, uint32_t length) {
     lexer->reporter = reporter;
     lexer->source = source;
@@ -35,6 +37,8 @@ void lexer_start(Lexer *lexer, Reporter *reporter, const char *source, uint32_t 
     lexer->other_indents[0] = 0;
 }
 
+// Only the top entries of the stacks are saved: what is read ahead may replace those, but
+// closes nothing that lies below them.
 LexerState lexer_save(const Lexer *lexer) {
     return (LexerState){
         .position = lexer->position,
@@ -121,6 +125,7 @@ SourceRange lexer_place_of(const Lexer *lexer, uint32_t offset) {
     return (SourceRange){line, offset - start, line, offset - start};
 }
 
+// The other bracket's line is named only where it is not the same one.
 static _Noreturn void fail_mismatch(Lexer *lexer, char closing, uint32_t opening_offset) {
     char opening = lexer->source[opening_offset];
     uint32_t column = lexer->position - lexer->line_start;
@@ -170,6 +175,7 @@ static void skip_to_line_end(Lexer *lexer) {
     lexer->position = position;
 }
 
+// A backslash that is the last character of its line, which goes on in the next.
 static void take_continuation(Lexer *lexer) {
     lexer->position++;
     uint32_t column = lexer->position - lexer->line_start;
@@ -190,8 +196,8 @@ static void take_continuation(Lexer *lexer) {
     }
 }
 
-// Skips what separates tokens: inside brackets also newlines. Returns where the last comment began,
-// or where the next token does.
+// Skips what separates tokens: inside brackets also newlines. Returns where the last comment
+// began, or where the next token does.
 static uint32_t skip_blanks(Lexer *lexer) {
     uint32_t comment = UINT32_MAX;
     for (;;) {
@@ -237,6 +243,7 @@ static uint8_t maybe_doubled(Lexer *lexer, const uint8_t kinds[4]) {
     return take(lexer, 2, kinds[2]);
 }
 
+// A dot may begin a number, or an ellipsis.
 static uint8_t dot(Lexer *lexer) {
     if (lexer_is(lexer_peek(lexer, 1), CHARACTER_DIGIT)) {
         lexer_number(lexer);
@@ -248,6 +255,7 @@ static uint8_t dot(Lexer *lexer) {
     return take(lexer, 1, TOKEN_DOT);
 }
 
+// Brackets are counted where they are read, so that a newline between them is just a blank.
 static uint8_t bracket(Lexer *lexer, char character) {
     switch (character) {
     case '(':
@@ -276,6 +284,7 @@ static uint8_t colon(Lexer *lexer) {
     return take(lexer, 1, TOKEN_COLON);
 }
 
+// `-`, `-=` or `->`.
 static uint8_t minus(Lexer *lexer) {
     if (lexer_peek(lexer, 1) == '>') {
         return take(lexer, 2, TOKEN_ARROW);
@@ -283,6 +292,7 @@ static uint8_t minus(Lexer *lexer) {
     return with_equal(lexer, TOKEN_MINUS, TOKEN_MINUS_EQUAL);
 }
 
+// `<` and its longer forms.
 static uint8_t less(Lexer *lexer) {
     static const uint8_t kinds[] = {TOKEN_LESS, TOKEN_LESS_EQUAL, TOKEN_LEFT_SHIFT,
                                     TOKEN_LEFT_SHIFT_EQUAL};
@@ -292,6 +302,7 @@ static uint8_t less(Lexer *lexer) {
     return maybe_doubled(lexer, kinds);
 }
 
+// One case for each character that an operator can begin with.
 static uint8_t operator_token(Lexer *lexer) {
     static const uint8_t stars[] = {TOKEN_STAR, TOKEN_STAR_EQUAL, TOKEN_STAR_STAR,
                                     TOKEN_STAR_STAR_EQUAL};
@@ -355,6 +366,7 @@ static uint8_t operator_token(Lexer *lexer) {
 
 // --- Tokens ---
 
+// Bytes beyond ASCII are collected first and looked at afterwards: most names have none.
 static uint8_t name(Lexer *lexer) {
     uint32_t start = lexer->position;
     uint32_t position = start;
@@ -371,6 +383,7 @@ static uint8_t name(Lexer *lexer) {
     return lexer_name_kind(lexer->source + start, position - start);
 }
 
+// Letters in front of a quote are a prefix of the string.
 static void name_or_string(Lexer *lexer, Token *token) {
     uint32_t prefix_length;
     if (lexer_prefix(lexer, &token->prefix, &prefix_length)) {
@@ -382,6 +395,7 @@ static void name_or_string(Lexer *lexer, Token *token) {
     }
 }
 
+// Where the token begins ...
 static void begin(const Lexer *lexer, Token *token) {
     token->prefix = 0;
     token->quote_length = 0;
@@ -398,6 +412,7 @@ static void begin_at_comment(const Lexer *lexer, Token *token, uint32_t comment)
     }
 }
 
+// ... and where it ends: at the current position.
 static void finish(const Lexer *lexer, Token *token) {
     token->depth = (uint8_t)lexer->bracket_count;
     token->end = lexer->position;
@@ -405,6 +420,7 @@ static void finish(const Lexer *lexer, Token *token) {
     token->range.end_column = lexer->position - lexer->line_start;
 }
 
+// One of the INDENTs or DEDENTs that are due. An INDENT is as wide as the indentation.
 static void indentation_token(Lexer *lexer, Token *token) {
     bool is_indent = lexer->pending_indents > 0;
     lexer->pending_indents = (int16_t)(lexer->pending_indents + (is_indent ? -1 : 1));
@@ -442,6 +458,8 @@ static void end_token(Lexer *lexer, Token *token) {
     finish(lexer, token);
 }
 
+// The order matters: indentation, then blanks, then what can only be told by its first
+// character.
 void lexer_next(Lexer *lexer, Token *token) {
     if (lexer->at_line_start) {
         lexer_indentation(lexer);

@@ -1,9 +1,9 @@
 // The lexer: source text to tokens, on demand.
 //
-// It always stands right behind the token it produced last, so its state is small and can be saved
-// and restored to look ahead. Brackets and indentation are tracked here. An f-string is not one
-// token: TOKEN_FSTRING_START is its opening quote, and the parser asks for the text between the
-// replacement fields with lexer_fstring_text(). Errors leave through the Reporter.
+// It always stands right behind the token it produced last, so its state is small and can be
+// saved and restored to look ahead. Brackets and indentation are tracked here. An f-string is
+// not one token: TOKEN_FSTRING_START is its opening quote, and the parser asks for the text
+// between the replacement fields with lexer_fstring_text(). Errors leave through the Reporter.
 //
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_COMPILER_LEXER_H
@@ -173,8 +173,8 @@ typedef struct Lexer {
     OpenFString fstrings[LEXER_FSTRING_LIMIT];
 } Lexer;
 
-// Marks of an entry in `brackets`: the brace of a replacement field, and whether the colon of its
-// format specification has been passed.
+// Marks of an entry in `brackets`: the brace of a replacement field, and whether the colon of
+// its format specification has been passed.
 #define BRACKET_IS_FIELD 0x80000000u
 #define BRACKET_IN_SPECIFICATION 0x40000000u
 #define BRACKET_OFFSET 0x3FFFFFFFu
@@ -210,8 +210,8 @@ LexerState lexer_save(const Lexer *lexer);
 
 void lexer_restore(Lexer *lexer, LexerState state);
 
-// Scans the text of the innermost f-string, up to what FStringStop names. The text, still raw, is
-// stored as a token.
+// Scans the text of the innermost f-string, up to what FStringStop names. The text, still raw,
+// is stored as a token.
 FStringStop lexer_fstring_text(Lexer *lexer, Token *text);
 
 // Behind the colon in a replacement field: what follows is text, a format specification.
@@ -220,8 +220,8 @@ void lexer_begin_specification(Lexer *lexer);
 // Whether the innermost open bracket is the brace of a replacement field.
 bool lexer_is_in_field(const Lexer *lexer);
 
-// Produces the tokens behind `last`, so that an error among them is reported. Then reports a bracket
-// that is still open, if it was opened on a line before `line`.
+// Produces the tokens behind `last`, so that an error among them is reported. Then reports a
+// bracket that is still open, if it was opened on a line before `line`.
 void lexer_check_rest(Lexer *lexer, const Token *last, uint32_t line);
 void lexer_check_unclosed(Lexer *lexer, uint32_t line); // only that bracket
 

@@ -19,6 +19,7 @@ static _Noreturn void fail_line(Lexer *lexer, const char *message) {
     report_error(lexer->reporter, SYNTAX_ERROR_INDENTATION, range, "%s", message);
 }
 
+// Shown at the beginning of the line, without an end.
 static _Noreturn void fail_inconsistent(Lexer *lexer) {
     SourceRange range = {lexer->line, 0, lexer->line, COLUMN_ZERO};
     lexer->has_weak_error = true;
@@ -26,8 +27,12 @@ static _Noreturn void fail_inconsistent(Lexer *lexer) {
                  "inconsistent use of tabs and spaces in indentation");
 }
 
-// Reads blanks up to the first other character. A backslash continues the line, whose indentation
-// is then the one before the backslash.
+static bool is_newline(char character) {
+    return character == '\n' || character == '\r';
+}
+
+// Reads blanks up to the first other character. A backslash continues the line, whose
+// indentation is then the one before the backslash.
 static Indentation read_blanks(Lexer *lexer) {
     Indentation indentation = {0, 0};
     Indentation continued = {0, 0};
@@ -42,7 +47,7 @@ static Indentation read_blanks(Lexer *lexer) {
             indentation.other++;
         } else if (character == '\f') {
             indentation = (Indentation){0, 0};
-        } else if (character == '\\' && (lexer_peek(lexer, 1) == '\n' || lexer_peek(lexer, 1) == '\r')) {
+        } else if (character == '\\' && is_newline(lexer_peek(lexer, 1))) {
             continued = is_continued ? continued : indentation;
             is_continued = true;
             lexer->position++;
@@ -64,6 +69,7 @@ static void skip_comment(Lexer *lexer) {
     }
 }
 
+// A new, deeper level.
 static void indent(Lexer *lexer, Indentation indentation) {
     if (lexer->indent_count + 1 >= LEXER_INDENT_LIMIT) {
         fail_line(lexer, "too many levels of indentation");
@@ -77,6 +83,7 @@ static void indent(Lexer *lexer, Indentation indentation) {
     lexer->pending_indents = 1;
 }
 
+// Closes levels until the line's indentation is one of them.
 static void dedent(Lexer *lexer, Indentation indentation) {
     while (lexer->indent_count > 0 && indentation.column < lexer->indents[lexer->indent_count]) {
         lexer->indent_count--;
@@ -90,6 +97,7 @@ static void dedent(Lexer *lexer, Indentation indentation) {
     }
 }
 
+// What the indentation of a line with tokens means.
 static void compare(Lexer *lexer, Indentation indentation) {
     uint32_t current = lexer->indents[lexer->indent_count];
     if (indentation.column > current) {
@@ -101,6 +109,8 @@ static void compare(Lexer *lexer, Indentation indentation) {
     }
 }
 
+// Blank lines and lines with only a comment have no indentation to speak of. At the end of
+// the source all levels are closed.
 void lexer_indentation(Lexer *lexer) {
     lexer->at_line_start = false;
     for (;;) {

@@ -26,6 +26,7 @@ static const uint8_t keywords_by_letter['z' - 'a' + 1][2] = {
     ['l' - 'a'] = {24, 24}, ['n' - 'a'] = {25, 26}, ['o' - 'a'] = {27, 27}, ['p' - 'a'] = {28, 28},
     ['r' - 'a'] = {29, 30}, ['t' - 'a'] = {31, 31}, ['w' - 'a'] = {32, 33}, ['y' - 'a'] = {34, 34}};
 
+// The first letter leaves at most five keywords to compare with.
 uint8_t lexer_name_kind(const char *text, uint32_t length) {
     uint8_t first = 0;
     uint8_t last = 2;
@@ -47,6 +48,7 @@ uint8_t lexer_name_kind(const char *text, uint32_t length) {
     return TOKEN_NAME;
 }
 
+// Names and such, whose text varies, have none.
 const char *token_text(TokenKind kind) {
     static const char *const operators[] = {
         "(",  ")",  "[",  "]",  "{",  "}",   ",",   ":",   ";",  ".",  "...", "->", "!",   ":=",
@@ -66,6 +68,7 @@ typedef struct CodeRange {
     uint32_t last;
 } CodeRange;
 
+// Linear: this is only asked about characters beyond ASCII.
 static bool is_in_ranges(uint32_t code_point, const CodeRange *ranges, size_t count) {
     for (size_t i = 0; i < count; i++) {
         if (code_point >= ranges[i].first && code_point <= ranges[i].last) {
@@ -75,8 +78,9 @@ static bool is_in_ranges(uint32_t code_point, const CodeRange *ranges, size_t co
     return false;
 }
 
-// Symbols, punctuation and spaces in the blocks where they are common. It stands in for Unicode's
-// XID tables, which are too large for small boards; a build that has them passes a function instead.
+// Symbols, punctuation and spaces in the blocks where they are common. It stands in for
+// Unicode's XID tables, which are too large for small boards; a build that has them passes a
+// function instead.
 static const CodeRange not_in_identifiers[] = {
     {0x80, 0xA9},       {0xAB, 0xB4},       {0xB6, 0xB6},       {0xB8, 0xB9},
     {0xBB, 0xBF},       {0xD7, 0xD7},       {0xF7, 0xF7},       {0x2C2, 0x2C5},
@@ -129,6 +133,7 @@ static uint32_t decode_character(const char *text, uint32_t *length) {
     return code_point;
 }
 
+// Names the character, or only its number if it could not be seen.
 _Noreturn void lexer_invalid_character(Lexer *lexer) {
     uint32_t length;
     uint32_t code_point = decode_character(lexer->source + lexer->position, &length);
@@ -142,6 +147,8 @@ _Noreturn void lexer_invalid_character(Lexer *lexer) {
                  code_point, code_point);
 }
 
+// The name ends at the current position; where it is wrong, that is where the error is
+// shown.
 void lexer_check_identifier(Lexer *lexer, uint32_t start) {
     IdentifierCharacterFunction *is_valid = lexer->is_identifier_character
                                                 ? lexer->is_identifier_character

@@ -12,6 +12,7 @@ static bool is_digit_of(char character, uint32_t base) {
     return character >= '0' && character < (char)('0' + base);
 }
 
+// The same number may be read again, after a step back.
 static void warn(Lexer *lexer, const char *kind) {
     uint32_t column = lexer->position - lexer->line_start - 1;
     SourceRange range = {lexer->line, column, lexer->line, column};
@@ -51,6 +52,7 @@ static void check_end(Lexer *lexer, const char *kind) {
     report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range, "invalid %s literal", kind);
 }
 
+// A digit that is too large for its base.
 static _Noreturn void fail_digit(Lexer *lexer, char digit, const char *kind) {
     uint32_t column = lexer->position - lexer->line_start;
     SourceRange range = {lexer->line, column, lexer->line, column};
@@ -58,6 +60,7 @@ static _Noreturn void fail_digit(Lexer *lexer, char digit, const char *kind) {
                  digit, kind);
 }
 
+// A number that stops where a digit should be; shown one character before that.
 static _Noreturn void fail_kind(Lexer *lexer, const char *kind) {
     uint32_t column = lexer->position - lexer->line_start;
     column = column > 0 ? column - 1 : 0;
@@ -89,6 +92,7 @@ static void based_digits(Lexer *lexer, uint32_t base, const char *kind) {
     check_end(lexer, kind);
 }
 
+// digit (["_"] digit)*; none at all is the caller's affair.
 static void decimal_digits(Lexer *lexer) {
     for (;;) {
         while (lexer_is(lexer_peek(lexer, 0), CHARACTER_DIGIT)) {
@@ -104,6 +108,7 @@ static void decimal_digits(Lexer *lexer) {
     }
 }
 
+// `1e5` and `1e+` (which is an error) have one, `1else` and `1e` do not.
 static bool exponent_follows(const Lexer *lexer) {
     char letter = lexer_peek(lexer, 0);
     if (letter != 'e' && letter != 'E') {
@@ -144,6 +149,7 @@ static void check_leading_zeros(Lexer *lexer, uint32_t start) {
                  "for octal integers");
 }
 
+// An integer, a float or an imaginary number.
 static void decimal(Lexer *lexer) {
     uint32_t start = lexer->position;
     bool is_integer = true;
@@ -170,6 +176,7 @@ static void decimal(Lexer *lexer) {
     check_end(lexer, "decimal");
 }
 
+// At a digit, or at a dot with a digit behind it.
 void lexer_number(Lexer *lexer) {
     if (lexer_peek(lexer, 0) == '0') {
         char letter = lexer_peek(lexer, 1) | 0x20;

@@ -7,6 +7,7 @@
 
 // --- Prefix ---
 
+// The flag of a prefix letter in either case; 0 for other characters.
 static uint8_t prefix_bit(char letter) {
     switch (letter | 0x20) {
     case 'r':
@@ -37,6 +38,8 @@ static const struct {
     {PREFIX_BYTES | PREFIX_TEMPLATE, "'b' and 't' prefixes are incompatible"},
     {PREFIX_FORMAT | PREFIX_TEMPLATE, "'f' and 't' prefixes are incompatible"}};
 
+// Any letters that are prefixes, each once; whether they go together is checked at the
+// quote.
 bool lexer_prefix(const Lexer *lexer, uint8_t *prefix, uint32_t *length) {
     *prefix = 0;
     *length = 0;
@@ -65,6 +68,7 @@ static void check_prefix(Lexer *lexer, uint8_t prefix, uint32_t start) {
 
 // --- Body ---
 
+// Whether the quote that ends the string is next.
 static bool at_quote(const Lexer *lexer, char quote, uint8_t quote_length) {
     return lexer_peek(lexer, 0) == quote
            && (quote_length == 1
@@ -117,7 +121,8 @@ static _Noreturn void fail_unterminated(Lexer *lexer, const Token *token) {
         report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range,
                      "unterminated triple-quoted %s literal (detected at line %d)", kind, line);
     }
-    lexer->reached_end = lexer->position == lexer->length && lexer->source[lexer->length - 1] == '\\';
+    lexer->reached_end =
+        lexer->position == lexer->length && lexer->source[lexer->length - 1] == '\\';
     bool escaped = lexer->position > 0 && escaped_the_end(lexer, token);
     report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range,
                  "unterminated %s literal (detected at line %d)%s", kind, line,
@@ -142,6 +147,7 @@ static void take_character(Lexer *lexer, const Token *token) {
     }
 }
 
+// The lexer is behind its opening quote.
 static void open_fstring(Lexer *lexer, const Token *token) {
     if (lexer->fstring_count >= LEXER_FSTRING_LIMIT) {
         lexer_fail(lexer, "too many nested f-strings or t-strings");
@@ -155,6 +161,7 @@ static void open_fstring(Lexer *lexer, const Token *token) {
     };
 }
 
+// At the quote. A plain string is read to its end, of an f-string only the beginning.
 void lexer_string(Lexer *lexer, Token *token) {
     char quote = lexer_peek(lexer, 0);
     check_prefix(lexer, token->prefix, token->start);
@@ -179,6 +186,8 @@ void lexer_string(Lexer *lexer, Token *token) {
 
 // --- Text of f-strings ---
 
+// The brackets tell: outside all fields there is text, and behind the colon of a field as
+// well.
 bool lexer_in_fstring_text(const Lexer *lexer) {
     if (lexer->fstring_count == 0) {
         return false;
@@ -266,12 +275,15 @@ static void check_field_depth(Lexer *lexer, const Token *start) {
     }
 }
 
+// From here to its closing brace, tokens are read as in any other brackets.
 static void open_field(Lexer *lexer, const Token *start) {
     check_field_depth(lexer, start);
     lexer->position++;
     lexer_open_bracket(lexer, (lexer->position - 1) | BRACKET_IS_FIELD);
 }
 
+// A format specification has no way to hold a newline, unless the string is a triple-quoted
+// one.
 static _Noreturn void fail_newline_in_specification(Lexer *lexer, const Token *start) {
     fail_here(lexer, start,
               "newlines are not allowed in format specifiers for single quoted f-strings");
@@ -306,6 +318,7 @@ static bool text_ends(Lexer *lexer, const Token *start, bool is_specification, T
     return false;
 }
 
+// Ends at whatever the parser has to see: a field, the end of one, or the end of the string.
 FStringStop lexer_fstring_text(Lexer *lexer, Token *text) {
     Token start = opening_token(lexer);
     char quote = lexer->source[start.end - 1];

@@ -9,8 +9,8 @@
 
 // --- Tokens ---
 
-// Every token that was looked at comes by here. One that is missing because a bracket is open ends
-// the search for mistakes: nothing is known to be better than that bracket.
+// Every token that was looked at comes by here. One that is missing because a bracket is open
+// ends the search for mistakes: nothing is known to be better than that bracket.
 static void note_token(Parser *parser, const Token *token) {
     if (token->start >= parser->furthest.start) {
         parser->furthest = *token;
@@ -20,6 +20,8 @@ static void note_token(Parser *parser, const Token *token) {
     }
 }
 
+// Layout tokens leave `previous` alone, so that a block's last statement is where the block
+// ends.
 void advance(Parser *parser) {
     if (!at(parser, TOKEN_NEWLINE) && !at(parser, TOKEN_INDENT) && !at(parser, TOKEN_DEDENT)) {
         parser->previous = parser->token;
@@ -53,6 +55,8 @@ void expect_forced(Parser *parser, TokenKind kind) {
     fail(parser);
 }
 
+// Costs reading the token twice; used where a soft keyword or a keyword argument must be
+// told apart.
 TokenKind peek(Parser *parser) {
     LexerState state = lexer_save(&parser->lexer);
     Token token;
@@ -90,6 +94,8 @@ _Noreturn void fail(Parser *parser) {
     longjmp(*parser->failure, 1);
 }
 
+// Everything that parsing ahead changes. The setjmp buffer is filled by the caller, if
+// wanted.
 void save_place(Parser *parser, Attempt *place) {
     place->outer_failure = parser->failure;
     place->lexer = lexer_save(&parser->lexer);
@@ -101,6 +107,7 @@ void save_place(Parser *parser, Attempt *place) {
     place->in_finally = parser->in_finally;
 }
 
+// Nodes made since then are gone.
 void return_to_place(Parser *parser, const Attempt *place) {
     lexer_restore(&parser->lexer, place->lexer);
     parser->token = place->token;
@@ -111,6 +118,7 @@ void return_to_place(Parser *parser, const Attempt *place) {
     arena_rewind(parser->arena, place->mark);
 }
 
+// The frame that fail() returns to is this one; failures of callers wait in outer_failure.
 Node *attempt_with(Parser *parser, RuleWith *rule, void *context) {
     Attempt place;
     save_place(parser, &place);
@@ -155,6 +163,7 @@ void *parser_allocate(Parser *parser, size_t size) {
     return memory;
 }
 
+// Cleared, because most fields of most nodes are empty.
 Node *new_node(Parser *parser, NodeKind kind, Position start) {
     size_t size = node_size(kind);
     Node *node = parser_allocate(parser, size);
@@ -171,6 +180,7 @@ void end_node(const Parser *parser, Node *node) {
     node->range.end_column = parser->previous.range.end_column;
 }
 
+// Not in the arena: it outlives every statement, and rewinding must not take it away.
 static void grow_pending(Parser *parser) {
     MemorySource *memory = &parser->options.memory;
     uint32_t capacity = parser->pending_capacity == 0 ? 32 : parser->pending_capacity * 2;
@@ -194,6 +204,7 @@ void list_add(Parser *parser, Node *node) {
     parser->pending[parser->pending_count++] = node;
 }
 
+// Lists are copied when complete, so they take no more room than they need.
 NodeList list_finish(Parser *parser, uint32_t begin) {
     NodeList list = {NULL, parser->pending_count - begin};
     if (list.count > 0) {
@@ -232,6 +243,7 @@ static void init(Parser *parser, const ParserOptions *options, SyntaxError *erro
     parser->else_end = UINT32_MAX;
 }
 
+// The source is checked here, once, so that the lexer may trust it.
 Parser *parser_create(const ParserOptions *options, SyntaxError *error) {
     *error = (SyntaxError){0};
     Parser *parser = options->memory.allocate(options->memory.context, sizeof(Parser));
@@ -284,6 +296,7 @@ static bool is_indentation(const Token *token) {
     return token->kind == TOKEN_INDENT || token->kind == TOKEN_DEDENT;
 }
 
+// What CPython says where nothing more is known, at the last token that was looked at.
 static _Noreturn void report_generic(Parser *parser) {
     const Token *token = &parser->furthest;
     SourceRange range = token->range;
@@ -336,6 +349,7 @@ static bool run(Parser *parser, Rule *rule, Node **result) {
     return true;
 }
 
+// As a rule, to be run where reports may jump.
 static Node *report_generic_rule(Parser *parser) {
     report_generic(parser);
 }
@@ -349,6 +363,8 @@ static void finish_error(Parser *parser, uint32_t line) {
     }
 }
 
+// The second pass. A first report of the parser's own (a bad escape, say) is final; so is
+// one of the lexer. Else the statement is parsed again in search of a known mistake.
 static ParseStatus diagnose(Parser *parser, Rule *rule, const Attempt *start) {
     Node *ignored;
     bool from_lexer = parser->lexer_reporter.has_reported;
@@ -381,6 +397,7 @@ static ParseStatus diagnose(Parser *parser, Rule *rule, const Attempt *start) {
     return PARSE_ERROR;
 }
 
+// Where every piece of work begins.
 static ParseStatus run_or_diagnose(Parser *parser, Rule *rule, Node **result) {
     Attempt start;
     save_place(parser, &start);
@@ -428,6 +445,8 @@ static void check_block_is_ended(Parser *parser) {
     }
 }
 
+// A compound statement or the next simple one of a line. `match` may turn out to begin
+// either.
 static Node *top_level_statement(Parser *parser) {
     parser->statement_line = parser->token.range.line;
     parser->statement_offset = parser->token.start;
@@ -443,6 +462,7 @@ static Node *top_level_statement(Parser *parser) {
     return statement;
 }
 
+// compile(..., 'single') takes one statement only.
 static Node *nothing_may_follow(Parser *parser) {
     if (!at(parser, TOKEN_END_OF_FILE)) {
         SourceRange range = parser->previous.range;
@@ -452,6 +472,7 @@ static Node *nothing_may_follow(Parser *parser) {
     return NULL;
 }
 
+// An empty source is no statement, except at a prompt.
 static ParseStatus at_end(Parser *parser) {
     bool wants_statement = parser->options.mode == PARSE_SINGLE && !parser->options.interactive;
     if (!parser->finished && wants_statement) {
@@ -508,7 +529,8 @@ uint32_t parser_character_column(const Parser *parser, uint32_t line, uint32_t c
     uint32_t length;
     const char *text;
     if (line >= parser->statement_line) {
-        // The statement's own line may not begin at its offset; its start is looked for backwards.
+        // The statement's own line may not begin at its offset; its start is looked for
+        // backwards.
         uint32_t offset = parser->statement_offset;
         while (offset > 0 && parser->lexer.source[offset - 1] != '\n'
                && parser->lexer.source[offset - 1] != '\r') {

@@ -8,8 +8,9 @@
 //     }
 //     parser_destroy(parser);
 //
-// It knows no Python objects and raises nothing: errors are a status and a SyntaxError record. The
-// source buffer must stay where it is until the parser is destroyed and the last tree is done with.
+// It knows no Python objects and raises nothing: errors are a status and a SyntaxError record.
+// The source buffer must stay where it is until the parser is destroyed and the last tree is
+// done with.
 //
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_COMPILER_PARSER_H
@@ -47,7 +48,8 @@ typedef bool IdentifierCharacterFunction(uint32_t code_point, bool first);
 typedef struct ParserOptions {
     const char *source; // need not be NUL-terminated
     size_t length;      // less than 1 GiB
-    // The source is text that was a Python str: UTF-8 for certain, and an encoding cookie is ignored.
+    // The source is text that was a Python str: UTF-8 for certain, and an encoding cookie is
+    // ignored.
     bool source_is_text;
     bool interactive; // tell incomplete input from wrong input, as a prompt needs
     ParseMode mode;
@@ -55,8 +57,8 @@ typedef struct ParserOptions {
     // Of nested expressions and statements. A level takes up to about 500 bytes of C stack on a
     // 64-bit host; 0 for the default.
     uint16_t depth_limit;
-    // How deep a mistake may lie to be explained by more than "invalid syntax": looking for it takes
-    // up to about 3500 bytes of C stack a level; 0 for a third of depth_limit.
+    // How deep a mistake may lie to be explained by more than "invalid syntax": looking for it
+    // takes up to about 3500 bytes of C stack a level; 0 for a third of depth_limit.
     uint16_t diagnosis_depth_limit;
     const char *filename;   // only for messages; may be NULL
     WarningFunction *warn;  // may be NULL
@@ -65,22 +67,22 @@ typedef struct ParserOptions {
     IdentifierCharacterFunction *is_identifier_character; // may be NULL: a built-in approximation
 } ParserOptions;
 
-// Returns NULL, with *error filled, if the text cannot be read at all (its encoding, NUL bytes) or
-// there is no memory. `error` is kept: later errors are stored there too.
+// Returns NULL, with *error filled, if the text cannot be read at all (its encoding, NUL
+// bytes) or there is no memory. `error` is kept: later errors are stored there too.
 Parser *parser_create(const ParserOptions *options, SyntaxError *error);
 
 void parser_destroy(Parser *parser);
 
-// Stores the next top-level statement, made in `arena`: a whole compound statement, or one of the
-// simple statements of a line. After PARSE_ERROR or PARSE_INCOMPLETE the parser can only be
-// destroyed.
+// Stores the next top-level statement, made in `arena`: a whole compound statement, or one of
+// the simple statements of a line. After PARSE_ERROR or PARSE_INCOMPLETE the parser can only
+// be destroyed.
 ParseStatus parse_next_statement(Parser *parser, Arena *arena, Node **statement);
 
 // Stores the one expression that the source is. For PARSE_EXPRESSION parsers.
 ParseStatus parse_expression_source(Parser *parser, Arena *arena, Node **expression);
 
-// The number of characters before byte `column` of `line`. Takes time in proportion to the distance
-// from the start of the last statement.
+// The number of characters before byte `column` of `line`. Takes time in proportion to the
+// distance from the start of the last statement.
 uint32_t parser_character_column(const Parser *parser, uint32_t line, uint32_t column);
 
 // The text of a line, without its newline. NULL if there is no such line.

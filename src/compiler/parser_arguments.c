@@ -5,8 +5,8 @@
 
 #include "parser_invalid.h"
 
-// Positional arguments and keywords interleave (`f(a=1, *b)`), so they gather in two lists at once:
-// keywords in one threaded by their count, positional ones in the pending list.
+// Positional arguments and keywords interleave (`f(a=1, *b)`), so they gather in two lists at
+// once: keywords in one threaded by their count, positional ones in the pending list.
 typedef struct Arguments {
     Position parenthesis;
     bool lends_parentheses;
@@ -15,6 +15,7 @@ typedef struct Arguments {
     bool has_unpacked_keyword; // `**a` was seen: nothing positional may follow, not even `*b`
 } Arguments;
 
+// `name=value`, or `**value` with an empty name.
 static Node *keyword(Parser *parser, Position start, Identifier name, Node *value) {
     Node *node = new_node(parser, NODE_KEYWORD, start);
     node->keyword.arg = name;
@@ -39,8 +40,8 @@ static Node *named_argument(Parser *parser, Node *name) {
     return keyword(parser, start_of(name), name->name.id, value);
 }
 
-// A generator expression as the only argument needs no parentheses of its own; its range is that of
-// the call's.
+// A generator expression as the only argument needs no parentheses of its own; its range is
+// that of the call's.
 static Node *generator_argument(Parser *parser, Node *element, Position parenthesis) {
     NodeList generators = parse_generators(parser);
     if (!at(parser, TOKEN_RIGHT_PAREN)) {
@@ -54,8 +55,8 @@ static Node *generator_argument(Parser *parser, Node *element, Position parenthe
     return node;
 }
 
-// NAME ':=' expression | expression, without the advice that a named_expression gives: here `a = b`
-// is right.
+// NAME ':=' expression | expression, without the advice that a named_expression gives: here `a
+// = b` is right.
 static Node *argument_expression(Parser *parser) {
     bool was_diagnosing = parser->diagnosing;
     bool is_assignment = at(parser, TOKEN_NAME) && peek(parser) == TOKEN_COLON_EQUAL;
@@ -69,6 +70,7 @@ static Node *argument_expression(Parser *parser) {
     return parse_named_expression(parser);
 }
 
+// Any argument. That positional ones stand before keywords is checked here, as they come.
 static Node *argument(Parser *parser, Arguments *arguments) {
     if (at(parser, TOKEN_STAR)) {
         if (arguments->has_unpacked_keyword) {
@@ -107,6 +109,7 @@ static Node *argument(Parser *parser, Arguments *arguments) {
     return node;
 }
 
+// Those of the pending list that are keywords, or those that are not.
 static NodeList select_arguments(Parser *parser, uint32_t begin, bool keywords) {
     uint32_t count = 0;
     for (uint32_t i = begin; i < parser->pending_count; i++) {
@@ -126,6 +129,7 @@ static NodeList select_arguments(Parser *parser, uint32_t begin, bool keywords) 
     return list;
 }
 
+// Arguments up to the closing parenthesis, with an optional comma at the end.
 static void argument_list(Parser *parser, Arguments *arguments, CallFields *call) {
     arguments->begin = list_begin(parser);
     while (!at(parser, TOKEN_RIGHT_PAREN)) {

@@ -65,6 +65,7 @@ static NodeList rest_of_elements(Parser *parser, uint32_t begin, TokenKind closi
     return list_finish(parser, begin);
 }
 
+// [first, ...] and its like: a comma or the closing bracket comes next.
 static Node *sequence(Parser *parser, NodeKind kind, Position start, Node *first,
                       TokenKind closing) {
     uint32_t begin = list_begin(parser);
@@ -75,6 +76,7 @@ static Node *sequence(Parser *parser, NodeKind kind, Position start, Node *first
     return node;
 }
 
+// The only place where a yield expression is an atom.
 static Node *parenthesized_yield(Parser *parser) {
     Node *node = parse_yield_expression(parser);
     expect(parser, TOKEN_RIGHT_PAREN);
@@ -167,6 +169,7 @@ static Node *dict(Parser *parser, Position start, uint32_t begin) {
     return finish_dict(parser, start, begin);
 }
 
+// The first key is parsed; only the colon tells a dict from a set.
 static Node *dict_after_key(Parser *parser, Position start, Node *key) {
     expect(parser, TOKEN_COLON);
     Node *value = parse_expression(parser);
@@ -221,6 +224,7 @@ static Node *name(Parser *parser) {
     return node;
 }
 
+// While diagnosing, content that does not match is searched for a known mistake.
 static Node *in_brackets(Parser *parser, Rule *rule) {
     if (!parser->diagnosing || !first_check(parser, CHECK_BRACKETS)) {
         return rule(parser);
@@ -233,6 +237,7 @@ static Node *in_brackets(Parser *parser, Rule *rule) {
     return node;
 }
 
+// atom: everything that is complete in itself.
 Node *parse_atom(Parser *parser) {
     switch (current(parser)) {
     case TOKEN_NAME:

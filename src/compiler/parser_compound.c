@@ -15,6 +15,7 @@ static void simple_statements(Parser *parser) {
     expect(parser, TOKEN_NEWLINE);
 }
 
+// Adds one statement, or those of a line, to the pending list.
 static void statement(Parser *parser) {
     if (at_compound_statement(parser)) {
         Node *node = parse_compound_statement(parser);
@@ -51,6 +52,7 @@ NodeList parse_colon_and_block(Parser *parser, const Token *keyword, const char 
     return parse_block(parser);
 }
 
+// A loop in a `finally` block catches its own break and continue.
 NodeList parse_loop_body(Parser *parser, const Token *keyword, const char *what) {
     bool outer = parser->in_finally;
     parser->in_finally = false;
@@ -89,7 +91,8 @@ static Node *condition_and_block(Parser *parser, const char *what) {
     return node;
 }
 
-// All of a chain's Ifs end where its last block ends. The pending list holds them, first to last.
+// All of a chain's Ifs end where its last block ends. The pending list holds them, first to
+// last.
 static void close_chain(Parser *parser, uint32_t begin) {
     for (uint32_t i = begin; i < parser->pending_count; i++) {
         end_node(parser, parser->pending[i]);
@@ -169,6 +172,7 @@ static Node *for_statement(Parser *parser, Position start, bool is_async) {
 
 // --- Choice ---
 
+// `async` is followed by def, for or with.
 static Node *async_statement(Parser *parser) {
     Position start = here(parser);
     TokenKind kind = peek(parser);
@@ -185,6 +189,7 @@ static Node *async_statement(Parser *parser) {
     fail(parser);
 }
 
+// Whether one begins here, or might: `match` may still be a name.
 bool at_compound_statement(Parser *parser) {
     switch (current(parser)) {
     case TOKEN_DEF:

@@ -11,7 +11,8 @@ static Node *type_param_default(Parser *parser, Rule *rule) {
     return accept(parser, TOKEN_EQUAL) ? rule(parser) : NULL;
 }
 
-// type_param: NAME [':' expression] ['=' expression] | '*' NAME ['=' star_expression] | '**' NAME ...
+// type_param: NAME [':' expression] ['=' expression] | '*' NAME ['=' star_expression] | '**'
+// NAME ...
 static Node *type_param(Parser *parser) {
     Position start = here(parser);
     NodeKind kind = NODE_TYPE_VAR;
@@ -88,7 +89,8 @@ static Node *return_annotation(Parser *parser) {
     return parse_expression(parser);
 }
 
-// A body of its own: whatever `finally` block the definition stands in, its returns do not leave.
+// A body of its own: whatever `finally` block the definition stands in, its returns do not
+// leave.
 static NodeList definition_body(Parser *parser, const Token *keyword, const char *what) {
     bool outer = parser->in_finally;
     parser->in_finally = false;
@@ -120,6 +122,7 @@ static Node *function(Parser *parser, Position start, NodeKind kind, NodeList de
 
 // --- Classes ---
 
+// The parentheses may be missing altogether.
 static void class_arguments(Parser *parser, NodeList *bases, NodeList *keywords) {
     if (!accept(parser, TOKEN_LEFT_PAREN)) {
         *bases = (NodeList){NULL, 0};
@@ -167,6 +170,7 @@ static NodeList parse_decorators(Parser *parser) {
     return list_finish(parser, begin);
 }
 
+// Decorators, then what they decorate.
 Node *parse_function_or_class(Parser *parser) {
     NodeList decorators = parse_decorators(parser);
     if (at(parser, TOKEN_CLASS)) {

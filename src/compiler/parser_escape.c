@@ -1,4 +1,5 @@
-// The content of string literals: escapes decoded, newlines made `\n`, braces of f-strings undoubled.
+// The content of string literals: escapes decoded, newlines made `\n`, braces of f-strings
+// undoubled.
 //
 // SPDX-License-Identifier: MIT
 #include "parser_internal.h"
@@ -18,6 +19,7 @@ typedef struct Decoder {
 
 // --- Output ---
 
+// UTF-8, three bytes for a surrogate too: Python's strings may hold them.
 static void put_code_point(Decoder *decoder, uint32_t code_point) {
     char *out = decoder->out;
     if (code_point < 0x80) {
@@ -38,6 +40,7 @@ static void put_code_point(Decoder *decoder, uint32_t code_point) {
     decoder->out = out;
 }
 
+// A number from \x or an octal escape: one byte, or one character.
 static void put_value(Decoder *decoder, uint32_t value) {
     if (decoder->prefix & PREFIX_BYTES) {
         *decoder->out++ = (char)value;
@@ -66,6 +69,7 @@ static _Noreturn void fail_unicode(Decoder *decoder, const char *escape, const c
                  escape_position(decoder, escape), escape_position(decoder, end) - 1, reason);
 }
 
+// The only escape that can be wrong in bytes.
 static _Noreturn void fail_bytes(Decoder *decoder, const char *escape) {
     report_error(&decoder->parser->reporter, SYNTAX_ERROR_SYNTAX, decoder->token->range,
                  "(value error) invalid \\x escape at position %d",
@@ -90,6 +94,7 @@ static SourceRange escape_range(const Decoder *decoder, const char *escape, uint
     return range;
 }
 
+// Python keeps what it does not know but says so, once for each literal.
 static void warn(Decoder *decoder, const char *escape, uint32_t length, const char *kind) {
     Identifier text = {escape, length};
     Parser *parser = decoder->parser;
@@ -154,10 +159,11 @@ static void octal(Decoder *decoder, const char *escape, char first) {
 static void named(Decoder *decoder, const char *escape) {
     const char *name = decoder->next + 1;
     size_t left = (size_t)(decoder->end - decoder->next);
-    const char *close = left > 0 && *decoder->next == '{' ? memchr(name, '}', left - 1) : NULL;
+    bool is_open = left > 0 && *decoder->next == '{';
+    const char *close = is_open ? memchr(name, '}', left - 1) : NULL;
     uint32_t code_point;
     if (close == NULL || close == name) {
-        const char *end = close ? close + 1 : left > 0 && *decoder->next == '{' ? decoder->end : decoder->next;
+        const char *end = close ? close + 1 : is_open ? decoder->end : decoder->next;
         fail_unicode(decoder, escape, end, "malformed \\N character escape");
     }
     UnicodeNameFunction *lookup = decoder->parser->options.unicode_lookup_name;
@@ -266,6 +272,7 @@ static bool is_plain(const Decoder *decoder) {
     return true;
 }
 
+// Byte by byte: what is not an escape is copied.
 static void decode(Decoder *decoder) {
     while (decoder->next < decoder->end) {
         char character = *decoder->next;
@@ -288,6 +295,7 @@ static void decode(Decoder *decoder) {
     }
 }
 
+// Anything else has to be written as an escape.
 static void check_bytes(const Decoder *decoder) {
     for (const char *text = decoder->start; text < decoder->end; text++) {
         if ((unsigned char)*text >= 0x80) {
@@ -311,6 +319,7 @@ static void decode_into(Decoder *decoder, ConstantFields *constant) {
     constant->length = (uint32_t)(decoder->out - text);
 }
 
+// Positions in error messages count from the beginning of the piece.
 Node *parse_string_piece(Parser *parser, const Token *token, uint32_t start, uint32_t end,
                          uint8_t prefix) {
     const char *source = parser->lexer.source;

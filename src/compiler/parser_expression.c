@@ -40,6 +40,7 @@ bool starts_expression(TokenKind kind) {
 // prefix operator's operand and has no place here.
 static const uint8_t binary_precedences[] = {5, 5, 6, 6, 6, 6, 0, 4, 4, 1, 2, 3, 6};
 
+// 0 for what is no binary operator.
 static uint8_t binary_precedence(TokenKind kind) {
     if (kind < TOKEN_PLUS || kind > TOKEN_SLASH_SLASH) {
         return 0;
@@ -47,11 +48,14 @@ static uint8_t binary_precedence(TokenKind kind) {
     return binary_precedences[kind - TOKEN_PLUS];
 }
 
+// Saturates; whoever walks such a chain does not count on it.
 static uint16_t chain_above(const Node *left) {
     return left->chain == UINT16_MAX ? UINT16_MAX : (uint16_t)(left->chain + 1);
 }
 
-static Node *binary(Parser *parser, Position start, Node *left, BinaryOperatorKind op, Node *right) {
+// Left operands form the chains that ast.h warns of.
+static Node *binary(Parser *parser, Position start, Node *left, BinaryOperatorKind op,
+                    Node *right) {
     Node *node = new_node(parser, NODE_BIN_OP, start);
     node->bin_op.left = left;
     node->bin_op.right = right;
@@ -85,6 +89,7 @@ static Node *power(Parser *parser) {
     return node != NULL ? node : base.node;
 }
 
+// The operand may be another unary operation, which is why depth is counted here.
 static Node *unary(Parser *parser, UnaryOperatorKind op, Rule *operand) {
     Position start = here(parser);
     descend(parser);
@@ -120,6 +125,7 @@ static Node *factor(Parser *parser) {
 
 static Node *operation(Parser *parser, uint8_t least);
 
+// An operator and a right operand of everything that binds tighter.
 static Node *operation_tail(Parser *parser, void *context) {
     const Head *left = context;
     TokenKind kind = current(parser);
@@ -131,8 +137,8 @@ static Node *operation_tail(Parser *parser, void *context) {
     return binary(parser, left->start, left->node, (BinaryOperatorKind)(kind - TOKEN_PLUS), right);
 }
 
-// bitwise_or, bitwise_xor, bitwise_and, shift_expr, sum and term in one: operators that bind at least
-// as tightly as `least`.
+// bitwise_or, bitwise_xor, bitwise_and, shift_expr, sum and term in one: operators that bind
+// at least as tightly as `least`.
 static Node *operation(Parser *parser, uint8_t least) {
     Head left = {here(parser), NULL};
     left.node = factor(parser);
@@ -368,6 +374,7 @@ Node *parse_starred(Parser *parser, Rule *operand) {
     return node;
 }
 
+// An element of a display.
 Node *parse_star_named_expression(Parser *parser) {
     if (at(parser, TOKEN_STAR)) {
         return parse_starred(parser, parse_bitwise_or);
@@ -375,6 +382,7 @@ Node *parse_star_named_expression(Parser *parser) {
     return parse_named_expression(parser);
 }
 
+// An element of a tuple without parentheses.
 Node *parse_star_expression(Parser *parser) {
     if (at(parser, TOKEN_STAR)) {
         return parse_starred(parser, parse_bitwise_or);
@@ -382,13 +390,8 @@ Node *parse_star_expression(Parser *parser) {
     return parse_expression(parser);
 }
 
-// One expression, or a tuple if a comma follows it.
-static Node *one_or_tuple(Parser *parser, Rule *element) {
-    Position start = here(parser);
-    Node *first = element(parser);
-    if (!at(parser, TOKEN_COMMA)) {
-        return first;
-    }
+// At the comma behind the first element, which began at `start`.
+Node *parse_rest_of_tuple(Parser *parser, Position start, Node *first, Rule *element) {
     uint32_t begin = list_begin(parser);
     Node *next;
     list_add(parser, first);
@@ -400,6 +403,16 @@ static Node *one_or_tuple(Parser *parser, Rule *element) {
     Node *node = new_node(parser, NODE_TUPLE, start);
     node->list.elts = elts;
     return node;
+}
+
+// One expression, or a tuple if a comma follows it.
+static Node *one_or_tuple(Parser *parser, Rule *element) {
+    Position start = here(parser);
+    Node *first = element(parser);
+    if (!at(parser, TOKEN_COMMA)) {
+        return first;
+    }
+    return parse_rest_of_tuple(parser, start, first, element);
 }
 
 Node *parse_star_expressions(Parser *parser) {
@@ -427,6 +440,8 @@ Node *parse_yield_expression(Parser *parser) {
     return node;
 }
 
+// yield_expr | star_expressions
 Node *parse_annotated_value(Parser *parser) {
-    return at(parser, TOKEN_YIELD) ? parse_yield_expression(parser) : parse_star_expressions(parser);
+    bool is_yield = at(parser, TOKEN_YIELD);
+    return is_yield ? parse_yield_expression(parser) : parse_star_expressions(parser);
 }

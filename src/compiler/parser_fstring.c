@@ -1,7 +1,8 @@
-// f-strings and t-strings (PEP 498, 701, 750): text, replacement fields, format specifications.
+// f-strings and t-strings (PEP 498, 701, 750): text, replacement fields, format
+// specifications.
 //
-// The lexer produces a field's tokens as anywhere else; the text between fields it scans on request.
-// While text is scanned the current token is the one that ended the last field.
+// The lexer produces a field's tokens as anywhere else; the text between fields it scans on
+// request. While text is scanned the current token is the one that ended the last field.
 //
 // SPDX-License-Identifier: MIT
 #include "parser_internal.h"
@@ -12,6 +13,7 @@
 
 static void parts(Parser *parser, const Token *start, bool is_specification);
 
+// t"..." rather than f"...".
 static bool is_template(const Token *start) {
     return (start->prefix & PREFIX_TEMPLATE) != 0;
 }
@@ -69,17 +71,16 @@ typedef struct Field {
     bool is_debug; // `{x=}`
 } Field;
 
-// The length of the string literal at `text`, or of what there is of it. Fields in it are not looked
-// into.
+// The length of the string literal at `text`, or of what there is of it. Fields in it are not
+// looked into.
 static uint32_t literal_length(const char *text, uint32_t length) {
-    char quote = text[0];
-    bool is_triple = length > 2 && text[1] == quote && text[2] == quote;
-    uint32_t i = is_triple ? 3 : 1;
-    while (i < length) {
-        bool ends = text[i] == quote
-                    && (!is_triple || (i + 2 < length && text[i + 1] == quote && text[i + 2] == quote));
-        if (ends) {
-            return i + (is_triple ? 3 : 1);
+    char quotes[3] = {text[0], text[0], text[0]};
+    bool is_triple = length > 2 && memcmp(text, quotes, 3) == 0;
+    uint32_t quote_length = is_triple ? 3 : 1;
+    uint32_t i = quote_length;
+    while (i + quote_length <= length) {
+        if (memcmp(text + i, quotes, quote_length) == 0) {
+            return i + quote_length;
         }
         i += text[i] == '\\' ? 2 : 1;
     }
@@ -127,6 +128,7 @@ static void add_debug_text(Parser *parser, const Field *field) {
     list_add(parser, node);
 }
 
+// Fields of a format specification are FormattedValues even in a t-string.
 static Node *field_node(Parser *parser, const Field *field, bool is_interpolation) {
     if (!is_interpolation) {
         Node *node = new_node(parser, NODE_FORMATTED_VALUE, field->start);
@@ -143,6 +145,7 @@ static Node *field_node(Parser *parser, const Field *field, bool is_interpolatio
     return node;
 }
 
+// Expression, `=`, conversion and specification, in this order.
 static void parse_field_parts(Parser *parser, const Token *start, Field *field) {
     field->value = parse_annotated_value(parser);
     field->text_end = parser->previous.end;
@@ -158,8 +161,8 @@ static void parse_field_parts(Parser *parser, const Token *start, Field *field) 
     }
 }
 
-// '{' annotated_rhs ['='] [fstring_conversion] [':' format_spec] '}', of which the opening brace has
-// been scanned. Ends with the closing brace as the current token.
+// '{' annotated_rhs ['='] [fstring_conversion] [':' format_spec] '}', of which the opening
+// brace has been scanned. Ends with the closing brace as the current token.
 static void field(Parser *parser, const Token *start, bool is_specification) {
     const Lexer *lexer = &parser->lexer;
     Field field = {
@@ -180,6 +183,7 @@ static void field(Parser *parser, const Token *start, bool is_specification) {
 
 // --- The whole ---
 
+// In a format specification doubled braces do not stand for single ones.
 static void add_text(Parser *parser, const Token *start, const Token *text, bool is_specification) {
     uint8_t prefix = start->prefix;
     if (is_specification) {
@@ -190,6 +194,7 @@ static void add_text(Parser *parser, const Token *start, const Token *text, bool
     }
 }
 
+// The string ends inside a format specification.
 static _Noreturn void unclosed_specification(Parser *parser, const Token *start) {
     const Lexer *lexer = &parser->lexer;
     uint32_t column = lexer->position - lexer->line_start;

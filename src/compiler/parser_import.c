@@ -49,6 +49,7 @@ static Node *alias(Parser *parser, Position start, Identifier name) {
     return node;
 }
 
+// dotted_name ['as' NAME]
 static Node *dotted_as_name(Parser *parser) {
     Position start = here(parser);
     Identifier name = dotted_name(parser);
@@ -75,6 +76,7 @@ Node *parse_import_name(Parser *parser) {
     return node;
 }
 
+// NAME ['as' NAME]
 static Node *import_from_as_name(Parser *parser) {
     Position start = here(parser);
     Identifier name = parse_name(parser);
@@ -84,6 +86,7 @@ static Node *import_from_as_name(Parser *parser) {
     return alias(parser, start, name);
 }
 
+// Only here may a comma stand at the end.
 static NodeList parenthesized_names(Parser *parser) {
     uint32_t begin = list_begin(parser);
     advance(parser);
@@ -94,6 +97,7 @@ static NodeList parenthesized_names(Parser *parser) {
     return list_finish(parser, begin);
 }
 
+// `*` is an alias of that name.
 static NodeList star_import(Parser *parser) {
     Position start = here(parser);
     Identifier name = token_identifier(parser, &parser->token);
@@ -121,6 +125,7 @@ static NodeList import_from_targets(Parser *parser) {
     return list_finish(parser, begin);
 }
 
+// Three dots in a row are read as one token.
 static uint32_t leading_dots(Parser *parser) {
     uint32_t level = 0;
     for (;;) {

@@ -1,9 +1,9 @@
 // What the parser's files share: its state, and the rules that are used across files.
 //
-// A rule parses at the current token and returns its node; where the text does not match, it leaves
-// by fail() and never returns. A statement that fails is parsed a second time with `diagnosing` set:
-// then the rules also look for the mistakes that have an error message of their own, which keeps that
-// work (and its lookahead) out of the way of correct programs.
+// A rule parses at the current token and returns its node; where the text does not match, it
+// leaves by fail() and never returns. A statement that fails is parsed a second time with
+// `diagnosing` set: then the rules also look for the mistakes that have an error message of
+// their own, which keeps that work (and its lookahead) out of the way of correct programs.
 //
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_COMPILER_PARSER_INTERNAL_H
@@ -19,7 +19,8 @@ typedef struct Position {
     uint32_t column;
 } Position;
 
-// Mistakes already looked for at a place, so that looking again costs nothing: see parser_invalid.c.
+// Mistakes already looked for at a place, so that looking again costs nothing: see
+// parser_invalid.c.
 typedef struct CheckedPlaces {
     uint64_t *entries;
     uint32_t count;
@@ -168,6 +169,7 @@ Node *parse_star_named_expression(Parser *parser);
 Node *parse_star_expression(Parser *parser);
 Node *parse_star_expressions(Parser *parser);
 Node *parse_expressions(Parser *parser);
+Node *parse_rest_of_tuple(Parser *parser, Position start, Node *first, Rule *element);
 Node *parse_disjunction(Parser *parser);
 Node *parse_inversion(Parser *parser);
 Node *parse_bitwise_or(Parser *parser);
@@ -187,20 +189,23 @@ Node *parse_primary(Parser *parser);           // parser_primary.c
 Node *parse_atom(Parser *parser);              // parser_atom.c
 NodeList parse_generators(Parser *parser);     // for_if_clauses
 Node *parse_comprehension_tail(Parser *parser, NodeKind kind, Position start, Node *element);
-// parser_arguments.c; `lends_parentheses`: `f(x for x in y)` may do without parentheses of its own
+// parser_arguments.c; `lends_parentheses`: `f(x for x in y)` may do without parentheses of its
+// own
 void parse_call_arguments(Parser *parser, bool lends_parentheses, NodeList *args,
                           NodeList *keywords);
 Node *parse_strings(Parser *parser);           // parser_string.c
-void parse_fstring(Parser *parser);            // parser_fstring.c: adds its parts to the pending list
+// Adds the parts of an f-string to the pending list (parser_fstring.c).
+void parse_fstring(Parser *parser);
 Node *parse_number(Parser *parser);            // parser_number.c
 
-// Decodes a piece of a string literal, given as offsets (parser_escape.c). `prefix` has the literal's
-// PREFIX_ bits; with PREFIX_FORMAT or PREFIX_TEMPLATE doubled braces become single ones.
+// Decodes a piece of a string literal, given as offsets (parser_escape.c). `prefix` has the
+// literal's PREFIX_ bits; with PREFIX_FORMAT or PREFIX_TEMPLATE doubled braces become single
+// ones.
 Node *parse_string_piece(Parser *parser, const Token *token, uint32_t start, uint32_t end,
                          uint8_t prefix);
 
-// Makes the constants that follow each other in the pending list one, drops empty ones, and finishes
-// the list.
+// Makes the constants that follow each other in the pending list one, drops empty ones, and
+// finishes the list.
 NodeList finish_string_parts(Parser *parser, uint32_t begin);
 
 // Parameters of a lambda, or of a function in parentheses, up to the closing token.

@@ -12,6 +12,7 @@ static uint64_t place_key(const Parser *parser, CheckKind kind) {
     return ((uint64_t)parser->token.start << 4 | (uint64_t)kind) + 1;
 }
 
+// The key's slot, or the free one where it belongs.
 static uint64_t *find_slot(const CheckedPlaces *places, uint64_t key) {
     uint32_t mask = places->capacity - 1;
     uint32_t index = (uint32_t)(key * 2654435761u) & mask;
@@ -43,6 +44,7 @@ static void grow(Parser *parser) {
     }
 }
 
+// The table is kept at most half full.
 bool first_check(Parser *parser, CheckKind kind) {
     CheckedPlaces *places = &parser->checked;
     if (places->count * 2 >= places->capacity) {
@@ -73,6 +75,7 @@ SourceRange range_between(SourceRange first, SourceRange last) {
     return (SourceRange){first.line, first.column, last.end_line, last.end_column};
 }
 
+// Ends where CPython's tokenizer would stand: its column is one less than an exclusive end.
 SourceRange range_from(const Parser *parser, SourceRange first) {
     uint32_t end = parser->furthest.range.end_column;
     return (SourceRange){first.line, first.column, parser->furthest.range.end_line,
@@ -106,6 +109,8 @@ static SourceRange indentation_range(const Token *token) {
     return range;
 }
 
+// Tokens without text (indents, dedents, the end) have places that CPython makes up; so do
+// we.
 SourceRange token_error_range(const Parser *parser, const Token *token) {
     bool has_no_text = token->kind == TOKEN_INDENT || token->kind == TOKEN_DEDENT
                        || token->kind == TOKEN_END_OF_FILE;
@@ -126,7 +131,8 @@ _Noreturn void report_syntax(Parser *parser, SourceRange range, const char *mess
 }
 
 _Noreturn void report_named(Parser *parser, const Node *node, const char *format) {
-    report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, node->range, format, expression_name(node));
+    report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, node->range, format,
+                 expression_name(node));
 }
 
 static const Node *invalid_target(const Node *node, TargetUse use);
@@ -141,6 +147,7 @@ static const Node *invalid_target_in(NodeList nodes, TargetUse use) {
     return NULL;
 }
 
+// The first part that cannot be assigned to; the node itself if it is not a display.
 static const Node *invalid_target(const Node *node, TargetUse use) {
     switch (node->kind) {
     case NODE_LIST:
@@ -150,10 +157,11 @@ static const Node *invalid_target(const Node *node, TargetUse use) {
         return use == TARGET_DELETE ? node : invalid_target(node->starred.value, use);
     case NODE_COMPARE:
         // `for x in y` was read as a comparison.
-        if (use == TARGET_FOR) {
-            return node->compare.ops[0] == COMPARISON_IN ? invalid_target(node->compare.left, use) : NULL;
+        if (use != TARGET_FOR) {
+            return node;
         }
-        return node;
+        return node->compare.ops[0] == COMPARISON_IN ? invalid_target(node->compare.left, use)
+                                                     : NULL;
     case NODE_NAME:
     case NODE_SUBSCRIPT:
     case NODE_ATTRIBUTE:
@@ -166,12 +174,14 @@ static const Node *invalid_target(const Node *node, TargetUse use) {
 void report_invalid_target(Parser *parser, const Node *node, TargetUse use) {
     const Node *found = invalid_target(node, use);
     if (found != NULL) {
-        report_named(parser, found, use == TARGET_DELETE ? "cannot delete %s" : "cannot assign to %s");
+        report_named(parser, found,
+                     use == TARGET_DELETE ? "cannot delete %s" : "cannot assign to %s");
     }
 }
 
 // --- Looking ahead ---
 
+// For the effect on the position only.
 bool skip(Parser *parser, Rule *rule) {
     return attempt(parser, rule) != NULL;
 }

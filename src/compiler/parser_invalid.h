@@ -1,6 +1,6 @@
-// Mistakes that have an error message of their own. All of these are called only while diagnosing,
-// at the place where the mistake would begin; they report and never return if they find it, else
-// they leave the parser where it was.
+// Mistakes that have an error message of their own. All of these are called only while
+// diagnosing, at the place where the mistake would begin; they report and never return if they
+// find it, else they leave the parser where it was.
 //
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_COMPILER_PARSER_INVALID_H

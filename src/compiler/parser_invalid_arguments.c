@@ -54,10 +54,12 @@ static void keyword_is_expression(Parser *parser) {
     return_to_place(parser, &place);
 }
 
+// NAME '='
 static bool at_keyword_argument(Parser *parser) {
     return at(parser, TOKEN_NAME) && peek(parser) == TOKEN_EQUAL;
 }
 
+// At an argument, of whatever sort.
 void invalid_keyword_argument(Parser *parser) {
     if (!first_check(parser, CHECK_KEYWORD_ARGUMENT)) {
         return;
@@ -150,7 +152,8 @@ static bool skip_argument(Parser *parser, Skipped *skipped, bool has_keyword) {
     return node != NULL;
 }
 
-// args: as many arguments as are in order, without the comma behind them. `keywords_only` is kwargs.
+// args: as many arguments as are in order, without the comma behind them. `keywords_only` is
+// kwargs.
 static bool skip_arguments(Parser *parser, Skipped *skipped, bool keywords_only) {
     bool has_keyword = keywords_only;
     Attempt place;

@@ -14,6 +14,7 @@ static bool is_legacy_statement(const Node *node) {
 
 // --- Forgotten comma ---
 
+// `match x`, `type X` and the like look like a forgotten comma but are none.
 static bool at_soft_keyword(const Parser *parser) {
     return at_name(parser, "_") || at_name(parser, "case") || at_name(parser, "match")
            || at_name(parser, "type");
@@ -76,6 +77,7 @@ static void unescaped_quotes(Parser *parser) {
 
 // --- Conditional expressions ---
 
+// `a if b` without `else`, or with a statement behind it.
 static void half_conditional(Parser *parser, const Node *body) {
     Attempt place;
     save_place(parser, &place);
@@ -111,6 +113,7 @@ static void statement_for_expression(Parser *parser) {
 
 // --- Lambdas in f-strings ---
 
+// A lambda up to the colon that an f-string takes for itself.
 static Node *lambda_head(Parser *parser) {
     Position start = here(parser);
     expect(parser, TOKEN_LAMBDA);
@@ -130,17 +133,19 @@ static void lambda_in_field(Parser *parser) {
     SourceRange start = parser->token.range;
     if (skip(parser, lambda_head)) {
         const Lexer *lexer = &parser->lexer;
-        bool is_template = (lexer->fstrings[lexer->fstring_count - 1].prefix & PREFIX_TEMPLATE) != 0;
+        uint8_t prefix = lexer->fstrings[lexer->fstring_count - 1].prefix;
         report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX,
                      range_between(start, parser->token.range),
                      "%c-string: lambda expressions are not allowed without parentheses",
-                     is_template ? 't' : 'f');
+                     prefix & PREFIX_TEMPLATE ? 't' : 'f');
     }
     return_to_place(parser, &place);
 }
 
 // --- print and exec ---
 
+// NAME expression. The argument is parsed whatever the name is: it may hold a mistake of its
+// own.
 static void legacy_statement(Parser *parser) {
     Attempt place;
     bool is_legacy = at_name(parser, "print") || at_name(parser, "exec");
@@ -150,7 +155,10 @@ static void legacy_statement(Parser *parser) {
     save_place(parser, &place);
     SourceRange start = parser->token.range;
     Identifier name = parse_name(parser);
-    const Node *argument = at(parser, TOKEN_LEFT_PAREN) ? NULL : attempt(parser, parse_star_expressions);
+    const Node *argument = NULL;
+    if (!at(parser, TOKEN_LEFT_PAREN)) {
+        argument = attempt(parser, parse_star_expressions);
+    }
     if (argument != NULL && is_legacy) {
         report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, range_between(start, argument->range),
                      "Missing parentheses in call to '%t'. Did you mean %t(...)?", &name, &name);
@@ -158,6 +166,8 @@ static void legacy_statement(Parser *parser) {
     return_to_place(parser, &place);
 }
 
+// At the start of any expression. The order is that in which CPython looks, for the first
+// one wins.
 void invalid_expression(Parser *parser) {
     Attempt place;
     if (!first_check(parser, CHECK_EXPRESSION)) {
@@ -250,6 +260,8 @@ static void equal_after_expression(Parser *parser) {
     return_to_place(parser, &place);
 }
 
+// At the start of an expression that may have a name; `name := value` itself is above
+// suspicion.
 void invalid_named_expression(Parser *parser) {
     if (!first_check(parser, CHECK_NAMED_EXPRESSION)) {
         return;
@@ -324,6 +336,7 @@ void invalid_star(Parser *parser) {
 
 // --- Comprehensions ---
 
+// As a rule, of which only the end matters.
 static Node *generators_rule(Parser *parser) {
     Position start = here(parser);
     parse_generators(parser);
@@ -348,6 +361,7 @@ void invalid_generator(Parser *parser) {
     return_to_place(parser, &place);
 }
 
+// [x, y for x, y in z]
 static void unparenthesized_target(Parser *parser, const Node *first) {
     Node *last = NULL;
     SourceRange comma = parser->token.range;
@@ -431,7 +445,8 @@ static void pair_after_key(Parser *parser, const Node *key) {
     }
     SourceRange star = parser->token.range;
     if (accept(parser, TOKEN_STAR) && skip(parser, parse_bitwise_or)) {
-        report_syntax(parser, range_from(parser, star), "cannot use a starred expression in a dictionary value");
+        report_syntax(parser, range_from(parser, star),
+                      "cannot use a starred expression in a dictionary value");
     }
     if (at(parser, TOKEN_RIGHT_BRACE) || at(parser, TOKEN_COMMA)) {
         report_syntax(parser, colon, "expression expected after dictionary key and ':'");

@@ -38,6 +38,7 @@ static Rule *parameter_rule(const Scan *scan) {
     return scan->is_lambda ? lambda_parameter : parameter;
 }
 
+// Where a parameter without a default ends.
 static bool at_separator(const Parser *parser, const Scan *scan) {
     return at(parser, TOKEN_COMMA) || at(parser, scan->end);
 }
@@ -75,6 +76,7 @@ static bool named(Parser *parser, Scan *scan) {
     return true;
 }
 
+// Each of these looks at one parameter (or mark) and returns whether the list may go on.
 static bool slash(Parser *parser, Scan *scan) {
     SourceRange range = parser->token.range;
     if (scan->has_star) {
@@ -111,6 +113,7 @@ static void check_bare_star(Parser *parser, const Scan *scan, SourceRange star) 
     return_to_place(parser, &place);
 }
 
+// A second star, a star with nothing behind it, a default for what takes a tuple.
 static bool star(Parser *parser, Scan *scan) {
     SourceRange range = parser->token.range;
     advance(parser);
@@ -135,6 +138,7 @@ static bool star(Parser *parser, Scan *scan) {
     return true;
 }
 
+// Always the end of the list, one way or another.
 static bool double_star(Parser *parser, const Scan *scan) {
     advance(parser);
     if (!skip(parser, parameter_rule(scan))) {
@@ -193,6 +197,7 @@ static bool one(Parser *parser, Scan *scan) {
     }
 }
 
+// From the left, up to the first mistake that is known, or to one that is not.
 void invalid_parameters(Parser *parser, bool is_lambda, TokenKind end) {
     Attempt place;
     Scan scan = {.is_lambda = is_lambda, .end = end};
@@ -208,6 +213,7 @@ void invalid_parameters(Parser *parser, bool is_lambda, TokenKind end) {
 
 // --- Type parameters ---
 
+// Behind the opening bracket.
 void invalid_type_params(Parser *parser) {
     if (at(parser, TOKEN_RIGHT_BRACKET)) {
         report_syntax(parser, range_from(parser, parser->token.range),

@@ -100,6 +100,7 @@ static bool is_augmented_target(Parser *parser) {
     return found;
 }
 
+// At a statement that is no assignment but may have been meant as one.
 void invalid_assignment(Parser *parser) {
     if (is_augmented_target(parser)) {
         return;
@@ -232,6 +233,7 @@ void invalid_missing_colon(Parser *parser) {
     }
 }
 
+// At an `elif` that begins a statement.
 void invalid_elif(Parser *parser) {
     if (parser->else_end == parser->token.start) {
         report_syntax(parser, parser->token.range, "'elif' block follows an 'else' block");
@@ -297,6 +299,7 @@ static Node *with_item(Parser *parser) {
     return node;
 }
 
+// In parentheses or not, with the line ending behind them.
 static Node *with_items(Parser *parser) {
     bool has_parenthesis = accept(parser, TOKEN_LEFT_PAREN);
     Node *node = with_item(parser);
@@ -315,6 +318,7 @@ static Node *with_items(Parser *parser) {
     return node;
 }
 
+// The same where a parenthesis belongs to the first item.
 static Node *bare_with_items(Parser *parser) {
     Node *node = with_item(parser);
     while (accept(parser, TOKEN_COMMA)) {
@@ -343,8 +347,9 @@ void invalid_with_item(Parser *parser) {
     save_place(parser, &place);
     if (skip(parser, parse_expression) && accept(parser, TOKEN_AS)) {
         const Node *target = attempt(parser, parse_expression);
-        if (target != NULL
-            && (at(parser, TOKEN_COMMA) || at(parser, TOKEN_RIGHT_PAREN) || at(parser, TOKEN_COLON))) {
+        TokenKind next = current(parser);
+        bool is_whole = next == TOKEN_COMMA || next == TOKEN_RIGHT_PAREN || next == TOKEN_COLON;
+        if (target != NULL && is_whole) {
             report_invalid_target(parser, target, TARGET_ASSIGN);
         }
     }
@@ -353,6 +358,7 @@ void invalid_with_item(Parser *parser) {
 
 // --- try ---
 
+// Behind the block of a `try` that nothing follows.
 void invalid_try(Parser *parser) {
     report_syntax(parser, last_token_range(parser), "expected 'except' or 'finally' block");
 }

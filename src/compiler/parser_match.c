@@ -74,6 +74,8 @@ static Node *heading(Parser *parser) {
     return node;
 }
 
+// The heading is attempted: until `case` is seen, this may be a call of a function named
+// match.
 Node *parse_match(Parser *parser) {
     if (!starts_expression(peek(parser))) {
         return NULL;

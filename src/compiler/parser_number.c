@@ -23,6 +23,7 @@ static void set_text(Parser *parser, ConstantFields *constant, const char *text,
     constant->length = count;
 }
 
+// 10 for numbers without a prefix.
 static uint8_t prefix_base(const char *text, uint32_t length) {
     if (length < 2 || text[0] != '0') {
         return 10;
@@ -39,6 +40,7 @@ static uint8_t prefix_base(const char *text, uint32_t length) {
     }
 }
 
+// Only asked about decimal numbers.
 static bool is_float(const char *text, uint32_t length) {
     for (uint32_t i = 0; i < length; i++) {
         if (text[i] == '.' || text[i] == 'e' || text[i] == 'E') {
@@ -48,6 +50,7 @@ static bool is_float(const char *text, uint32_t length) {
     return false;
 }
 
+// The form is known to be right: the lexer has checked it.
 static void classify(Parser *parser, ConstantFields *constant, const char *text, uint32_t length) {
     uint8_t base = prefix_base(text, length);
     constant->type = CONSTANT_INTEGER;

@@ -37,6 +37,8 @@ static Node *parameter(Parser *parser, const Parameters *parameters, Rule *rule)
     return node;
 }
 
+// A parameter with or without a default. Those without must come first, unless a star
+// precedes.
 static void named(Parser *parser, Parameters *parameters) {
     list_add(parser, parameter(parser, parameters, parse_expression));
     if (accept(parser, TOKEN_EQUAL)) {
@@ -50,6 +52,7 @@ static void named(Parser *parser, Parameters *parameters) {
     list_add(parser, NULL);
 }
 
+// What came before is positional only.
 static void slash(Parser *parser, Parameters *parameters) {
     uint32_t count = pair_count(parser, parameters);
     if (parameters->has_slash || parameters->has_star || count == 0) {
@@ -75,6 +78,7 @@ static void star(Parser *parser, Parameters *parameters) {
     }
 }
 
+// The last parameter.
 static void double_star(Parser *parser, Parameters *parameters) {
     advance(parser);
     parameters->kwarg = parameter(parser, parameters, parse_expression);
@@ -84,6 +88,7 @@ static void double_star(Parser *parser, Parameters *parameters) {
     }
 }
 
+// Any parameter, or one of the marks between them.
 static void one(Parser *parser, Parameters *parameters) {
     if (at(parser, TOKEN_SLASH)) {
         slash(parser, parameters);
@@ -122,6 +127,7 @@ static NodeList select_defaults(Parser *parser, const Parameters *parameters, ui
     return select_pairs(parser, parameters, first, count, DEFAULT);
 }
 
+// Distributes the pairs over the lists of an Arguments node.
 static Node *finish(Parser *parser, const Parameters *parameters, Position start) {
     uint32_t count = pair_count(parser, parameters);
     uint32_t positional = parameters->has_star ? parameters->positional : count;

@@ -30,6 +30,7 @@ static Node *signed_number(Parser *parser) {
     return node;
 }
 
+// A sign may stand before it.
 static bool is_real(const Node *node) {
     return is_number(node->kind == NODE_UNARY_OP ? node->unary_op.operand : node, false);
 }
@@ -66,6 +67,7 @@ static Node *value_pattern(Parser *parser, Node *value) {
     return node;
 }
 
+// None, True and False are compared by identity.
 static Node *singleton(Parser *parser, ConstantType value) {
     Position start = here(parser);
     advance(parser);
@@ -110,6 +112,7 @@ typedef struct ClassArguments {
     uint32_t positional;
 } ClassArguments;
 
+// NAME '=' pattern
 static Node *keyword_pattern(Parser *parser) {
     Position start = here(parser);
     Identifier name = parse_name(parser);
@@ -121,6 +124,7 @@ static Node *keyword_pattern(Parser *parser) {
     return node;
 }
 
+// Positional patterns first, then keyword patterns.
 static void class_arguments(Parser *parser, ClassArguments *arguments) {
     while (!at(parser, TOKEN_RIGHT_PAREN)) {
         if (at(parser, TOKEN_NAME) && peek(parser) == TOKEN_EQUAL) {
@@ -145,7 +149,8 @@ static void keyword_patterns(Parser *parser, const ClassArguments *arguments,
     if (count == 0) {
         return;
     }
-    fields->kwd_attrs = (IdentifierList){parser_allocate(parser, count * sizeof(Identifier)), count};
+    fields->kwd_attrs.items = parser_allocate(parser, count * sizeof(Identifier));
+    fields->kwd_attrs.count = count;
     fields->kwd_patterns = (NodeList){parser_allocate(parser, count * sizeof(Node *)), count};
     for (uint32_t i = 0; i < count; i++) {
         fields->kwd_attrs.items[i] = keywords[i]->keyword.arg;
@@ -167,6 +172,7 @@ static Node *class_pattern(Parser *parser, Node *name) {
     return node;
 }
 
+// A dot makes it a value, a parenthesis a class, else it captures.
 static Node *name_pattern(Parser *parser) {
     Node *name = name_or_attribute(parser);
     if (at(parser, TOKEN_LEFT_PAREN)) {
@@ -177,6 +183,7 @@ static Node *name_pattern(Parser *parser) {
 
 // --- Mappings ---
 
+// A literal or a dotted name; a plain name would capture.
 static Node *mapping_key(Parser *parser) {
     switch (current(parser)) {
     case TOKEN_NUMBER:
@@ -314,6 +321,7 @@ static Node *parenthesized_pattern(Parser *parser) {
 
 // --- The whole ---
 
+// What can stand between the bars of an or-pattern.
 static Node *closed_pattern(Parser *parser) {
     switch (current(parser)) {
     case TOKEN_NUMBER:

@@ -49,11 +49,13 @@ static bool ends_slice_part(TokenKind kind) {
     return kind == TOKEN_COLON || kind == TOKEN_COMMA || kind == TOKEN_RIGHT_BRACKET;
 }
 
+// NULL where a part is left out.
 static Node *slice_part(Parser *parser) {
     return ends_slice_part(current(parser)) ? NULL : parse_expression(parser);
 }
 
-// slice: [expression] ':' [expression] [':' [expression]] | named_expression | starred_expression
+// slice: [expression] ':' [expression] [':' [expression]] | named_expression |
+// starred_expression
 static Node *slice(Parser *parser) {
     Position start = here(parser);
     Node *lower = NULL;

@@ -7,6 +7,7 @@
 
 // --- Assignments ---
 
+// What can be annotated, or be assigned to in place.
 static bool is_single_target(const Node *node) {
     return node->kind == NODE_NAME || node->kind == NODE_ATTRIBUTE || node->kind == NODE_SUBSCRIPT;
 }
@@ -110,6 +111,7 @@ static Node *plain_expression(Parser *parser) {
     return expression_statement(parser, value, start);
 }
 
+// While diagnosing, what is no assignment is first searched for a mistake in one.
 Node *parse_assignment_or_expression(Parser *parser) {
     if (!parser->diagnosing || !first_check(parser, CHECK_ASSIGNMENT)) {
         return assignment_or_expression(parser);
@@ -124,6 +126,7 @@ Node *parse_assignment_or_expression(Parser *parser) {
 
 // --- Statements that begin with a keyword ---
 
+// A statement that is one word.
 static Node *keyword_statement(Parser *parser, NodeKind kind) {
     Position start = here(parser);
     advance(parser);
@@ -135,6 +138,7 @@ static void warn_finally(Parser *parser, const Node *statement, const char *keyw
     report_warning(&parser->reporter, statement->range, "'%s' in a 'finally' block", keyword);
 }
 
+// Whether there is a loop around is for the compiler to say.
 static Node *break_or_continue(Parser *parser, NodeKind kind, const char *keyword) {
     Node *node = keyword_statement(parser, kind);
     if (parser->in_finally) {
@@ -241,6 +245,7 @@ static Node *global_statement(Parser *parser, NodeKind kind) {
     return node;
 }
 
+// `type X` can begin nothing but a type alias.
 static Node *name_statement(Parser *parser) {
     if (at_name(parser, "type") && peek(parser) == TOKEN_NAME) {
         return parse_type_alias(parser);

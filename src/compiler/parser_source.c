@@ -1,4 +1,5 @@
-// The source before it is read: byte order mark, encoding cookie (PEP 263), and whether it is text.
+// The source before it is read: byte order mark, encoding cookie (PEP 263), and whether it is
+// text.
 //
 // SPDX-License-Identifier: MIT
 #include "parser_internal.h"
@@ -76,6 +77,7 @@ static bool encoding_is(Identifier name, const char *wanted) {
     return true;
 }
 
+// What is not known here is an error: other codecs would need tables.
 static Encoding encoding_named(Identifier name) {
     static const struct {
         const char *name;
@@ -93,6 +95,7 @@ static Encoding encoding_named(Identifier name) {
     return ENCODING_UNKNOWN;
 }
 
+// The cookie counts in the first line, or in the second if the first has no code.
 static Encoding declared_encoding(Parser *parser, bool has_mark) {
     Identifier name;
     uint32_t length;
@@ -110,18 +113,22 @@ static Encoding declared_encoding(Parser *parser, bool has_mark) {
     Encoding encoding = encoding_named(name);
     if (has_mark && !encoding_is(name, "utf-8")) {
         SourceRange range = {cookie_line, COLUMN_ZERO, cookie_line, length - 1};
-        Identifier latin1 = {"iso-8859-1", 10};
+        if (encoding == ENCODING_LATIN1) {
+            name = (Identifier){"iso-8859-1", 10};
+        }
         report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, range,
-                     "encoding problem: %t with BOM", encoding == ENCODING_LATIN1 ? &latin1 : &name);
+                     "encoding problem: %t with BOM", &name);
     }
     if (encoding == ENCODING_UNKNOWN) {
-        report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, nowhere, "unknown encoding: %t", &name);
+        report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, nowhere, "unknown encoding: %t",
+                     &name);
     }
     return encoding;
 }
 
 // --- Conversion and checks ---
 
+// Each byte is a character, which takes one or two bytes of UTF-8.
 static void convert_latin1(Parser *parser) {
     MemorySource *memory = &parser->options.memory;
     const char *source = parser->reporter.source;
@@ -148,6 +155,7 @@ static void convert_latin1(Parser *parser) {
     parser->reporter.length = (uint32_t)size;
 }
 
+// The lexer takes 0 for the end of the source.
 static void check_null_bytes(Parser *parser) {
     if (memchr(parser->reporter.source, '\0', parser->reporter.length) != NULL) {
         SourceRange unknown = {0, COLUMN_ZERO, 0, COLUMN_ZERO};
@@ -197,6 +205,7 @@ static void byte_digits(const Parser *parser, uint32_t offset, char digits[3]) {
     digits[2] = '\0';
 }
 
+// Assumes that no encoding was declared, as CPython does.
 static _Noreturn void fail_utf8(Parser *parser, uint32_t offset) {
     const char *filename = parser->options.filename;
     SourceRange range = place_of_offset(parser, offset);
@@ -238,6 +247,7 @@ static void check_ascii(Parser *parser) {
     }
 }
 
+// Afterwards the lexer is at the beginning of text that is certain to be UTF-8.
 void prepare_source(Parser *parser) {
     Reporter *reporter = &parser->reporter;
     bool has_mark = reporter->length >= 3 && memcmp(reporter->source, "\xEF\xBB\xBF", 3) == 0;

@@ -20,6 +20,7 @@ static uint8_t literal_kind(uint8_t prefix) {
                                       : HAS_TEXT;
 }
 
+// Text, bytes and templates do not add up.
 static void check_mixture(Parser *parser, uint8_t kinds, SourceRange range) {
     if ((kinds & HAS_BYTES) && (kinds & (HAS_TEXT | HAS_FORMAT))) {
         report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, parser->furthest.range,
@@ -31,6 +32,7 @@ static void check_mixture(Parser *parser, uint8_t kinds, SourceRange range) {
     }
 }
 
+// Adds a plain string literal, decoded, to the pending list.
 static void literal(Parser *parser) {
     Token token = parser->token;
     uint32_t prefix_length = 0;
@@ -70,6 +72,7 @@ static Node *join(Parser *parser, Node **constants, uint32_t count) {
     return first;
 }
 
+// Used for whole strings and for format specifications.
 NodeList finish_string_parts(Parser *parser, uint32_t begin) {
     uint32_t kept = begin;
     uint32_t i = begin;
@@ -112,7 +115,8 @@ Node *parse_strings(Parser *parser) {
     check_mixture(parser, kinds, range);
     if (kinds & (HAS_FORMAT | HAS_TEMPLATE)) {
         NodeList values = finish_string_parts(parser, begin);
-        Node *node = new_node(parser, kinds & HAS_FORMAT ? NODE_JOINED_STR : NODE_TEMPLATE_STR, start);
+        NodeKind kind = kinds & HAS_FORMAT ? NODE_JOINED_STR : NODE_TEMPLATE_STR;
+        Node *node = new_node(parser, kind, start);
         node->joined_str.values = values;
         return node;
     }

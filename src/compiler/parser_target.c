@@ -1,4 +1,5 @@
-// Targets of assignment, `for`, `with` and `del`: parsed as expressions, then checked and marked.
+// Targets of assignment, `for`, `with` and `del`: parsed as expressions, then checked and
+// marked.
 //
 // SPDX-License-Identifier: MIT
 #include "parser_internal.h"
@@ -12,6 +13,7 @@ static bool make_targets(NodeList nodes, ExpressionContext context) {
     return true;
 }
 
+// Parentheses leave no trace in the tree and are not in the way: `(a) = 1` is right.
 bool make_target(Node *node, ExpressionContext context) {
     node->context = (uint8_t)context;
     switch (node->kind) {
@@ -77,6 +79,7 @@ static const char *constant_name(const Node *node) {
     }
 }
 
+// The wording is CPython's.
 const char *expression_name(const Node *node) {
     switch (node->kind) {
     case NODE_ATTRIBUTE:

@@ -12,11 +12,14 @@ typedef struct Handler {
     bool is_star;
 } Handler;
 
-// expression ['as' NAME] | expressions: several types need no parentheses without `as` (PEP 758).
+// expression ['as' NAME] | expressions: several types need no parentheses without `as` (PEP
+// 758).
 static void exception_type(Parser *parser, Handler *handler) {
-    handler->type = parse_expressions(parser);
-    bool is_bare_tuple = handler->type->kind == NODE_TUPLE && parser->previous.kind != TOKEN_RIGHT_PAREN;
-    if (at(parser, TOKEN_AS) && !is_bare_tuple) {
+    Position start = here(parser);
+    handler->type = parse_expression(parser);
+    if (at(parser, TOKEN_COMMA)) {
+        handler->type = parse_rest_of_tuple(parser, start, handler->type, parse_expression);
+    } else if (at(parser, TOKEN_AS)) {
         if (parser->diagnosing) {
             invalid_except_name(parser, handler->is_star);
         }

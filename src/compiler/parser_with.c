@@ -1,5 +1,5 @@
-// with statements. Whether an opening parenthesis holds the items or belongs to the first of them
-// shows only behind the closing one, so the former is tried first.
+// with statements. Whether an opening parenthesis holds the items or belongs to the first of
+// them shows only behind the closing one, so the former is tried first.
 //
 // SPDX-License-Identifier: MIT
 #include "parser_internal.h"

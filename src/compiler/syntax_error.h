@@ -1,8 +1,9 @@
 // What the compiler says when a source text cannot be compiled.
 //
-// The record is filled by the parser (and may be filled by scopes and emission); turning it into a
-// Python exception is the caller's business. Lines and columns count from 1, columns in characters,
-// as the attributes of Python's SyntaxError do; 0 means unknown, and so does a column of -1.
+// The record is filled by the parser (and may be filled by scopes and emission); turning it
+// into a Python exception is the caller's business. Lines and columns count from 1, columns in
+// characters, as the attributes of Python's SyntaxError do; 0 means unknown, and so does a
+// column of -1.
 //
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_COMPILER_SYNTAX_ERROR_H

@@ -1,5 +1,6 @@
-// Raising a syntax error inside the parser: see syntax_report.h. The message is put together here, by
-// a small formatter of its own, so that the compiler does not pull printf into a firmware.
+// Raising a syntax error inside the parser: see syntax_report.h. The message is put together
+// here, by a small formatter of its own, so that the compiler does not pull printf into a
+// firmware.
 //
 // SPDX-License-Identifier: MIT
 #include "syntax_report.h"
@@ -9,6 +10,7 @@
 
 // --- Places ---
 
+// The offset of the newline, or of the end of the source.
 static uint32_t line_end(const char *source, uint32_t length, uint32_t position) {
     while (position < length && source[position] != '\n' && source[position] != '\r') {
         position++;
@@ -17,10 +19,13 @@ static uint32_t line_end(const char *source, uint32_t length, uint32_t position)
 }
 
 static uint32_t skip_newline(const char *source, uint32_t length, uint32_t position) {
-    bool is_pair = source[position] == '\r' && position + 1 < length && source[position + 1] == '\n';
-    return position + (is_pair ? 2 : 1);
+    if (source[position] == '\r' && position + 1 < length && source[position + 1] == '\n') {
+        return position + 2;
+    }
+    return position + 1;
 }
 
+// From the beginning: only errors need lines.
 const char *source_line(const char *source, uint32_t source_length, uint32_t line,
                         uint32_t *length) {
     uint32_t start = 0;
@@ -75,6 +80,7 @@ typedef struct Message {
     char *end; // one byte is kept for the terminator
 } Message;
 
+// Cuts the message off where the record is full.
 static void put(Message *message, const char *text, size_t length) {
     size_t room = (size_t)(message->end - message->next);
     if (length > room) {
@@ -142,6 +148,7 @@ static void put_argument(Message *message, char letter, va_list *arguments) {
     }
 }
 
+// Every format is one of ours, so `%` is always followed by a letter.
 static void set_message(SyntaxError *error, const char *format, va_list *arguments) {
     Message message = {error->message, error->message + SYNTAX_ERROR_MESSAGE_SIZE - 1};
     while (*format != '\0') {

@@ -1,7 +1,7 @@
 // Raising a syntax error inside the parser: fills the record and jumps out.
 //
-// Shared by lexer and parser, and used nowhere else. A place is given by line and byte column; the
-// report turns it into the characters that SyntaxError counts.
+// Shared by lexer and parser, and used nowhere else. A place is given by line and byte column;
+// the report turns it into the characters that SyntaxError counts.
 //
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_COMPILER_SYNTAX_REPORT_H
@@ -33,8 +33,8 @@ const char *source_line(const char *source, uint32_t source_length, uint32_t lin
 // Characters in the first `bytes` bytes of UTF-8 text.
 uint32_t count_characters(const char *text, uint32_t bytes);
 
-// The format knows %s (text), %t (Identifier *), %d (uint32_t), %c (an ASCII character as int), %u (a
-// code point in UTF-8) and %x (a code point as at least four hexadecimal digits).
+// The format knows %s (text), %t (Identifier *), %d (uint32_t), %c (an ASCII character as
+// int), %u (a code point in UTF-8) and %x (a code point as at least four hexadecimal digits).
 _Noreturn void report_error(Reporter *reporter, SyntaxErrorKind kind, SourceRange range,
                             const char *format, ...);
 
