@@ -11,12 +11,14 @@
 #include "objects/call.h"
 #include "objects/descriptor.h"
 #include "objects/dict.h"
+#include "objects/exception_fields.h"
 #include "objects/function.h"
 #include "objects/instance.h"
 #include "objects/module.h"
 #include "objects/raise.h"
 #include "objects/slot_wrappers.h"
 #include "objects/slots.h"
+#include "objects/source.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
 
@@ -39,8 +41,9 @@ static Value missing_text(Vm *vm, Value object, Value name) {
 static _Noreturn void raise_about(Vm *vm, Value text, Value object, Value name) {
     Value exception = exception_new(vm, &attribute_error_type, tuple_from_array(vm, 1, &text));
     Exception *error = exception_unchecked(exception);
-    store(error, &error->fields[0], name);
-    store(error, &error->fields[1], object);
+    store(error, &error->fields[ATTRIBUTE_NAME], name);
+    store(error, &error->fields[ATTRIBUTE_OBJECT], object);
+    if (same(frame_self(vm), object)) store(error, &error->fields[ATTRIBUTE_OF_SELF], TRUE_VALUE);
     raise_value(vm, exception);
 }
 

@@ -8,8 +8,9 @@
 enum {
     STOP_VALUE = 0,
     EXIT_CODE = 0,
-    UNBOUND_NAME = 0,
-    ATTRIBUTE_NAME = 0, ATTRIBUTE_OBJECT,
+    // UNBOUND_SELF: the variable `self` of the function. ATTRIBUTE_OF_SELF: TRUE_VALUE if the object was that variable.
+    UNBOUND_NAME = 0, UNBOUND_SELF,
+    ATTRIBUTE_NAME = 0, ATTRIBUTE_OBJECT, ATTRIBUTE_OF_SELF,
     IMPORT_NAME = 0, IMPORT_PATH, IMPORT_MESSAGE, IMPORT_NAME_FROM,
     OS_ERRNO = 0, OS_STRERROR, OS_FILENAME, OS_FILENAME2, OS_CHARACTERS_WRITTEN,
     // SYNTAX_MORE: tuple of end_lineno, end_offset, print_file_and_line

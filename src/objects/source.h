@@ -11,6 +11,8 @@ Value source_line(Vm *vm, Value filename, uint32_t line);
 bool is_standard_module(Vm *vm, Value name);
 // A list of the names of the module builtins.
 Value builtin_names(Vm *vm);
+// The local variable `self` of the running Python function; ABSENT if it has none.
+Value frame_self(Vm *vm);
 // sys.modules[name], ABSENT if there is none.
 Value loaded_module(Vm *vm, Value name);
 

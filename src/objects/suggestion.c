@@ -81,12 +81,12 @@ static void consider_tuple(Search *search, Value names) {
 }
 
 // What dir() shows of an object.
-static void consider_attributes(Vm *vm, Search *search, Value object) {
+static void consider_attributes(Vm *vm, Search *search, Value object, bool shows_private) {
     Value found = call_special(vm, object, NAME___dir__, 0, NULL);
     Value names = list_new(vm, 16);
     list_extend(vm, names, found);
     call_method(vm, names, NAME_sort, 0, NULL);
-    consider_names(search, names, str_text(search->wrong)[0] != '_');
+    consider_names(search, names, !shows_private && str_text(search->wrong)[0] != '_');
 }
 
 static const Traceback *last_frame(Value exception) {
@@ -124,15 +124,18 @@ static Value for_attribute_error(Vm *vm, Value exception) {
     Search search = {field_name(exception, ATTRIBUTE_NAME), ABSENT, UINT32_MAX, 0};
     Value object = exception_unchecked(exception)->fields[ATTRIBUTE_OBJECT];
     if (is_absent(search.wrong) || is_absent(object)) return ABSENT;
-    consider_attributes(vm, &search, object);
+    bool of_self = !is_absent(exception_unchecked(exception)->fields[ATTRIBUTE_OF_SELF]);
+    consider_attributes(vm, &search, object, of_self);
     return search_text(vm, &search);
 }
 
 static Value for_name_error(Vm *vm, Value exception) {
     Search search = {field_name(exception, UNBOUND_NAME), ABSENT, UINT32_MAX, 0};
     if (is_absent(search.wrong)) return ABSENT;
-    consider_variables(vm, &search, exception);
-    Value text = search_text(vm, &search);
+    Value self = exception_unchecked(exception)->fields[UNBOUND_SELF];
+    bool is_attribute = !is_absent(self) && !is_absent(get_attribute_or(vm, self, search.wrong, ABSENT));
+    if (!is_attribute) consider_variables(vm, &search, exception);
+    Value text = is_attribute ? str_format_c(vm, ". Did you mean: 'self.%S'?", search.wrong) : search_text(vm, &search);
     if (!is_standard_module(vm, search.wrong)) return text;
     if (is_absent(text)) return str_format_c(vm, ". Did you forget to import '%S'?", search.wrong);
     return str_format_c(vm, "%S Or did you forget to import '%S'?", text, search.wrong);
@@ -143,7 +146,7 @@ static Value for_import_error(Vm *vm, Value exception) {
     Value module_name = field_name(exception, IMPORT_NAME);
     Value module = is_absent(search.wrong) || is_absent(module_name) ? ABSENT : loaded_module(vm, module_name);
     if (is_absent(module)) return ABSENT;
-    consider_attributes(vm, &search, module);
+    consider_attributes(vm, &search, module, false);
     return search_text(vm, &search);
 }
 
