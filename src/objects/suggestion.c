@@ -13,7 +13,7 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 
-enum { MOVE_COST = 2, CASE_COST = 1, NAME_LENGTH_MAX = 40, CANDIDATES_MAX = 750 };
+enum { MOVE_COST = 2, CASE_COST = 1, SUGGESTED_LENGTH_MAX = 40, CANDIDATES_MAX = 750 };
 
 // --- Edit distance ---
 
@@ -26,8 +26,8 @@ static unsigned change_cost(char a, char b) {
 
 // The cost of turning a into b; anything above `most` is just too much.
 static unsigned edit_distance(const Str *a, const Str *b, unsigned most) {
-    unsigned row[NAME_LENGTH_MAX + 1];
-    if (a->length > NAME_LENGTH_MAX || b->length > NAME_LENGTH_MAX) return most + 1;
+    unsigned row[SUGGESTED_LENGTH_MAX + 1];
+    if (a->length > SUGGESTED_LENGTH_MAX || b->length > SUGGESTED_LENGTH_MAX) return most + 1;
     for (unsigned j = 0; j <= b->length; j++) row[j] = j * MOVE_COST;
     for (unsigned i = 0; i < a->length; i++) {
         unsigned diagonal = row[0];
