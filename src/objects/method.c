@@ -7,6 +7,7 @@
 #include "objects/call.h"
 #include "objects/function.h"
 #include "objects/module.h"
+#include "objects/native_attribute.h"
 #include "objects/raise.h"
 #include "objects/slots.h"
 #include "objects/str.h"
@@ -178,8 +179,37 @@ const Type builtin_function_type = {
 
 // --- Unbound methods of native types ---
 
+// The type among these members of a module that has the row in its tables.
+static const Type *owner_among(const MemberTable *members, const Method *row) {
+    for (unsigned i = 0; i < members->count; i++) {
+        Value value = members->rows[i].value;
+        if (is_type(value) && native_type_has_row(type_unchecked(value), row)) return type_unchecked(value);
+    }
+    return NULL;
+}
+
+static const Type *owner_of(const Method *row) {
+    const Type *owner = owner_among(&builtins_module.members, row);
+    for (const NativeModule *const *module = port_modules; *module && !owner; module++) {
+        owner = owner_among(&(*module)->members, row);
+    }
+    return owner;
+}
+
 static Value descriptor_repr(Vm *vm, Value self) {
-    return str_format_c(vm, "<method '%S'>", native_name(vm, self));
+    const Type *owner = owner_of(row_of(vm, self));
+    if (!owner) return str_format_c(vm, "<method '%S'>", native_name(vm, self));
+    return str_format_c(vm, "<method '%S' of '%N' objects>", native_name(vm, self), owner);
+}
+
+static Value descriptor_qualname(Vm *vm, Value self) {
+    const Type *owner = owner_of(row_of(vm, self));
+    return owner ? str_format_c(vm, "%N.%S", owner, native_name(vm, self)) : native_name(vm, self);
+}
+
+static Value descriptor_owner(Vm *vm, Value self) {
+    const Type *owner = owner_of(row_of(vm, self));
+    return owner ? value_from_type(owner) : NONE;
 }
 
 static Value descriptor_get(Vm *vm, Value self, Value instance, Value owner) {
@@ -189,7 +219,8 @@ static Value descriptor_get(Vm *vm, Value self, Value instance, Value owner) {
 
 static const Getter method_descriptor_getters[] = {
     {NAME___name__, native_name},
-    {NAME___qualname__, native_name},
+    {NAME___qualname__, descriptor_qualname},
+    {NAME___objclass__, descriptor_owner},
     {NAME___doc__, no_doc},
 };
 
