@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "support/bignum.h"
 
-#include <math.h>
 #include <string.h>
+
+#include "support/float_parts.h"
 
 size_t bignum_trim(const Limb *limbs, size_t count) {
     while (count > 0 && limbs[count - 1] == 0) count--;
@@ -74,24 +75,15 @@ size_t bignum_trailing_zeros(const Limb *limbs, size_t count) {
     return 0;
 }
 
-enum { MANTISSA_BITS = 53, WINDOW_BITS = 64 };
-
-// The top 64 bits, with a sticky last bit for everything below them.
+// The top 64 bits, and whether there is anything below them.
 double bignum_to_double(const Limb *limbs, size_t count) {
     size_t bits = bignum_bit_length(limbs, count);
-    if (bits > 1024) return INFINITY;
+    size_t dropped = bits > 64 ? bits - 64 : 0;
     uint64_t window = 0;
-    size_t dropped = bits > WINDOW_BITS ? bits - WINDOW_BITS : 0;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = dropped / LIMB_BITS; i < count; i++) {
         ptrdiff_t shift = (ptrdiff_t)(i * LIMB_BITS) - (ptrdiff_t)dropped;
-        if (shift >= 0) window |= (uint64_t)limbs[i] << shift;
-        else if (shift > -LIMB_BITS) window |= (uint64_t)limbs[i] >> -shift;
+        window |= shift >= 0 ? (uint64_t)limbs[i] << shift : (uint64_t)limbs[i] >> -shift;
     }
-    if (dropped && bignum_trailing_zeros(limbs, count) < dropped) window |= 1;
-    size_t excess = bits < WINDOW_BITS ? bits : WINDOW_BITS;
-    if (excess <= MANTISSA_BITS) return (double)window;
-    unsigned cut = (unsigned)(excess - MANTISSA_BITS);
-    uint64_t mantissa = window >> cut, rest = window & (((uint64_t)1 << cut) - 1), half = (uint64_t)1 << (cut - 1);
-    if (rest > half || (rest == half && mantissa & 1)) mantissa++;
-    return ldexp((double)mantissa, (int)(dropped + cut));
+    bool is_sticky = dropped && bignum_trailing_zeros(limbs, count) < dropped;
+    return float_from_parts(window, is_sticky, (int64_t)dropped);
 }

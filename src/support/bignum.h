@@ -27,6 +27,8 @@ size_t bignum_multiply(Limb *result, const Limb *a, size_t a_count, const Limb *
 size_t bignum_multiply_scratch(size_t a_count, size_t b_count);
 // limbs = limbs * factor + addend in place, room for one limb more. Returns the new count.
 size_t bignum_multiply_small(Limb *limbs, size_t count, Limb factor, Limb addend);
+// limbs = limbs * base^exponent in place; the result must fit. Returns the new count.
+size_t bignum_multiply_power(Limb *limbs, size_t count, Limb base, size_t exponent);
 // limbs /= divisor in place; returns the remainder.
 Limb bignum_divide_small(Limb *limbs, size_t count, Limb divisor);
 // Knuth's algorithm D. Trimmed operands, a_count >= b_count >= 1. `quotient` has room for a_count - b_count + 1 limbs;

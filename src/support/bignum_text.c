@@ -22,6 +22,14 @@ static Limb limb_power(int base, unsigned *digits) {
     return power;
 }
 
+size_t bignum_multiply_power(Limb *limbs, size_t count, Limb base, size_t exponent) {
+    unsigned step;
+    Limb power = limb_power((int)base, &step);
+    for (; exponent >= step; exponent -= step) count = bignum_multiply_small(limbs, count, power, 0);
+    for (; exponent > 0; exponent--) count = bignum_multiply_small(limbs, count, base, 0);
+    return count;
+}
+
 static unsigned bits_per_digit(int base) { return (unsigned)(31 - __builtin_clz((unsigned)base)); }
 
 size_t bignum_text_size(size_t count, int base) { return count * LIMB_BITS / bits_per_digit(base) + 2; }
