@@ -429,8 +429,13 @@ static ParseStatus start(Parser *parser) {
 // What separates a simple statement from the next, or ends the line.
 static void end_simple_statement(Parser *parser) {
     parser->in_line = accept(parser, TOKEN_SEMICOLON) && !at(parser, TOKEN_NEWLINE);
-    if (!parser->in_line) {
+    if (parser->in_line) {
+        return;
+    }
+    if (parser->options.mode != PARSE_SINGLE) {
         expect(parser, TOKEN_NEWLINE);
+    } else if (!at(parser, TOKEN_NEWLINE)) {
+        fail(parser); // else the newline stays: what follows must not be looked at
     }
 }
 
@@ -445,6 +450,13 @@ static void check_block_is_ended(Parser *parser) {
     }
 }
 
+// The same for a compound statement.
+static void check_nothing_follows(Parser *parser) {
+    if (parser->options.mode == PARSE_SINGLE && !at(parser, TOKEN_END_OF_FILE)) {
+        fail(parser);
+    }
+}
+
 // A compound statement or the next simple one of a line. `match` may turn out to begin
 // either.
 static Node *top_level_statement(Parser *parser) {
@@ -454,6 +466,7 @@ static Node *top_level_statement(Parser *parser) {
         Node *statement = parse_compound_statement(parser);
         if (statement != NULL) {
             check_block_is_ended(parser);
+            check_nothing_follows(parser);
             return statement;
         }
     }
@@ -462,11 +475,26 @@ static Node *top_level_statement(Parser *parser) {
     return statement;
 }
 
-// compile(..., 'single') takes one statement only.
+// Whether there is nothing but blanks and comments from `position` on.
+static bool is_blank_from(const Lexer *lexer, uint32_t position) {
+    bool in_comment = false;
+    for (; position < lexer->length; position++) {
+        char character = lexer->source[position];
+        if (character == '\n' || character == '\r') {
+            in_comment = false;
+        } else if (character == '#') {
+            in_comment = true;
+        } else if (!in_comment && character != ' ' && character != '\t' && character != '\f') {
+            return false;
+        }
+    }
+    return true;
+}
+
+// compile(..., 'single') takes one line of simple statements only, at whose end this stands.
 static Node *nothing_may_follow(Parser *parser) {
-    if (!at(parser, TOKEN_END_OF_FILE)) {
-        SourceRange range = parser->previous.range;
-        report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, range,
+    if (at(parser, TOKEN_NEWLINE) && !is_blank_from(&parser->lexer, parser->lexer.position)) {
+        report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, parser->token.range,
                      "multiple statements found while compiling a single statement");
     }
     return NULL;
@@ -490,8 +518,7 @@ ParseStatus parse_next_statement(Parser *parser, Arena *arena, Node **statement)
         }
     }
     if (parser->options.mode == PARSE_SINGLE && parser->finished) {
-        ParseStatus status = run_or_diagnose(parser, nothing_may_follow, statement);
-        return status == PARSE_STATEMENT ? PARSE_END : status;
+        return run(parser, nothing_may_follow, statement) ? PARSE_END : PARSE_ERROR;
     }
     if (at(parser, TOKEN_END_OF_FILE)) {
         return at_end(parser);

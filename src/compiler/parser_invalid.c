@@ -85,7 +85,7 @@ SourceRange range_from(const Parser *parser, SourceRange first) {
 // The end of the source counts as the end of its last line.
 static SourceRange end_of_source(const Parser *parser) {
     const Lexer *lexer = &parser->lexer;
-    uint32_t line = lexer->line;
+    uint32_t line = lexer->length > 0 ? lexer->line : 0;
     uint32_t start = lexer->line_start;
     if (start == lexer->length && start > 0) {
         SourceRange place = lexer_place_of(lexer, start - 1);
