@@ -20,4 +20,8 @@ bool get_method(Vm *vm, Value object, Value name, Value *function);
 // The object's attribute dict as __dict__ shows it (created if need be); ABSENT if it can have none.
 Value attribute_dict(Vm *vm, Value object);
 
+// isinstance() and issubclass(): `classes` may be a class, a union or a tuple of those.
+bool object_is_instance(Vm *vm, Value object, Value classes);
+bool object_is_subclass(Vm *vm, Value class, Value classes);
+
 #endif

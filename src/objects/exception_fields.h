@@ -25,6 +25,8 @@ Value exception_field(Vm *vm, Value self, unsigned field);
 void exception_set_field(Vm *vm, Value self, unsigned field, Value value);
 // The initializer of an exception class: what __init__ does with `args` (tuple) and `keywords` (Dict or ABSENT).
 void exception_init_fields(Vm *vm, Value self, Value args, Value keywords);
+// UnicodeDecodeError(...) and the like, from C: the arguments as a tuple.
+Value unicode_error_new(Vm *vm, const Type *type, Value args);
 // strerror(), with fixed texts.
 Value os_error_text(Vm *vm, int error_number);
 // The class that OSError(error_number, ...) really makes.

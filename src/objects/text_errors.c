@@ -130,6 +130,12 @@ void unicode_error_init(Vm *vm, Value self, Value args) {
     for (unsigned i = 0; i < wanted; i++) exception_set_field(vm, self, i + skipped, tuple_item(args, i));
 }
 
+Value unicode_error_new(Vm *vm, const Type *type, Value args) {
+    Value error = exception_new(vm, type, args);
+    unicode_error_init(vm, error, args);
+    return error;
+}
+
 static uint32_t code_point_at(Value text, size_t index) {
     const Str *str = str_unchecked(text);
     const unsigned char *at = (const unsigned char *)str->text + str_byte_offset(str, index);

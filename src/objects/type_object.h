@@ -1,4 +1,4 @@
-// Classes as objects: attributes of types, isinstance() and issubclass().
+// Classes as objects: attributes of types, and the defaults of isinstance() and issubclass().
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_TYPE_OBJECT_H
 #define KRAIT_OBJECTS_TYPE_OBJECT_H
@@ -17,9 +17,6 @@ Value type_subclasses(Vm *vm, const Type *type);
 // "__main__.C", "int": as repr() and tracebacks name it.
 Value type_full_name(Vm *vm, const Type *type);
 
-// isinstance() and issubclass(): `classes` may be a class, a union or a tuple of those. Run Python code.
-bool object_is_instance(Vm *vm, Value object, Value classes);
-bool object_is_subclass(Vm *vm, Value class, Value classes);
 // What type.__instancecheck__ and type.__subclasscheck__ say.
 bool type_instance_check_default(Vm *vm, Value object, Value class);
 bool type_subclass_check_default(Vm *vm, Value class, Value ancestor);
