@@ -1,0 +1,111 @@
+// None, Ellipsis and NotImplemented: constants without memory.
+// SPDX-License-Identifier: MIT
+#include "objects/kind_types.h"
+#include "objects/raise.h"
+#include "objects/str.h"
+#include "objects/union_type.h"
+
+// --- None ---
+
+static Value none_construct(Vm *vm, const Value *args) {
+    (void)vm;
+    (void)args;
+    return NONE;
+}
+
+static Value none_repr(Vm *vm, Value self) {
+    (void)vm;
+    (void)self;
+    return name_value(NAME_None);
+}
+
+static bool none_truth(Vm *vm, Value self) {
+    (void)vm;
+    (void)self;
+    return false;
+}
+
+static intptr_t constant_hash(Vm *vm, Value self) {
+    (void)vm;
+    return (intptr_t)(0xFCA86420u + self.bits);
+}
+
+static Value none_binary(Vm *vm, BinaryOperator operator, Value left, Value right) {
+    return operator == OPERATOR_OR ? union_if_possible(vm, left, right) : NOT_IMPLEMENTED;
+}
+
+static const Slots none_slots = {
+    .repr = none_repr,
+    .hash = constant_hash,
+    .truth = none_truth,
+    .binary = none_binary,
+};
+
+const Type none_type = {
+    .object = {ROM_HEADER(KIND_TYPE)},
+    .name = NAME_NoneType,
+    .slots = &none_slots,
+    .construct = {NAME_NoneType, 0, 0, none_construct},
+    .doc = "The type of the None singleton.",
+    .flags = TYPE_IS_FINAL,
+};
+
+// --- Ellipsis ---
+
+static Value ellipsis_construct(Vm *vm, const Value *args) {
+    (void)vm;
+    (void)args;
+    return ELLIPSIS;
+}
+
+static Value ellipsis_repr(Vm *vm, Value self) {
+    (void)vm;
+    (void)self;
+    return name_value(NAME_Ellipsis);
+}
+
+static const Slots ellipsis_slots = {.repr = ellipsis_repr, .hash = constant_hash};
+
+const Type ellipsis_type = {
+    .object = {ROM_HEADER(KIND_TYPE)},
+    .name = NAME_ellipsis,
+    .slots = &ellipsis_slots,
+    .construct = {NAME_ellipsis, 0, 0, ellipsis_construct},
+    .doc = "The type of the Ellipsis singleton.",
+    .flags = TYPE_IS_FINAL,
+};
+
+// --- NotImplemented ---
+
+static Value not_implemented_construct(Vm *vm, const Value *args) {
+    (void)vm;
+    (void)args;
+    return NOT_IMPLEMENTED;
+}
+
+static Value not_implemented_repr(Vm *vm, Value self) {
+    (void)vm;
+    (void)self;
+    return name_value(NAME_NotImplemented);
+}
+
+// It is an answer of operators, never a truth value.
+static bool not_implemented_truth(Vm *vm, Value self) {
+    (void)self;
+    raise_type_error(vm, "NotImplemented should not be used in a boolean context");
+}
+
+static const Slots not_implemented_slots = {
+    .repr = not_implemented_repr,
+    .hash = constant_hash,
+    .truth = not_implemented_truth,
+};
+
+const Type not_implemented_type = {
+    .object = {ROM_HEADER(KIND_TYPE)},
+    .name = NAME_NotImplementedType,
+    .slots = &not_implemented_slots,
+    .construct = {NAME_NotImplementedType, 0, 0, not_implemented_construct},
+    .doc = "The type of the NotImplemented singleton.",
+    .flags = TYPE_IS_FINAL,
+};
