@@ -22,10 +22,10 @@ typedef struct DictEntries {    // KIND_VALUES
 typedef struct Dict {
     Object object;           // KIND_DICT
     DictEntries *entries;    // NULL while empty
-    Blob *index;             // NULL while there are at most DICT_LINEAR_MAX entries
+    Blob *index;             // a HashIndex; NULL while there are at most DICT_LINEAR_MAX entries
     uint32_t used;           // live entries
     uint32_t fill;           // entries in use, deleted ones included
-    uint32_t version;        // counts changes of the key set: detects mutation during iteration
+    uint32_t version;        // counts changes of the key set
 } Dict;
 
 enum { DICT_LINEAR_MAX = 8 };
@@ -46,9 +46,13 @@ Value dict_get_name(const Dict *dict, Value interned_name);
 // The entry's position, or -1.
 int32_t dict_find_name(const Dict *dict, Value interned_name);
 Value dict_pop(Vm *vm, Value dict, Value key);                       // ABSENT if missing
+Value dict_set_default(Vm *vm, Value dict, Value key, Value value);  // what is there, or else `value`, now put there
+// Takes out the last or first entry; false if the dict is empty. Runs no Python code, never raises.
+bool dict_pop_end(Value dict, bool last, Value *key, Value *value);
 void dict_clear(Vm *vm, Value dict);
 Value dict_copy(Vm *vm, Value dict);
 void dict_update(Vm *vm, Value dict, Value other);                   // mapping or iterable of pairs
+void dict_merge(Vm *vm, Value dict, Value other);                    // another dict, as it stands in its storage
 static inline size_t dict_count(Value dict) { return dict_unchecked(dict)->used; }
 // Steps through the live entries: *position starts at 0. False at the end.
 //     for (size_t at = 0; dict_next(dict, &at, &key, &value);) ...
@@ -59,7 +63,8 @@ typedef struct DictIterator {
     Object object;           // KIND_DICT_ITERATOR
     Value dict;              // ABSENT when exhausted
     uint32_t position;
-    uint32_t expected_used;
+    uint32_t expected_used;  // UINT32_MAX after a change of size was reported
+    uint32_t remaining;      // entries still to come
     uint8_t view;            // DictView
     bool reversed;
 } DictIterator;

@@ -117,6 +117,11 @@ static inline intptr_t table_find_quickly(const HashTable *table, Value key, uin
 // Compares keys with ==, which may run Python code; begins again when that changes the table. The entry's number or
 // TABLE_MISSING.
 intptr_t table_find(Vm *vm, HashTable *table, Value key, uintptr_t hash, unsigned width);
+// The quick way if it does, else the other.
+static inline intptr_t table_search(Vm *vm, HashTable *table, Value key, uintptr_t hash, unsigned width) {
+    intptr_t found = table_find_quickly(table, key, hash, width);
+    return found == TABLE_UNDECIDED ? table_find(vm, table, key, hash, width) : found;
+}
 // Appends an entry whose key is known not to be there; the caller fills the value. May collect; raises MemoryError.
 Value *table_add(Vm *vm, HashTable *table, Value key, uintptr_t hash, unsigned width);
 void table_remove(HashTable *table, size_t number, unsigned width);

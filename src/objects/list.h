@@ -20,6 +20,8 @@ Value list_new(Vm *vm, size_t capacity);              // empty
 Value list_from_array(Vm *vm, size_t count, const Value *items);
 void list_append(Vm *vm, Value list, Value item);     // may collect
 void list_extend(Vm *vm, Value list, Value iterable);
+// Stable; `key` and `reverse` may be ABSENT or None. Raises ValueError if the list is changed meanwhile.
+void list_sort(Vm *vm, Value list, Value key, Value reverse);
 Value list_get_slice(Vm *vm, Value list, size_t start, size_t stop);
 static inline Value list_item(Value list, size_t index) { return list_unchecked(list)->items->slots[index]; }
 static inline size_t list_count(Value list) { return list_unchecked(list)->count; }

@@ -58,7 +58,7 @@ static bool in_table(const MethodTable *table, const Method *row) {
 }
 
 bool native_type_has_row(const Type *type, const Method *row) {
-    return in_table(&type->methods, row) || in_table(&type->class_methods, row) || in_table(&type->static_methods, row);
+    return in_table(&type->methods, row) || in_table(&type->more_methods, row) || in_table(&type->class_methods, row) || in_table(&type->static_methods, row);
 }
 
 // --- getset_descriptor ---

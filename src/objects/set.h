@@ -13,7 +13,7 @@ typedef struct Set {
     Blob *index;
     uint32_t used;
     uint32_t fill;
-    uint32_t cached_hash;    // frozenset; 0: not computed
+    intptr_t hash;           // frozenset; 0: not computed
 } Set;
 
 extern const Type set_type, frozenset_type;
@@ -23,11 +23,12 @@ static inline bool is_frozenset(Value value) {
     return is_set(value) && object_flag(object_of(value), SET_FROZEN);
 }
 Value set_new(Vm *vm, bool frozen);
+static inline Set *set_unchecked(Value value) { return (Set *)object_of(value); }
 bool set_add(Vm *vm, Value set, Value item);         // false if it was there
 bool set_contains(Vm *vm, Value set, Value item);
 bool set_discard(Vm *vm, Value set, Value item);
 void set_update(Vm *vm, Value set, Value iterable);
-size_t set_count(Value set);
+static inline size_t set_count(Value set) { return set_unchecked(set)->used; }
 bool set_next(Value set, size_t *position, Value *item);
 
 #endif

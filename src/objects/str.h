@@ -3,6 +3,8 @@
 #ifndef KRAIT_OBJECTS_STR_H
 #define KRAIT_OBJECTS_STR_H
 
+#include <stdarg.h>
+
 #include "memory/heap.h"
 #include "objects/names.h"
 
@@ -32,8 +34,18 @@ Value str_from_c(Vm *vm, const char *text);
 Str *str_new_blank(Vm *vm, size_t length);
 // Computes the ASCII flag; returns the Value (the shared one for "" and single ASCII characters).
 Value str_finish(Vm *vm, Str *str);
-// printf-like: see raise_error() for the directives.
+// printf-like: see raise.h for the directives.
 Value str_format_c(Vm *vm, const char *format, ...);
+Value str_format_va(Vm *vm, const char *format, va_list values);
+// A docstring without its common indentation (inspect.cleandoc, as the compiler does since 3.13).
+Value str_clean_docstring(Vm *vm, Value text);
+// Characters [start, stop) as a new str; bytes are counted in *_offset.
+Value str_substring(Vm *vm, Value string, size_t start_offset, size_t end_offset);
+// Byte offset of the first `needle` in [from, to), or -1.
+intptr_t str_find_bytes(const char *text, size_t from, size_t to, const char *needle, size_t length);
+intptr_t str_find_bytes_last(const char *text, size_t from, size_t to, const char *needle, size_t length);
+// vm->roots.interned. Implemented by the Vm.
+Value *intern_table_slot(Vm *vm);
 Value str_from_character(Vm *vm, uint32_t code_point);
 Value str_concatenate(Vm *vm, Value a, Value b);
 

@@ -127,6 +127,7 @@ static Value own_attribute(Vm *vm, const Type *type, Value name) {
     Name static_name;
     if (type->flags & TYPE_IS_HEAP || !name_of(name, &static_name)) return ABSENT;
     Value method = method_in(&type->methods, static_name);
+    if (is_absent(method)) method = method_in(&type->more_methods, static_name);
     return is_absent(method) ? native_type_attribute(vm, type, static_name) : method;
 }
 

@@ -150,6 +150,7 @@ struct Type {
     // Raw data.
     const Slots *slots;        // never NULL once the type is in use (ROM types may leave it: empty_slots)
     MethodTable methods;
+    MethodTable more_methods;  // a second table, shared with another type (bytes and bytearray)
     MethodTable class_methods; // called with the class as args[0]
     MethodTable static_methods;
     GetterTable getters;

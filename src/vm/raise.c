@@ -71,6 +71,8 @@ static _Noreturn void raise_formatted(Vm *vm, const Type *type, const char *form
     raise_with(vm, type, str_format_va(vm, format, values));
 }
 
+void raise_with_tuple(Vm *vm, const Type *type, Value args) { raise_value(vm, exception_new(vm, type, args)); }
+
 void raise_with(Vm *vm, const Type *type, Value argument) {
     raise_value(vm, exception_new(vm, type, tuple_from_array(vm, 1, &argument)));
 }

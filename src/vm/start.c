@@ -45,8 +45,8 @@ void repr_leave(Vm *vm) {
 
 // --- Start ---
 
-// The strong references from the weak tables are dropped here.
-static void after_mark(Heap *heap) { intern_after_mark((Vm *)heap); }
+// Nothing is weak yet but weak references themselves, which the heap knows.
+static void after_mark(Heap *heap) { (void)heap; }
 
 static void make_main_module(Vm *vm) {
     Value name = name_value(NAME___main__);
@@ -81,3 +81,5 @@ bool vm_make_roots(Vm *vm) {
     Value exception;
     return try_call(vm, make_roots, NULL, &exception);
 }
+
+Value *intern_table_slot(Vm *vm) { return &vm->roots.interned; }

@@ -1,0 +1,271 @@
+// bytes, and what bytearray shares with it.
+// SPDX-License-Identifier: MIT
+#include "objects/bytes.h"
+
+#include "objects/bytes_methods.h"
+#include "objects/call.h"
+#include "objects/iterate.h"
+#include "objects/list_methods.h"
+#include "objects/number.h"
+#include "objects/percent_format.h"
+#include "objects/raise.h"
+#include "objects/range.h"
+#include "objects/str.h"
+#include "objects/str_codec.h"
+#include "objects/text_builder.h"
+#include "objects/tuple.h"
+
+static const Bytes empty = {{ROM_HEADER(KIND_BYTES)}, 0, 1, {0}};
+
+// --- Making ---
+
+Value bytes_new(Vm *vm, const void *data, size_t length) {
+    if (length == 0) return value_from_object(&empty);
+    if (length > UINT32_MAX - 64) raise_memory_error(vm);
+    Bytes *bytes = heap_allocate(vm, KIND_BYTES, sizeof(Bytes) + length + 1);
+    bytes->length = (uint32_t)length;
+    if (data) memcpy(bytes->data, data, length);
+    return value_from_object(bytes);
+}
+
+Value bytes_like(Vm *vm, Value self, const void *data, size_t length) {
+    return is_bytearray(self) ? bytearray_new(vm, data, length) : bytes_new(vm, data, length);
+}
+
+Value bytes_copy_of(Vm *vm, Value value) {
+    if (is_bytes(value)) return value;
+    Buffer buffer;
+    buffer_from(vm, value, &buffer);
+    return bytes_new(vm, buffer.bytes, buffer.length);
+}
+
+uint8_t byte_from(Vm *vm, Value value, const char *error) {
+    intptr_t byte;
+    Value index = operate_unary(vm, OPERATOR_INDEX, value);
+    if (!int_try_intptr(index, &byte) || byte < 0 || byte > 255) raise_value_error(vm, "%s", error);
+    return (uint8_t)byte;
+}
+
+static Value from_iterable(Vm *vm, Value iterable, const char *type_name) {
+    TextBuilder builder = text_builder_start(vm);
+    bool iterates = is_iterator(vm, iterable) || has_special(vm, iterable, NAME___iter__) || has_special(vm, iterable, NAME___getitem__);
+    if (!iterates) raise_type_error(vm, "cannot convert '%T' object to %s", iterable, type_name);
+    Value iterator = iterate(vm, iterable);
+    bool is_array = strcmp(type_name, "bytearray") == 0;
+    for (Value item; !is_absent(item = iterate_next(vm, iterator));) {
+        char byte = (char)byte_from(vm, item, is_array ? "byte must be in range(0, 256)" : "bytes must be in range(0, 256)");
+        text_builder_add(vm, &builder, &byte, 1);
+    }
+    return text_builder_finish_bytes(vm, &builder);
+}
+
+static Value from_text(Vm *vm, const Value *args) {
+    if (is_absent(args[2])) raise_type_error(vm, "string argument without an encoding");
+    return encode_value(vm, args[1], args[2], args[3]);
+}
+
+static bool is_count(Vm *vm, Value value) {
+    Buffer buffer;
+    return is_int(value) || (!get_buffer(vm, value, &buffer) && has_special(vm, value, NAME___index__));
+}
+
+Value bytes_from_arguments(Vm *vm, const Value *args, const char *type_name) {
+    if (is_absent(args[1])) {
+        if (!is_absent(args[2])) raise_type_error(vm, "encoding without a string argument");
+        return bytes_new(vm, NULL, 0);
+    }
+    if (is_str(args[1])) return from_text(vm, args);
+    if (!is_absent(args[2])) raise_type_error(vm, "encoding without a string argument");
+    if (!is_absent(args[3])) raise_type_error(vm, "errors without a string argument");
+    Value converted = call_special(vm, args[1], NAME___bytes__, 0, NULL);
+    if (!is_absent(converted)) {
+        if (!is_bytes(converted)) raise_type_error(vm, "__bytes__ returned non-bytes (type %T)", converted);
+        return converted;
+    }
+    Buffer buffer;
+    if (is_count(vm, args[1])) {
+        intptr_t count = index_from(vm, args[1]);
+        if (count < 0) raise_value_error(vm, "negative count");
+        return bytes_new(vm, NULL, (size_t)count);
+    }
+    if (get_buffer(vm, args[1], &buffer)) return bytes_new(vm, buffer.bytes, buffer.length);
+    return from_iterable(vm, args[1], type_name);
+}
+
+// bytes(source=b'', encoding, errors)
+static Value bytes_construct(Vm *vm, const Value *args) {
+    Value data = bytes_from_arguments(vm, args, "bytes");
+    const Type *type = type_unchecked(args[0]);
+    if (type == &bytes_type) return is_exactly(data, KIND_BYTES) ? data : bytes_new(vm, bytes_unchecked(data)->data, bytes_unchecked(data)->length);
+    Bytes *derived = object_new_of(vm, type, sizeof(Bytes) + bytes_unchecked(data)->length + 1);
+    derived->length = bytes_unchecked(data)->length;
+    memcpy(derived->data, bytes_unchecked(data)->data, derived->length);
+    return value_from_object(derived);
+}
+
+// --- Shared slots ---
+
+Value bytes_repr_text(Vm *vm, const char *data, size_t length) {
+    TextBuilder builder = text_builder_start(vm);
+    char quote = memchr(data, '\'', length) && !memchr(data, '"', length) ? '"' : '\'';
+    text_builder_add_c(vm, &builder, "b");
+    text_builder_add(vm, &builder, &quote, 1);
+    for (size_t i = 0; i < length; i++) {
+        unsigned char byte = (unsigned char)data[i];
+        char text[4] = {'\\', (char)byte, 0, 0};
+        size_t size = 2;
+        if (byte == '\n' || byte == '\r' || byte == '\t') text[1] = byte == '\n' ? 'n' : byte == '\r' ? 'r' : 't';
+        else if (byte < 0x20 || byte >= 0x7F) {
+            text[1] = 'x';
+            text[2] = "0123456789abcdef"[byte >> 4];
+            text[3] = "0123456789abcdef"[byte & 15];
+            size = 4;
+        } else if (byte != (unsigned char)quote && byte != '\\') {
+            text[0] = (char)byte;
+            size = 1;
+        }
+        text_builder_add(vm, &builder, text, size);
+    }
+    text_builder_add(vm, &builder, &quote, 1);
+    return text_builder_finish(vm, &builder);
+}
+
+Value bytes_compare(Vm *vm, Comparison comparison, Value left, Value right) {
+    Buffer a, b;
+    if (is_str(right) || is_int(right) || !get_buffer(vm, left, &a) || !get_buffer(vm, right, &b)) return NOT_IMPLEMENTED;
+    size_t common = a.length < b.length ? a.length : b.length;
+    int order = common ? memcmp(a.bytes, b.bytes, common) : 0;
+    if (order == 0) order = (a.length > b.length) - (a.length < b.length);
+    bool results[] = {order < 0, order <= 0, order == 0, order != 0, order > 0, order >= 0};
+    return value_from_bool(results[comparison]);
+}
+
+bool bytes_contains(Vm *vm, Value self, Value item) {
+    Buffer text, needle;
+    buffer_from(vm, self, &text);
+    if (is_int(item) || (!get_buffer(vm, item, &needle) && has_special(vm, item, NAME___index__))) {
+        uint8_t byte = byte_from(vm, item, "byte must be in range(0, 256)");
+        buffer_from(vm, self, &text);
+        return text.length && memchr(text.bytes, byte, text.length);
+    }
+    buffer_from(vm, item, &needle);
+    return str_find_bytes(text.bytes, 0, text.length, needle.bytes, needle.length) >= 0;
+}
+
+static Value concatenate(Vm *vm, Value left, Value right) {
+    Buffer a, b;
+    buffer_from(vm, left, &a);
+    if (!get_buffer(vm, right, &b)) raise_type_error(vm, "can't concat %T to %T", right, left);
+    TextBuilder builder = text_builder_start(vm);
+    text_builder_reserve(vm, &builder, a.length + b.length);
+    get_buffer(vm, left, &a);
+    get_buffer(vm, right, &b);
+    text_builder_add(vm, &builder, a.bytes, a.length);
+    text_builder_add(vm, &builder, b.bytes, b.length);
+    return bytes_like(vm, left, builder.blob ? builder.blob->bytes : NULL, builder.length);
+}
+
+static Value repeat(Vm *vm, Value self, Value times) {
+    intptr_t factor = index_from(vm, times);
+    Value copy = bytes_copy_of(vm, self);
+    size_t length = bytes_unchecked(copy)->length, total;
+    if (factor <= 0) return bytes_like(vm, self, NULL, 0);
+    if (__builtin_mul_overflow(length, (size_t)factor, &total) || total > UINT32_MAX - 64) raise_memory_error(vm);
+    Value result = bytes_new(vm, NULL, total);
+    for (size_t i = 0; length && i < total; i += length) memcpy(bytes_unchecked(result)->data + i, bytes_unchecked(copy)->data, length);
+    return is_bytearray(self) ? bytearray_new(vm, bytes_unchecked(result)->data, total) : result;
+}
+
+static bool is_index(Value value) { return is_int(value) || (type_of(value)->flags & TYPE_IS_HEAP && value_has_index(value)); }
+static bool is_own(Value value) { return is_bytes(value) || is_bytearray(value); }
+
+Value bytes_binary(Vm *vm, BinaryOperator operator, Value left, Value right) {
+    if (operator == OPERATOR_ADD && is_own(left)) return concatenate(vm, left, right);
+    if (operator == OPERATOR_MODULO && is_own(left)) return bytes_percent(vm, left, right);
+    if (operator != OPERATOR_MULTIPLY) return NOT_IMPLEMENTED;
+    if (is_own(left) && is_index(right)) return repeat(vm, left, right);
+    if (is_own(right) && is_index(left)) return repeat(vm, right, left);
+    return NOT_IMPLEMENTED;
+}
+
+Value bytes_get_item(Vm *vm, Value self, Value key) {
+    Buffer buffer;
+    buffer_from(vm, self, &buffer);
+    if (!is_slice(key)) {
+        if (is_bytes(self)) {
+            if (!is_int(key) && !has_special(vm, key, NAME___index__)) {
+                raise_type_error(vm, "byte indices must be integers or slices, not %T", key);
+            }
+            intptr_t index = index_from(vm, key);
+            if (index < 0) index += (intptr_t)buffer.length;
+            if ((size_t)index >= buffer.length) raise_index_error(vm, "index out of range");
+            return value_from_small_int((unsigned char)bytes_unchecked(self)->data[index]);
+        }
+        size_t index = checked_index(vm, key, buffer.length, "bytearray");
+        buffer_from(vm, self, &buffer);
+        return value_from_small_int((unsigned char)buffer.bytes[index]);
+    }
+    SliceBounds bounds = slice_bounds(vm, key, buffer.length);
+    if (bounds.step == 1 && bounds.count == buffer.length && is_exactly(self, KIND_BYTES)) return self;
+    Value copy = bytes_copy_of(vm, self), result = bytes_new(vm, NULL, bounds.count);
+    for (size_t i = 0; i < bounds.count; i++) {
+        bytes_unchecked(result)->data[i] = bytes_unchecked(copy)->data[bounds.start + (intptr_t)i * bounds.step];
+    }
+    return is_bytearray(self) ? bytearray_new(vm, bytes_unchecked(result)->data, bounds.count) : result;
+}
+
+// --- bytes alone ---
+
+static Value bytes_repr(Vm *vm, Value self) { return bytes_repr_text(vm, bytes_unchecked(self)->data, bytes_unchecked(self)->length); }
+
+static intptr_t bytes_hash(Vm *vm, Value self) {
+    (void)vm;
+    Bytes *bytes = bytes_unchecked(self);
+    if (!bytes->hash) bytes->hash = str_hash_bytes(bytes->data, bytes->length);
+    return (intptr_t)bytes->hash;
+}
+
+static intptr_t bytes_length(Vm *vm, Value self) {
+    (void)vm;
+    return (intptr_t)bytes_unchecked(self)->length;
+}
+
+static bool bytes_buffer(Vm *vm, Value self, bool writable, Buffer *buffer) {
+    (void)vm;
+    *buffer = (Buffer){bytes_unchecked(self)->data, bytes_unchecked(self)->length, 1, 'B', true};
+    return !writable;
+}
+
+// bytes.fromhex(string, /)
+static Value bytes_fromhex(Vm *vm, const Value *args) {
+    Value data = bytes_fromhex_data(vm, args[1]);
+    return type_unchecked(args[0]) == &bytes_type ? data : call1(vm, args[0], data);
+}
+
+static const Method bytes_class_methods[] = {
+    {NAME_fromhex, 1, 0, bytes_fromhex},
+};
+
+static const Slots bytes_slots = {
+    .repr = bytes_repr,
+    .hash = bytes_hash,
+    .length = bytes_length,
+    .get_item = bytes_get_item,
+    .contains = bytes_contains,
+    .binary = bytes_binary,
+    .compare = bytes_compare,
+    .buffer = bytes_buffer,
+    .iterate = bytes_iterate,
+};
+
+const Type bytes_type = {
+    .object = {ROM_HEADER(KIND_TYPE)},
+    .name = NAME_bytes,
+    .kind = KIND_BYTES,
+    .slots = &bytes_slots,
+    .construct = {NAME_bytes, 0, 3, bytes_construct, "source, encoding, errors"},
+    .methods = {bytes_methods, BYTES_METHOD_COUNT},
+    .class_methods = TABLE(bytes_class_methods),
+    .static_methods = {&bytes_maketrans_row, 1},
+    .flags = TYPE_MATCHES_SELF,
+};

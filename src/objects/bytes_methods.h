@@ -1,0 +1,31 @@
+// What the bytes files share.
+// SPDX-License-Identifier: MIT
+#ifndef KRAIT_OBJECTS_BYTES_METHODS_H
+#define KRAIT_OBJECTS_BYTES_METHODS_H
+
+#include "objects/bytes.h"
+
+// Methods that bytes and bytearray have in common; they give back the type of self.
+enum { BYTES_METHOD_COUNT = 41 };
+extern const Method bytes_methods[BYTES_METHOD_COUNT];
+
+// A bytes or bytearray like `self`.
+Value bytes_like(Vm *vm, Value self, const void *data, size_t length);
+// A stable copy of any bytes-like object as bytes (bytes themselves are returned as they are).
+Value bytes_copy_of(Vm *vm, Value value);
+// What bytes(x) and bytearray(x) make of their arguments: a bytes object.
+Value bytes_from_arguments(Vm *vm, const Value *args, const char *type_name);
+Value bytes_repr_text(Vm *vm, const char *data, size_t length);
+// Slots that work on both.
+Value bytes_compare(Vm *vm, Comparison comparison, Value left, Value right);
+bool bytes_contains(Vm *vm, Value self, Value item);
+Value bytes_binary(Vm *vm, BinaryOperator operator, Value left, Value right);
+Value bytes_get_item(Vm *vm, Value self, Value key);
+// One byte argument: an int in range(256).
+uint8_t byte_from(Vm *vm, Value value, const char *error);
+extern const Method bytes_maketrans_row;
+Value bytes_iterate(Vm *vm, Value self);
+Value bytes_hex(Vm *vm, const Value *args);
+Value bytes_fromhex_data(Vm *vm, Value text);
+
+#endif

@@ -1,0 +1,179 @@
+// dict: storage, on the hash table that sets use too. Methods are in dict_methods.c, views in dict_views.c.
+//
+// The fast paths of lookups by str are spelled out here: dict_find_name() is what attribute access and globals rest on.
+// SPDX-License-Identifier: MIT
+#include "objects/dict.h"
+
+#include "objects/dict_views.h"
+#include "objects/hash_table.h"
+#include "objects/raise.h"
+
+enum { WIDTH = sizeof(DictEntry) / sizeof(Value) };
+
+_Static_assert(offsetof(Dict, fill) == offsetof(HashTable, fill), "a Dict begins like a HashTable");
+_Static_assert((int)DICT_LINEAR_MAX == (int)TABLE_LINEAR_MAX, "one limit for both");
+
+static inline HashTable *table_of(Value dict) { return (HashTable *)object_of(dict); }
+
+Value dict_new(Vm *vm, size_t expected_count) {
+    Dict *dict = heap_allocate(vm, KIND_DICT, sizeof *dict);
+    Value self = value_from_object(dict);
+    if (expected_count) table_reserve(vm, table_of(self), expected_count, WIDTH);
+    return self;
+}
+
+Dict *dict_from(Vm *vm, Value value) {
+    if (!is_dict(value)) raise_type_error(vm, "expected dict, not %T", value);
+    return dict_unchecked(value);
+}
+
+// --- By name ---
+
+// Is the stored key, which has the right hash, this name? Interned ones are the same object or another text.
+static inline bool is_name(Value stored, Value name) {
+    if (same(stored, name)) return true;
+    if (!is_str(stored) || object_flag(object_of(stored), STR_INTERNED)) return false;
+    return str_equal(str_unchecked(stored), str_unchecked(name));
+}
+
+static inline intptr_t find_in_index(const Dict *dict, Value name, uintptr_t hash) {
+    const HashIndex *index = (const HashIndex *)dict->index;
+    const DictEntry *entries = dict->entries->items;
+    Probe probe = probe_start(index, hash);
+    for (uint32_t cell; (cell = index_cell(index, probe.at)) != 0; probe_next(&probe, index)) {
+        const DictEntry *entry = &entries[cell - 1];
+        if (entry->hash == hash && is_name(entry->key, name)) return (intptr_t)cell - 1;
+    }
+    return TABLE_MISSING;
+}
+
+static inline intptr_t find_linearly(const Dict *dict, Value name, uintptr_t hash) {
+    for (uint32_t i = 0; i < dict->fill; i++) {
+        const DictEntry *entry = &dict->entries->items[i];
+        if (entry->hash == hash && is_name(entry->key, name)) return (intptr_t)i;
+    }
+    return TABLE_MISSING;
+}
+
+static inline intptr_t find_name(const Dict *dict, Value name) {
+    uintptr_t hash = stored_str_hash(str_unchecked(name));
+    return dict->index ? find_in_index(dict, name, hash) : find_linearly(dict, name, hash);
+}
+
+int32_t dict_find_name(const Dict *dict, Value name) { return (int32_t)find_name(dict, name); }
+
+Value dict_get_name(const Dict *dict, Value name) {
+    intptr_t found = find_name(dict, name);
+    return found < 0 ? ABSENT : dict->entries->items[found].value;
+}
+
+// --- By any key ---
+
+static inline uintptr_t hash_of(Vm *vm, Value key) {
+    if (is_small_int(key) && is_its_own_hash(key)) return stored_hash(small_int(key));
+    if (is_exactly(key, KIND_STR)) return stored_str_hash(str_unchecked(key));
+    return hash_of_key(vm, key, "a dict key");
+}
+
+static inline intptr_t find(Vm *vm, Value dict, Value key, uintptr_t hash) {
+    return table_search(vm, table_of(dict), key, hash, WIDTH);
+}
+
+Value dict_get(Vm *vm, Value self, Value key) {
+    intptr_t found = find(vm, self, key, hash_of(vm, key));
+    return found < 0 ? ABSENT : dict_unchecked(self)->entries->items[found].value;
+}
+
+static void add(Vm *vm, Value self, Value key, Value value, uintptr_t hash) {
+    Dict *dict = dict_unchecked(self);
+    DictEntry *entry = (DictEntry *)table_add(vm, table_of(self), key, hash, WIDTH);
+    store(dict->entries, &entry->value, value);
+    dict->version++;
+}
+
+void dict_set(Vm *vm, Value self, Value key, Value value) {
+    uintptr_t hash = hash_of(vm, key);
+    intptr_t found = find(vm, self, key, hash);
+    Dict *dict = dict_unchecked(self);
+    if (found < 0) add(vm, self, key, value, hash);
+    else store(dict->entries, &dict->entries->items[found].value, value);
+}
+
+Value dict_set_default(Vm *vm, Value self, Value key, Value value) {
+    uintptr_t hash = hash_of(vm, key);
+    intptr_t found = find(vm, self, key, hash);
+    if (found >= 0) return dict_unchecked(self)->entries->items[found].value;
+    add(vm, self, key, value, hash);
+    return value;
+}
+
+static void remove_at(Value self, size_t number) {
+    table_remove(table_of(self), number, WIDTH);
+    dict_unchecked(self)->version++;
+}
+
+Value dict_pop(Vm *vm, Value self, Value key) {
+    if (dict_count(self) == 0 && (is_small_int(key) || is_exactly(key, KIND_STR))) return ABSENT;
+    intptr_t found = find(vm, self, key, hash_of(vm, key));
+    if (found < 0) return ABSENT;
+    Value value = dict_unchecked(self)->entries->items[found].value;
+    remove_at(self, (size_t)found);
+    return value;
+}
+
+bool dict_delete(Vm *vm, Value self, Value key) { return !is_absent(dict_pop(vm, self, key)); }
+
+bool dict_pop_end(Value self, bool last, Value *key, Value *value) {
+    intptr_t number = last ? table_last(table_of(self)) : table_first(table_of(self), WIDTH);
+    if (number < 0) return false;
+    DictEntry *entry = &dict_unchecked(self)->entries->items[number];
+    *key = entry->key;
+    *value = entry->value;
+    remove_at(self, (size_t)number);
+    return true;
+}
+
+// --- All entries ---
+
+void dict_clear(Vm *vm, Value self) {
+    (void)vm;
+    table_clear(table_of(self));
+    dict_unchecked(self)->version++;
+}
+
+bool dict_next(Value self, size_t *position, Value *key, Value *value) {
+    const DictEntry *entry = (const DictEntry *)table_next(table_of(self), position, WIDTH);
+    if (!entry) return false;
+    *key = entry->key;
+    *value = entry->value;
+    return true;
+}
+
+Value dict_copy(Vm *vm, Value self) {
+    Value copy = dict_new(vm, 0);
+    table_copy(vm, table_of(copy), table_of(self), WIDTH);
+    return copy;
+}
+
+void dict_merge(Vm *vm, Value self, Value other) {
+    if (same(self, other)) return;
+    Dict *source = dict_unchecked(other);
+    bool is_fresh = dict_unchecked(self)->fill == 0;
+    if (is_fresh) {
+        table_copy(vm, table_of(self), table_of(other), WIDTH);
+        dict_unchecked(self)->version++;
+        return;
+    }
+    uint32_t used = source->used;
+    const DictEntries *entries = source->entries;
+    size_t position = 0;
+    for (DictEntry *entry; (entry = (DictEntry *)table_next(table_of(other), &position, WIDTH)) != NULL;) {
+        Value key = entry->key, value = entry->value;
+        uintptr_t hash = entry->hash;
+        intptr_t found = find(vm, self, key, hash);
+        Dict *dict = dict_unchecked(self);
+        if (found < 0) add(vm, self, key, value, hash);
+        else store(dict->entries, &dict->entries->items[found].value, value);
+        if (source->entries != entries || source->used != used) raise_runtime_error(vm, "dict mutated during update");
+    }
+}

@@ -1,0 +1,248 @@
+// Dict views, their set operations, and dict iterators.
+// SPDX-License-Identifier: MIT
+#include "objects/dict_views.h"
+
+#include "objects/iterate.h"
+#include "objects/kind_types.h"
+#include "objects/list.h"
+#include "objects/raise.h"
+#include "objects/repr_guard.h"
+#include "objects/set.h"
+#include "objects/str.h"
+#include "objects/tuple.h"
+
+// --- Iterators ---
+
+Value dict_iterator_new(Vm *vm, Value dict, DictView view, bool reversed) {
+    DictIterator *iterator = heap_allocate(vm, KIND_DICT_ITERATOR, sizeof *iterator);
+    store(iterator, &iterator->dict, dict);
+    iterator->position = reversed ? dict_unchecked(dict)->fill : 0;
+    iterator->expected_used = dict_unchecked(dict)->used;
+    iterator->view = (uint8_t)view;
+    iterator->reversed = reversed;
+    return value_from_object(iterator);
+}
+
+static Value entry_as(Vm *vm, const DictIterator *iterator, const DictEntry *entry) {
+    if (iterator->view == DICT_KEYS) return entry->key;
+    return iterator->view == DICT_VALUES ? entry->value : tuple_pair(vm, entry->key, entry->value);
+}
+
+static const DictEntry *next_entry(DictIterator *iterator, const Dict *dict) {
+    if (iterator->reversed) {
+        if (iterator->position > dict->fill) iterator->position = dict->fill;
+        while (iterator->position > 0) {
+            const DictEntry *entry = &dict->entries->items[--iterator->position];
+            if (!is_absent(entry->key)) return entry;
+        }
+        return NULL;
+    }
+    while (iterator->position < dict->fill) {
+        const DictEntry *entry = &dict->entries->items[iterator->position++];
+        if (!is_absent(entry->key)) return entry;
+    }
+    return NULL;
+}
+
+Value dict_iterator_next(Vm *vm, Value self) {
+    DictIterator *iterator = (DictIterator *)object_of(self);
+    if (is_absent(iterator->dict)) return ABSENT;
+    const Dict *dict = dict_unchecked(iterator->dict);
+    if (dict->used != iterator->expected_used) {
+        iterator->expected_used = UINT32_MAX;
+        raise_runtime_error(vm, "dictionary changed size during iteration");
+    }
+    const DictEntry *entry = next_entry(iterator, dict);
+    if (entry) return entry_as(vm, iterator, entry);
+    store(iterator, &iterator->dict, ABSENT);
+    return ABSENT;
+}
+
+// dict_keyiterator.__length_hint__()
+static Value iterator_length_hint(Vm *vm, const Value *args) {
+    (void)vm;
+    DictIterator iterator = *(DictIterator *)object_of(args[0]);
+    if (is_absent(iterator.dict)) return value_from_small_int(0);
+    intptr_t count = 0;
+    while (next_entry(&iterator, dict_unchecked(iterator.dict))) count++;
+    return value_from_small_int(count);
+}
+
+static const Method iterator_methods[] = {
+    {NAME___length_hint__, 0, 0, iterator_length_hint},
+};
+
+static const Slots iterator_slots = {
+    .iterate = iterate_self,
+    .next = dict_iterator_next,
+};
+
+#define DICT_ITERATOR_TYPE(identifier, type_name)  \
+    const Type identifier = {                      \
+        .object = {ROM_HEADER(KIND_TYPE)},         \
+        .name = type_name,                         \
+        .kind = KIND_DICT_ITERATOR,                \
+        .slots = &iterator_slots,                  \
+        .methods = TABLE(iterator_methods),        \
+        .flags = TYPE_IS_FINAL | TYPE_IS_ITERATOR, \
+    };
+DICT_ITERATOR_TYPE(dict_key_iterator_type, NAME_dict_keyiterator)
+DICT_ITERATOR_TYPE(dict_value_iterator_type, NAME_dict_valueiterator)
+DICT_ITERATOR_TYPE(dict_item_iterator_type, NAME_dict_itemiterator)
+
+// --- Views ---
+
+static const Type *const view_types[] = {
+    [DICT_KEYS] = &dict_keys_type,
+    [DICT_VALUES] = &dict_values_type,
+    [DICT_ITEMS] = &dict_items_type,
+};
+
+Value dict_view_new(Vm *vm, Value dict, DictView view) {
+    DictViewObject *object = native_new(vm, view_types[view], sizeof *object);
+    store(object, &object->dict, dict);
+    return value_from_object(object);
+}
+
+static Value dict_of(Value view) { return ((DictViewObject *)object_of(view))->dict; }
+
+static DictView view_of(Value view) {
+    const Type *type = type_of(view);
+    return type == &dict_keys_type ? DICT_KEYS : type == &dict_values_type ? DICT_VALUES : DICT_ITEMS;
+}
+
+static bool is_set_view(Value value) {
+    return is_native_of(value, &dict_keys_type) || is_native_of(value, &dict_items_type);
+}
+
+static Value view_repr(Vm *vm, Value self) {
+    if (!repr_enter(vm, self)) return str_from_c(vm, "...");
+    Value list = list_new(vm, 0);
+    list_extend(vm, list, self);
+    Value text = str_format_c(vm, "%N(%S)", type_of(self), value_repr(vm, list));
+    repr_leave(vm);
+    return text;
+}
+
+static intptr_t view_length(Vm *vm, Value self) {
+    (void)vm;
+    return (intptr_t)dict_count(dict_of(self));
+}
+
+static Value view_iterate(Vm *vm, Value self) { return dict_iterator_new(vm, dict_of(self), view_of(self), false); }
+
+static bool keys_contain(Vm *vm, Value self, Value item) { return !is_absent(dict_get(vm, dict_of(self), item)); }
+
+static bool items_contain(Vm *vm, Value self, Value item) {
+    if (!is_tuple(item) || tuple_count(item) != 2) return false;
+    Value found = dict_get(vm, dict_of(self), tuple_item(item, 0));
+    return !is_absent(found) && values_equal(vm, found, tuple_item(item, 1));
+}
+
+static Value to_set(Vm *vm, Value iterable) {
+    Value set = set_new(vm, false);
+    set_update(vm, set, iterable);
+    return set;
+}
+
+static bool is_iterable_operand(Value value) { return !is_small_int(value) && !is_none(value); }
+
+static Value view_binary(Vm *vm, BinaryOperator operator, Value left, Value right) {
+    bool is_set_operator = operator == OPERATOR_SUBTRACT || operator == OPERATOR_AND || operator == OPERATOR_OR ||
+                           operator == OPERATOR_XOR;
+    if (!is_set_operator || !is_iterable_operand(left) || !is_iterable_operand(right)) return NOT_IMPLEMENTED;
+    Value first = to_set(vm, left);
+    return operate(vm, operator, first, to_set(vm, right));
+}
+
+static Value view_compare(Vm *vm, Comparison comparison, Value left, Value right) {
+    if (!is_set_view(right) && !is_set(right)) return NOT_IMPLEMENTED;
+    Value first = to_set(vm, left);
+    return compare(vm, comparison, first, is_set(right) ? right : to_set(vm, right));
+}
+
+// dict_keys.isdisjoint(other, /)
+static Value view_isdisjoint(Vm *vm, const Value *args) {
+    Value iterator = iterate(vm, args[1]);
+    for (Value item; !is_absent(item = iterate_next(vm, iterator));) {
+        if (contains(vm, args[0], item)) return FALSE_VALUE;
+    }
+    return TRUE_VALUE;
+}
+
+// dict_keys.__reversed__()
+static Value view_reversed(Vm *vm, const Value *args) {
+    return dict_iterator_new(vm, dict_of(args[0]), view_of(args[0]), true);
+}
+
+static Value view_mapping(Vm *vm, Value self) { return mappingproxy_new(vm, dict_of(self)); }
+
+static const Method set_view_methods[] = {
+    {NAME_isdisjoint, 1, 0, view_isdisjoint},
+    {NAME___reversed__, 0, 0, view_reversed},
+};
+
+static const Method values_methods[] = {
+    {NAME___reversed__, 0, 0, view_reversed},
+};
+
+static const Getter view_getters[] = {
+    {NAME_mapping, view_mapping},
+};
+
+static const Slots keys_slots = {
+    .repr = view_repr,
+    .length = view_length,
+    .iterate = view_iterate,
+    .contains = keys_contain,
+    .binary = view_binary,
+    .compare = view_compare,
+};
+
+static const Slots items_slots = {
+    .repr = view_repr,
+    .length = view_length,
+    .iterate = view_iterate,
+    .contains = items_contain,
+    .binary = view_binary,
+    .compare = view_compare,
+};
+
+static const Slots values_slots = {
+    .repr = view_repr,
+    .length = view_length,
+    .iterate = view_iterate,
+};
+
+const Type dict_keys_type = {
+    .object = {ROM_HEADER(KIND_TYPE)},
+    .name = NAME_dict_keys,
+    .kind = KIND_NATIVE,
+    .reference_words = 1,
+    .slots = &keys_slots,
+    .methods = TABLE(set_view_methods),
+    .getters = TABLE(view_getters),
+    .flags = TYPE_IS_FINAL,
+};
+
+const Type dict_items_type = {
+    .object = {ROM_HEADER(KIND_TYPE)},
+    .name = NAME_dict_items,
+    .kind = KIND_NATIVE,
+    .reference_words = 1,
+    .slots = &items_slots,
+    .methods = TABLE(set_view_methods),
+    .getters = TABLE(view_getters),
+    .flags = TYPE_IS_FINAL,
+};
+
+const Type dict_values_type = {
+    .object = {ROM_HEADER(KIND_TYPE)},
+    .name = NAME_dict_values,
+    .kind = KIND_NATIVE,
+    .reference_words = 1,
+    .slots = &values_slots,
+    .methods = TABLE(values_methods),
+    .getters = TABLE(view_getters),
+    .flags = TYPE_IS_FINAL,
+};

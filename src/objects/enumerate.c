@@ -1,0 +1,76 @@
+// enumerate.
+// SPDX-License-Identifier: MIT
+#include "objects/generic_alias.h"
+#include "objects/iterate.h"
+#include "objects/iterators.h"
+#include "objects/number.h"
+#include "objects/raise.h"
+#include "objects/tuple.h"
+
+typedef struct Enumerate {
+    Native native;
+    Value iterator;
+    Value index;         // an int of any size
+} Enumerate;
+
+// enumerate(iterable, start=0)
+static Value enumerate_construct(Vm *vm, const Value *args) {
+    if (is_absent(args[1])) raise_type_error(vm, "enumerate() missing required argument 'iterable'");
+    Value start = is_absent(args[2]) ? value_from_small_int(0) : operate_unary(vm, OPERATOR_INDEX, args[2]);
+    Value iterator = iterate(vm, args[1]);
+    Enumerate *self = object_new_of(vm, type_unchecked(args[0]), sizeof *self);
+    store(self, &self->iterator, iterator);
+    store(self, &self->index, start);
+    return value_from_object(self);
+}
+
+static Value following(Vm *vm, Value index) {
+    bool is_quick = is_small_int(index) && small_int(index) < SMALL_INT_MAX;
+    if (is_quick) return value_from_small_int(small_int(index) + 1);
+    return int_binary(vm, OPERATOR_ADD, index, value_from_small_int(1));
+}
+
+static Value enumerate_next(Vm *vm, Value self) {
+    Enumerate *enumerate = (Enumerate *)object_of(self);
+    Value item = iterate_next(vm, enumerate->iterator);
+    if (is_absent(item)) return ABSENT;
+    Value index = enumerate->index;
+    store(enumerate, &enumerate->index, following(vm, index));
+    return tuple_pair(vm, index, item);
+}
+
+// enumerate.__reduce__()
+static Value enumerate_reduce(Vm *vm, const Value *args) {
+    const Enumerate *self = native_from(vm, args[0], &enumerate_type);
+    return tuple_pair(vm, value_from_type(type_of(args[0])), tuple_pair(vm, self->iterator, self->index));
+}
+
+static const Method enumerate_methods[] = {
+    {NAME___reduce__, 0, 0, enumerate_reduce},
+};
+
+static const Method enumerate_class_methods[] = {
+    {NAME___class_getitem__, 1, 0, generic_class_getitem},
+};
+
+static const Slots enumerate_slots = {
+    .iterate = iterate_self,
+    .next = enumerate_next,
+};
+
+const Type enumerate_type = {
+    .object = {ROM_HEADER(KIND_TYPE)},
+    .name = NAME_enumerate,
+    .kind = KIND_NATIVE,
+    .reference_words = 2,
+    .slots = &enumerate_slots,
+    .construct = {NAME_enumerate, 0, 0, enumerate_construct, "iterable, start"},
+    .methods = TABLE(enumerate_methods),
+    .class_methods = TABLE(enumerate_class_methods),
+    .doc = "Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\n"
+           "The enumerate object yields pairs containing a count (from start, which\n"
+           "defaults to zero) and a value yielded by the iterable argument.\n\n"
+           "enumerate is useful for obtaining an indexed list:\n"
+           "    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...",
+    .flags = TYPE_IS_ITERATOR,
+};

@@ -1,0 +1,21 @@
+// What list.c, list_methods.c and sort.c share.
+// SPDX-License-Identifier: MIT
+#ifndef KRAIT_OBJECTS_LIST_METHODS_H
+#define KRAIT_OBJECTS_LIST_METHODS_H
+
+#include "objects/list.h"
+
+enum { LIST_METHOD_COUNT = 13 };
+extern const Method list_methods[LIST_METHOD_COUNT];
+extern const Method list_class_methods[1];
+
+Value list_construct(Vm *vm, const Value *args);
+void list_reserve(Vm *vm, List *list, size_t needed);
+void list_resize_gap(Vm *vm, List *list, size_t start, size_t stop, size_t count);
+void list_remove_at(Value list, size_t index);
+Value list_iterator_next(Vm *vm, Value iterator);
+Value tuple_iterate(Vm *vm, Value tuple);
+// Has the value's class an __index__ method? (Python classes.)
+bool value_has_index(Value value);
+
+#endif

@@ -1,0 +1,270 @@
+// str.format(), str.format_map() and the format of str itself.
+// SPDX-License-Identifier: MIT
+#include "objects/attribute.h"
+#include "objects/dict.h"
+#include "objects/number.h"
+#include "objects/raise.h"
+#include "objects/str_methods.h"
+#include "objects/text_builder.h"
+#include "objects/tuple.h"
+#include "support/utf8.h"
+
+// --- format(str, specification) ---
+
+typedef struct StrSpecification {
+    uint32_t fill;
+    char align;              // '<', '>', '^', '=' or 0
+    size_t width, precision;
+    bool has_precision, has_fill;
+} StrSpecification;
+
+static bool is_align(char c) { return c == '<' || c == '>' || c == '^' || c == '='; }
+
+static const char *read_number(Vm *vm, const char *at, size_t *number) {
+    *number = 0;
+    for (; *at >= '0' && *at <= '9'; at++) {
+        *number = *number * 10 + (size_t)(*at - '0');
+        if (*number > INT32_MAX) raise_value_error(vm, "Too many decimal digits in format string");
+    }
+    return at;
+}
+
+static const char *read_fill(const char *at, StrSpecification *result) {
+    if (!*at) return at;
+    uint32_t code_point;
+    size_t size = utf8_decode(at, &code_point);
+    if (is_align(at[size])) {
+        result->fill = code_point;
+        result->align = at[size];
+        result->has_fill = true;
+        return at + size + 1;
+    }
+    if (is_align(*at)) result->align = *at++;
+    return at;
+}
+
+static StrSpecification parse_specification(Vm *vm, Value specification) {
+    StrSpecification result = {.fill = ' '};
+    const char *at = read_fill(str_text(specification), &result);
+    if (*at == '+' || *at == ' ' || *at == '-') {
+        raise_value_error(vm, *at == ' ' ? "Space not allowed in string format specifier"
+                                         : "Sign not allowed in string format specifier");
+    }
+    if (*at == 'z') raise_value_error(vm, "Negative zero coercion (z) not allowed in string format specifier");
+    if (*at == '#') raise_value_error(vm, "Alternate form (#) not allowed in string format specifier");
+    if (*at == '0' && !result.has_fill) {
+        result.fill = '0';
+        if (!result.align) result.align = '<';
+        at++;
+    }
+    at = read_number(vm, at, &result.width);
+    if (*at == ',' || *at == '_') {
+        if (at[1] == ',' || at[1] == '_') raise_value_error(vm, "Cannot specify both ',' and '_'.");
+        raise_value_error(vm, "Cannot specify '%c' with 's'.", *at);
+    }
+    if (*at == '.') {
+        const char *digits = at + 1;
+        at = read_number(vm, digits, &result.precision);
+        if (at == digits) raise_value_error(vm, "Format specifier missing precision");
+        result.has_precision = true;
+    }
+    if (*at && at[utf8_size_from_lead(*at)]) {
+        raise_value_error(vm, "Invalid format specifier %R for object of type 'str'", specification);
+    }
+    if (*at && *at != 's') {
+        uint32_t code_point;
+        utf8_decode(at, &code_point);
+        raise_value_error(vm, "Unknown format code '%c' for object of type 'str'", (int)code_point);
+    }
+    if (result.align == '=') raise_value_error(vm, "'=' alignment not allowed in string format specifier");
+    return result;
+}
+
+Value str_format_slot(Vm *vm, Value self, Value specification) {
+    const Str *text = str_unchecked(self);
+    if (str_unchecked(specification)->length == 0) return value_str(vm, self);
+    StrSpecification wanted = parse_specification(vm, specification);
+    size_t count = str_character_count(text), bytes = text->length;
+    if (wanted.has_precision && wanted.precision < count) {
+        count = wanted.precision;
+        bytes = str_byte_offset(text, count);
+    }
+    size_t padding = wanted.width > count ? wanted.width - count : 0;
+    size_t left = wanted.align == '>' ? padding : wanted.align == '^' ? padding / 2 : 0;
+    TextBuilder builder = text_builder_start(vm);
+    text_builder_add_repeated(vm, &builder, wanted.fill, left);
+    text_builder_add(vm, &builder, text->text, bytes);
+    text_builder_add_repeated(vm, &builder, wanted.fill, padding - left);
+    return text_builder_finish(vm, &builder);
+}
+
+// --- Replacement fields ---
+
+typedef struct Formatter {
+    Value args;              // tuple, or ABSENT for format_map
+    Value keywords;          // mapping
+    intptr_t next_index;     // automatic numbering; -1: manual was used
+    bool used_automatic;
+} Formatter;
+
+enum { FORMAT_DEPTH_MAX = 2 };
+
+static void format_text(Vm *vm, Formatter *formatter, TextBuilder *builder, const char *at, const char *end, int depth);
+
+static Value positional(Vm *vm, Formatter *formatter, intptr_t index) {
+    if (is_absent(formatter->args)) raise_value_error(vm, "Format string contains positional fields");
+    if ((size_t)index >= tuple_count(formatter->args)) {
+        raise_index_error(vm, "Replacement index %zd out of range for positional args tuple", index);
+    }
+    return tuple_item(formatter->args, (size_t)index);
+}
+
+static bool is_number(const char *at, size_t length) {
+    for (size_t i = 0; i < length; i++) {
+        if (at[i] < '0' || at[i] > '9') return false;
+    }
+    return length > 0;
+}
+
+static intptr_t number_from(Vm *vm, const char *at, size_t length) {
+    intptr_t number = 0;
+    for (size_t i = 0; i < length; i++) {
+        if (number > (INTPTR_MAX - 9) / 10) raise_value_error(vm, "Too many decimal digits in format string");
+        number = number * 10 + (at[i] - '0');
+    }
+    return number;
+}
+
+static Value first_part(Vm *vm, Formatter *formatter, const char *name, size_t length) {
+    if (length == 0) {
+        if (formatter->next_index < 0) {
+            raise_value_error(vm, "cannot switch from manual field specification to automatic field numbering");
+        }
+        formatter->used_automatic = true;
+        return positional(vm, formatter, formatter->next_index++);
+    }
+    if (is_number(name, length)) {
+        if (formatter->used_automatic) {
+            raise_value_error(vm, "cannot switch from automatic field numbering to manual field specification");
+        }
+        formatter->next_index = -1;
+        return positional(vm, formatter, number_from(vm, name, length));
+    }
+    Value key = str_new(vm, name, length);
+    if (is_absent(formatter->keywords)) raise_key_error(vm, key);
+    return get_item(vm, formatter->keywords, key);
+}
+
+// ".name" and "[index]" parts.
+static Value follow(Vm *vm, Value object, const char *at, const char *end) {
+    while (at < end) {
+        const char *start = at + 1;
+        if (*at == '.') {
+            at = start;
+            while (at < end && *at != '.' && *at != '[') at++;
+            if (at == start) raise_value_error(vm, "Empty attribute in format string");
+            object = get_attribute(vm, object, str_intern(vm, start, (size_t)(at - start)));
+        } else if (*at == '[') {
+            at = memchr(start, ']', (size_t)(end - start));
+            if (!at) raise_value_error(vm, "Missing ']' in format string");
+            size_t length = (size_t)(at - start);
+            if (!length) raise_value_error(vm, "Empty attribute in format string");
+            Value key = is_number(start, length) ? int_from_intptr(vm, number_from(vm, start, length))
+                                                 : str_new(vm, start, length);
+            object = get_item(vm, object, key);
+            at++;
+            if (at < end && *at != '.' && *at != '[') {
+                raise_value_error(vm, "Only '.' or '[' may follow ']' in format field specifier");
+            }
+        }
+    }
+    return object;
+}
+
+static Value convert(Vm *vm, Value object, char conversion) {
+    switch (conversion) {
+    case 'r': return value_repr(vm, object);
+    case 's': return value_str(vm, object);
+    case 'a': return value_ascii(vm, object);
+    default: raise_value_error(vm, "Unknown conversion specifier '%c'", conversion);
+    }
+}
+
+// "name!r:spec" without the braces.
+static void format_field(Vm *vm, Formatter *formatter, TextBuilder *builder, const char *at, const char *end, int depth) {
+    const char *name = at;
+    int brackets = 0;
+    for (; at < end; at++) {
+        if (*at == '[') brackets++;
+        else if (*at == ']') brackets--;
+        else if (brackets <= 0 && (*at == '!' || *at == ':')) break;
+        else if (*at == '{') raise_value_error(vm, "unexpected '{' in field name");
+    }
+    const char *name_end = at, *part = name;
+    while (part < name_end && *part != '.' && *part != '[') part++;
+    Value object = follow(vm, first_part(vm, formatter, name, (size_t)(part - name)), part, name_end);
+    if (at < end && *at == '!') {
+        if (at + 1 >= end) raise_value_error(vm, "end of string while looking for conversion specifier");
+        object = convert(vm, object, at[1]);
+        at += 2;
+        if (at < end && *at != ':') raise_value_error(vm, "expected ':' after conversion specifier");
+    }
+    Value specification = str_new(vm, "", 0);
+    if (at < end) {
+        TextBuilder inner = text_builder_start(vm);
+        format_text(vm, formatter, &inner, at + 1, end, depth + 1);
+        specification = text_builder_finish(vm, &inner);
+    }
+    text_builder_add_value(vm, builder, value_format(vm, object, specification));
+}
+
+// `at` is behind the "{": the matching "}".
+static const char *field_end(Vm *vm, const char *at, const char *end) {
+    int depth = 1, brackets = 0;
+    for (; at < end; at++) {
+        if (*at == '[' && depth == 1) brackets = 1;
+        else if (*at == ']') brackets = 0;
+        else if (*at == '{' && !brackets) depth++;
+        else if (*at == '}' && !brackets && --depth == 0) return at;
+    }
+    raise_value_error(vm, "expected '}' before end of string");
+}
+
+static void format_text(Vm *vm, Formatter *formatter, TextBuilder *builder, const char *at, const char *end, int depth) {
+    if (depth > FORMAT_DEPTH_MAX - 1 && memchr(at, '{', (size_t)(end - at))) raise_value_error(vm, "Max string recursion exceeded");
+    while (at < end) {
+        const char *plain = at;
+        while (at < end && *at != '{' && *at != '}') at++;
+        text_builder_add(vm, builder, plain, (size_t)(at - plain));
+        if (at == end) return;
+        if (at + 1 < end && at[1] == *at) {
+            text_builder_add(vm, builder, at, 1);
+            at += 2;
+            continue;
+        }
+        if (*at == '}') raise_value_error(vm, "Single '}' encountered in format string");
+        if (at + 1 == end) raise_value_error(vm, "Single '{' encountered in format string");
+        const char *close = field_end(vm, at + 1, end);
+        format_field(vm, formatter, builder, at + 1, close, depth);
+        at = close + 1;
+    }
+}
+
+static Value format_all(Vm *vm, Value self, Formatter *formatter) {
+    const Str *text = str_from(vm, self);
+    TextBuilder builder = text_builder_start(vm);
+    format_text(vm, formatter, &builder, text->text, text->text + text->length, 0);
+    return text_builder_finish(vm, &builder);
+}
+
+// str.format(*args, **kwargs)
+Value str_format(Vm *vm, const Value *args) {
+    Formatter formatter = {.args = args[1], .keywords = args[2]};
+    return format_all(vm, args[0], &formatter);
+}
+
+// str.format_map(mapping, /)
+Value str_format_map(Vm *vm, const Value *args) {
+    Formatter formatter = {.args = ABSENT, .keywords = args[1]};
+    return format_all(vm, args[0], &formatter);
+}

@@ -1,0 +1,79 @@
+// printf-like formatting for messages: raise.h lists the directives.
+// SPDX-License-Identifier: MIT
+#include <stdio.h>
+
+#include "objects/number.h"
+#include "objects/operators.h"
+#include "objects/text_builder.h"
+
+enum { NUMBER_TEXT = 32 };
+
+static void add_number(Vm *vm, TextBuilder *builder, const char *format, ...) {
+    char text[NUMBER_TEXT];
+    va_list values;
+    va_start(values, format);
+    int length = vsnprintf(text, sizeof text, format, values);
+    va_end(values);
+    text_builder_add(vm, builder, text, (size_t)length);
+}
+
+static void add_type_name(Vm *vm, TextBuilder *builder, const Type *type) {
+    text_builder_add_value(vm, builder, type_name_value(vm, type));
+}
+
+// Directives about Values; false if the letter is none of them.
+static bool add_value(Vm *vm, TextBuilder *builder, char letter, va_list *values) {
+    switch (letter) {
+    case 'R': text_builder_add_value(vm, builder, value_repr(vm, va_arg(*values, Value))); return true;
+    case 'S': text_builder_add_value(vm, builder, value_str(vm, va_arg(*values, Value))); return true;
+    case 'T': add_type_name(vm, builder, type_of(va_arg(*values, Value))); return true;
+    case 'N': add_type_name(vm, builder, va_arg(*values, const Type *)); return true;
+    default: return false;
+    }
+}
+
+// `at` is behind the "%"; returns what follows the directive.
+static const char *add_directive(Vm *vm, TextBuilder *builder, const char *at, va_list *values) {
+    if (strncmp(at, ".*s", 3) == 0) {
+        int length = va_arg(*values, int);
+        text_builder_add(vm, builder, va_arg(*values, const char *), (size_t)length);
+        return at + 3;
+    }
+    if (at[0] == 'z') {
+        if (at[1] == 'u') add_number(vm, builder, "%zu", va_arg(*values, size_t));
+        else add_number(vm, builder, "%zd", va_arg(*values, intptr_t));
+        return at + 2;
+    }
+    if (add_value(vm, builder, *at, values)) return at + 1;
+    switch (*at) {
+    case 's': text_builder_add_c(vm, builder, va_arg(*values, const char *)); break;
+    case 'd': add_number(vm, builder, "%d", va_arg(*values, int)); break;
+    case 'u': add_number(vm, builder, "%u", va_arg(*values, unsigned)); break;
+    case 'x': add_number(vm, builder, "%x", va_arg(*values, unsigned)); break;
+    case 'c': text_builder_add_character(vm, builder, (uint32_t)va_arg(*values, int)); break;
+    default: text_builder_add(vm, builder, at, 1); break;
+    }
+    return at + 1;
+}
+
+Value str_format_va(Vm *vm, const char *format, va_list values) {
+    TextBuilder builder = text_builder_start(vm);
+    va_list copy;
+    va_copy(copy, values);
+    while (*format) {
+        size_t plain = strcspn(format, "%");
+        text_builder_add(vm, &builder, format, plain);
+        format += plain;
+        if (*format) format = add_directive(vm, &builder, format + 1, &copy);
+    }
+    va_end(copy);
+    return text_builder_finish(vm, &builder);
+}
+
+Value str_format_c(Vm *vm, const char *format, ...) {
+    va_list values;
+    va_start(values, format);
+    Value text = str_format_va(vm, format, values);
+    va_end(values);
+    return text;
+}
