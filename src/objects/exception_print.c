@@ -3,12 +3,14 @@
 #include "objects/attribute.h"
 #include "objects/exception_fields.h"
 #include "objects/exception_group.h"
+#include "objects/keyword_typo.h"
 #include "objects/list.h"
 #include "objects/number.h"
 #include "objects/operators.h"
 #include "objects/printer.h"
 #include "objects/raise.h"
 #include "objects/str.h"
+#include "objects/suggestion.h"
 #include "objects/tuple.h"
 #include "objects/type_object.h"
 
@@ -86,6 +88,11 @@ static void attempt_suggestion(Vm *vm, void *context) {
 static void attempt_notes(Vm *vm, void *context) {
     Attempt *attempt = context;
     attempt->result = get_attribute_or(vm, attempt->value, name_value(NAME___notes__), ABSENT);
+}
+
+static void attempt_explanation(Vm *vm, void *context) {
+    Attempt *attempt = context;
+    attempt->result = keyword_typo_explained(vm, attempt->value);
 }
 
 // ABSENT if it raised.
@@ -197,9 +204,11 @@ static void print_notes(Vm *vm, Printer *printer, Value exception) {
 
 static void print_description(Vm *vm, Printer *printer, Value exception) {
     bool is_syntax_error = is_instance_of(exception, &syntax_error_type);
-    if (is_syntax_error) print_syntax_place(vm, printer, exception);
+    Value explained = is_syntax_error ? attempt(vm, attempt_explanation, exception) : ABSENT;
+    if (is_absent(explained)) explained = exception;
+    if (is_syntax_error) print_syntax_place(vm, printer, explained);
     print_class_name(vm, printer, type_of(exception));
-    if (is_syntax_error) print_syntax_message(vm, printer, exception);
+    if (is_syntax_error) print_syntax_message(vm, printer, explained);
     else print_message(vm, printer, exception);
     print_c(printer, "\n");
     print_notes(vm, printer, exception);

@@ -23,7 +23,5 @@ void print_repeated(Printer *printer, char character, size_t count);
 
 // The frames of a traceback (from `traceback` on), as CPython prints them: traceback_print.c.
 void print_frames(Vm *vm, Printer *printer, Value traceback);
-// ". Did you mean: 'x'?" for this exception, or ABSENT: suggestion.c. May raise.
-Value suggestion_for(Vm *vm, Value exception);
 
 #endif

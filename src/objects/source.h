@@ -9,6 +9,8 @@
 Value source_line(Vm *vm, Value filename, uint32_t line);
 // Is this the name of a module that comes with the interpreter?
 bool is_standard_module(Vm *vm, Value name);
+// Would this source text compile, as it is or with more lines after it?
+bool source_is_plausible(Vm *vm, Value text);
 // A list of the names of the module builtins.
 Value builtin_names(Vm *vm);
 // The local variable `self` of the running Python function; ABSENT if it has none.

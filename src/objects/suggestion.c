@@ -1,5 +1,7 @@
 // "Did you mean": the name nearest to a wrong one, by edit distance, and forgotten imports.
 // SPDX-License-Identifier: MIT
+#include "objects/suggestion.h"
+
 #include "objects/attribute.h"
 #include "objects/call.h"
 #include "objects/code.h"
@@ -7,13 +9,17 @@
 #include "objects/exception_fields.h"
 #include "objects/list.h"
 #include "objects/module.h"
-#include "objects/printer.h"
 #include "objects/raise.h"
 #include "objects/source.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
 
 enum { MOVE_COST = 2, CASE_COST = 1, SUGGESTED_LENGTH_MAX = 40, CANDIDATES_MAX = 750 };
+
+typedef struct Word {
+    const char *text;
+    size_t length;
+} Word;
 
 // --- Edit distance ---
 
@@ -25,21 +31,41 @@ static unsigned change_cost(char a, char b) {
 }
 
 // The cost of turning a into b; anything above `most` is just too much.
-static unsigned edit_distance(const Str *a, const Str *b, unsigned most) {
+static unsigned edit_distance(Word a, Word b, unsigned most) {
     unsigned row[SUGGESTED_LENGTH_MAX + 1];
-    if (a->length > SUGGESTED_LENGTH_MAX || b->length > SUGGESTED_LENGTH_MAX) return most + 1;
-    for (unsigned j = 0; j <= b->length; j++) row[j] = j * MOVE_COST;
-    for (unsigned i = 0; i < a->length; i++) {
+    if (a.length > SUGGESTED_LENGTH_MAX || b.length > SUGGESTED_LENGTH_MAX) return most + 1;
+    for (unsigned j = 0; j <= b.length; j++) row[j] = j * MOVE_COST;
+    for (unsigned i = 0; i < a.length; i++) {
         unsigned diagonal = row[0];
         row[0] = (i + 1) * MOVE_COST;
-        for (unsigned j = 0; j < b->length; j++) {
-            unsigned changed = diagonal + change_cost(a->text[i], b->text[j]);
+        for (unsigned j = 0; j < b.length; j++) {
+            unsigned changed = diagonal + change_cost(a.text[i], b.text[j]);
             diagonal = row[j + 1];
             unsigned moved = (row[j] < row[j + 1] ? row[j] : row[j + 1]) + MOVE_COST;
             row[j + 1] = changed < moved ? changed : moved;
         }
     }
-    return row[b->length];
+    return row[b.length];
+}
+
+// Is it nearer to `wrong` than `*best_distance`? Then that is lowered.
+static bool is_nearer(Word wrong, Word possible, unsigned *best_distance) {
+    unsigned most = (unsigned)(possible.length + wrong.length + 3) * MOVE_COST / 6;
+    if (most > *best_distance - 1) most = *best_distance - 1;
+    unsigned distance = edit_distance(wrong, possible, most);
+    if (distance > most) return false;
+    *best_distance = distance;
+    return true;
+}
+
+const char *nearest_text(const char *wrong, size_t length, const char *const *candidates, size_t count) {
+    const char *best = NULL;
+    unsigned best_distance = UINT32_MAX;
+    for (size_t i = 0; i < count; i++) {
+        Word possible = {candidates[i], strlen(candidates[i])};
+        if (is_nearer((Word){wrong, length}, possible, &best_distance)) best = candidates[i];
+    }
+    return best;
 }
 
 typedef struct Search {
@@ -53,12 +79,8 @@ static void consider(Search *search, Value name) {
     if (!is_str(name) || search->candidates++ > CANDIDATES_MAX) return;
     const Str *wrong = str_unchecked(search->wrong), *possible = str_unchecked(name);
     if (str_equal(wrong, possible)) return;
-    unsigned most = (possible->length + wrong->length + 3) * MOVE_COST / 6;
-    if (most > search->best_distance - 1) most = search->best_distance - 1;
-    unsigned distance = edit_distance(wrong, possible, most);
-    if (distance > most) return;
-    search->best = name;
-    search->best_distance = distance;
+    Word a = {wrong->text, wrong->length}, b = {possible->text, possible->length};
+    if (is_nearer(a, b, &search->best_distance)) search->best = name;
 }
 
 // --- Candidates ---
