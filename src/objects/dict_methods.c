@@ -11,45 +11,53 @@
 #include "objects/repr_guard.h"
 #include "objects/str.h"
 #include "objects/text_builder.h"
-#include "objects/tuple.h"
+#include "objects/sequence.h"
+#include "objects/slot_wrappers.h"
 
 // --- Merging ---
-
-static void update_from_dict(Vm *vm, Value dict, Value other) {
-    uint32_t version = dict_unchecked(other)->version;
-    Value key, value;
-    for (size_t at = 0; dict_next(other, &at, &key, &value);) {
-        dict_set(vm, dict, key, value);
-        if (!same(dict, other) && dict_unchecked(other)->version != version) {
-            raise_runtime_error(vm, "dict mutated during update");
-        }
-    }
-}
 
 static void update_from_keys(Vm *vm, Value dict, Value mapping, Value keys) {
     Value iterator = iterate(vm, call0(vm, keys));
     for (Value key; !is_absent(key = iterate_next(vm, iterator));) dict_set(vm, dict, key, get_item(vm, mapping, key));
 }
 
+_Noreturn static void raise_no_pair(Vm *vm, size_t index) {
+    Value text = str_from_c(vm, "object is not iterable");
+    Value error = exception_new(vm, &type_error_type, tuple_from_array(vm, 1, &text));
+    Value note = str_format_c(vm, "Cannot convert dictionary update sequence element #%zu to a sequence", index);
+    call_method(vm, error, NAME_add_note, 1, &note);
+    raise_value(vm, error);
+}
+
+// Puts the two items of a pair into the dict.
+static void set_pair(Vm *vm, Value dict, Value pair, size_t index) {
+    if (!is_exactly(pair, KIND_TUPLE) && !is_exactly(pair, KIND_LIST)) {
+        if (!is_iterable(vm, pair)) raise_no_pair(vm, index);
+        pair = tuple_from_iterable(vm, pair);
+    }
+    if (sequence_count(pair) != 2) {
+        raise_value_error(vm, "dictionary update sequence element #%zu has length %zu; 2 is required", index,
+                          sequence_count(pair));
+    }
+    dict_set(vm, dict, sequence_item(pair, 0), sequence_item(pair, 1));
+}
+
 static void update_from_pairs(Vm *vm, Value dict, Value pairs) {
     Value iterator = iterate(vm, pairs);
     size_t index = 0;
-    for (Value pair; !is_absent(pair = iterate_next(vm, iterator)); index++) {
-        Value items = list_new(vm, 2);
-        bool is_sequence = is_list(pair) || is_tuple(pair) || is_str(pair) || has_special(vm, pair, NAME___iter__);
-        if (!is_sequence) raise_type_error(vm, "cannot convert dictionary update sequence element #%zu to a sequence", index);
-        list_extend(vm, items, pair);
-        if (list_count(items) != 2) {
-            raise_value_error(vm, "dictionary update sequence element #%zu has length %zu; 2 is required", index,
-                              list_count(items));
-        }
-        dict_set(vm, dict, list_item(items, 0), list_item(items, 1));
-    }
+    for (Value pair; !is_absent(pair = iterate_next(vm, iterator));) set_pair(vm, dict, pair, index++);
+}
+
+// Does the class iterate as dict does? Otherwise its keys() and [] are asked.
+static bool iterates_as_dict(Vm *vm, Value value) {
+    if (is_exactly(value, KIND_DICT)) return true;
+    Value own = type_lookup(vm, type_of(value), name_value(NAME___iter__));
+    return same_attribute(own, type_lookup(vm, &dict_type, name_value(NAME___iter__)));
 }
 
 void dict_update(Vm *vm, Value dict, Value other) {
-    if (is_dict(other)) {
-        update_from_dict(vm, dict, other);
+    if (is_dict(other) && iterates_as_dict(vm, other)) {
+        dict_merge(vm, dict, other);
         return;
     }
     Value keys = get_attribute_or(vm, other, name_value(NAME_keys), ABSENT);
@@ -59,7 +67,7 @@ void dict_update(Vm *vm, Value dict, Value other) {
 
 static void update_with(Vm *vm, Value dict, Value other, Value keywords) {
     if (!is_absent(other)) dict_update(vm, dict, other);
-    if (!is_absent(keywords)) update_from_dict(vm, dict, keywords);
+    if (!is_absent(keywords)) dict_merge(vm, dict, keywords);
 }
 
 // --- Making ---
@@ -105,11 +113,7 @@ static Value dict_get_method(Vm *vm, const Value *args) {
 // dict.setdefault(key, default=None, /)
 static Value dict_setdefault(Vm *vm, const Value *args) {
     dict_from(vm, args[0]);
-    Value found = dict_get(vm, args[0], args[1]);
-    if (!is_absent(found)) return found;
-    Value value = is_absent(args[2]) ? NONE : args[2];
-    dict_set(vm, args[0], args[1], value);
-    return value;
+    return dict_set_default(vm, args[0], args[1], is_absent(args[2]) ? NONE : args[2]);
 }
 
 // dict.pop(key, default, /)
@@ -125,7 +129,7 @@ static Value dict_pop_method(Vm *vm, const Value *args) {
 static Value dict_popitem(Vm *vm, const Value *args) {
     dict_from(vm, args[0]);
     Value key, value;
-    if (!dict_pop_last(args[0], &key, &value)) raise_key_error(vm, str_from_c(vm, "popitem(): dictionary is empty"));
+    if (!dict_pop_end(args[0], true, &key, &value)) raise_error(vm, &key_error_type, "popitem(): dictionary is empty");
     return tuple_pair(vm, key, value);
 }
 
@@ -172,9 +176,6 @@ static Value dict_reversed(Vm *vm, const Value *args) {
     dict_from(vm, args[0]);
     return dict_iterator_new(vm, args[0], DICT_KEYS, true);
 }
-
-// dict.__class_getitem__(item, /)
-static Value dict_class_getitem(Vm *vm, const Value *args) { return generic_alias_new(vm, args[0], args[1]); }
 
 // --- Slots ---
 
@@ -267,7 +268,7 @@ static const Method dict_methods[] = {
 
 static const Method dict_class_methods[] = {
     {NAME_fromkeys, 1, 1, dict_fromkeys},
-    {NAME___class_getitem__, 1, 0, dict_class_getitem},
+    {NAME___class_getitem__, 1, 0, generic_class_getitem},
 };
 
 static const Slots dict_slots = {
@@ -290,5 +291,11 @@ const Type dict_type = {
     .construct = {NAME_dict, 0, 1, dict_construct, "mapping, /, **kwargs"},
     .methods = TABLE(dict_methods),
     .class_methods = TABLE(dict_class_methods),
+    .doc = "dict() -> new empty dictionary\n"
+           "dict(mapping) -> new dictionary initialized from a mapping object's\n    (key, value) pairs\n"
+           "dict(iterable) -> new dictionary initialized as if via:\n    d = {}\n    for k, v in iterable:\n"
+           "        d[k] = v\n"
+           "dict(**kwargs) -> new dictionary initialized with the name=value pairs\n"
+           "    in the keyword argument list.  For example:  dict(one=1, two=2)",
     .flags = TYPE_MATCHES_MAPPING | TYPE_MATCHES_SELF,
 };

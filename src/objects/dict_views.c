@@ -3,6 +3,7 @@
 #include "objects/dict_views.h"
 
 #include "objects/iterate.h"
+#include "objects/iterators.h"
 #include "objects/kind_types.h"
 #include "objects/list.h"
 #include "objects/raise.h"
@@ -17,7 +18,7 @@ Value dict_iterator_new(Vm *vm, Value dict, DictView view, bool reversed) {
     DictIterator *iterator = heap_allocate(vm, KIND_DICT_ITERATOR, sizeof *iterator);
     store(iterator, &iterator->dict, dict);
     iterator->position = reversed ? dict_unchecked(dict)->fill : 0;
-    iterator->expected_used = dict_unchecked(dict)->used;
+    iterator->expected_used = iterator->remaining = dict_unchecked(dict)->used;
     iterator->view = (uint8_t)view;
     iterator->reversed = reversed;
     return value_from_object(iterator);
@@ -53,23 +54,43 @@ Value dict_iterator_next(Vm *vm, Value self) {
         raise_runtime_error(vm, "dictionary changed size during iteration");
     }
     const DictEntry *entry = next_entry(iterator, dict);
-    if (entry) return entry_as(vm, iterator, entry);
-    store(iterator, &iterator->dict, ABSENT);
-    return ABSENT;
+    if (!entry) {
+        store(iterator, &iterator->dict, ABSENT);
+        return ABSENT;
+    }
+    if (iterator->remaining == 0) {
+        store(iterator, &iterator->dict, ABSENT);
+        raise_runtime_error(vm, "dictionary keys changed during iteration");
+    }
+    iterator->remaining--;
+    return entry_as(vm, iterator, entry);
+}
+
+static DictIterator *iterator_from(Vm *vm, Value value) {
+    if (!has_kind(value, KIND_DICT_ITERATOR)) raise_type_error(vm, "expected dict_keyiterator, not %T", value);
+    return (DictIterator *)object_of(value);
 }
 
 // dict_keyiterator.__length_hint__()
 static Value iterator_length_hint(Vm *vm, const Value *args) {
-    (void)vm;
-    DictIterator iterator = *(DictIterator *)object_of(args[0]);
-    if (is_absent(iterator.dict)) return value_from_small_int(0);
-    intptr_t count = 0;
-    while (next_entry(&iterator, dict_unchecked(iterator.dict))) count++;
-    return value_from_small_int(count);
+    const DictIterator *iterator = iterator_from(vm, args[0]);
+    bool is_valid = !is_absent(iterator->dict) && dict_unchecked(iterator->dict)->used == iterator->expected_used;
+    return value_from_small_int(is_valid ? iterator->remaining : 0);
+}
+
+// dict_keyiterator.__reduce__()
+static Value iterator_reduce(Vm *vm, const Value *args) {
+    DictIterator rest = *iterator_from(vm, args[0]);
+    Value items = list_new(vm, 0);
+    for (const DictEntry *entry; !is_absent(rest.dict) && (entry = next_entry(&rest, dict_unchecked(rest.dict))) != NULL;) {
+        list_append(vm, items, entry_as(vm, &rest, entry));
+    }
+    return iterator_reduced(vm, items, ABSENT);
 }
 
 static const Method iterator_methods[] = {
     {NAME___length_hint__, 0, 0, iterator_length_hint},
+    {NAME___reduce__, 0, 0, iterator_reduce},
 };
 
 static const Slots iterator_slots = {
@@ -135,9 +156,12 @@ static bool keys_contain(Vm *vm, Value self, Value item) { return !is_absent(dic
 
 static bool items_contain(Vm *vm, Value self, Value item) {
     if (!is_tuple(item) || tuple_count(item) != 2) return false;
+    // The value may be any object: it is compared, not hashed.
     Value found = dict_get(vm, dict_of(self), tuple_item(item, 0));
     return !is_absent(found) && values_equal(vm, found, tuple_item(item, 1));
 }
+
+// --- Set operations ---
 
 static Value to_set(Vm *vm, Value iterable) {
     Value set = set_new(vm, false);
@@ -145,20 +169,48 @@ static Value to_set(Vm *vm, Value iterable) {
     return set;
 }
 
-static bool is_iterable_operand(Value value) { return !is_small_int(value) && !is_none(value); }
+// The items of a view need not be hashable for this: those of the other operand are looked up.
+static Value intersect(Vm *vm, Value left, Value right) {
+    Value view = is_set_view(left) ? left : right, other = same(view, left) ? right : left;
+    bool other_is_larger = is_set_view(other) && dict_count(dict_of(other)) > dict_count(dict_of(view));
+    Value walked = other_is_larger ? view : other, searched = other_is_larger ? other : view;
+    Value result = set_new(vm, false), iterator = iterate(vm, walked);
+    for (Value item; !is_absent(item = iterate_next(vm, iterator));) {
+        if (contains(vm, searched, item)) set_add(vm, result, item);
+    }
+    return result;
+}
 
 static Value view_binary(Vm *vm, BinaryOperator operator, Value left, Value right) {
-    bool is_set_operator = operator == OPERATOR_SUBTRACT || operator == OPERATOR_AND || operator == OPERATOR_OR ||
-                           operator == OPERATOR_XOR;
-    if (!is_set_operator || !is_iterable_operand(left) || !is_iterable_operand(right)) return NOT_IMPLEMENTED;
+    if (operator == OPERATOR_AND) return intersect(vm, left, right);
+    bool is_set_operator = operator == OPERATOR_SUBTRACT || operator == OPERATOR_OR || operator == OPERATOR_XOR;
+    if (!is_set_operator) return NOT_IMPLEMENTED;
     Value first = to_set(vm, left);
     return operate(vm, operator, first, to_set(vm, right));
 }
 
+static bool all_contained(Vm *vm, Value walked, Value searched) {
+    Value iterator = iterate(vm, walked);
+    for (Value item; !is_absent(item = iterate_next(vm, iterator));) {
+        if (!contains(vm, searched, item)) return false;
+    }
+    return true;
+}
+
 static Value view_compare(Vm *vm, Comparison comparison, Value left, Value right) {
     if (!is_set_view(right) && !is_set(right)) return NOT_IMPLEMENTED;
-    Value first = to_set(vm, left);
-    return compare(vm, comparison, first, is_set(right) ? right : to_set(vm, right));
+    intptr_t left_count = value_length(vm, left), right_count = value_length(vm, right);
+    bool result;
+    switch (comparison) {
+    case COMPARE_LESS: result = left_count < right_count && all_contained(vm, left, right); break;
+    case COMPARE_LESS_EQUAL: result = left_count <= right_count && all_contained(vm, left, right); break;
+    case COMPARE_GREATER: result = left_count > right_count && all_contained(vm, right, left); break;
+    case COMPARE_GREATER_EQUAL: result = left_count >= right_count && all_contained(vm, right, left); break;
+    default:
+        result = left_count == right_count && all_contained(vm, left, right);
+        result = result == (comparison == COMPARE_EQUAL);
+    }
+    return value_from_bool(result);
 }
 
 // dict_keys.isdisjoint(other, /)

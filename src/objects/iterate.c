@@ -46,6 +46,14 @@ bool is_iterator(Vm *vm, Value value) {
     return SLOT(type, next) != NULL;
 }
 
+bool is_iterable(Vm *vm, Value value) {
+    const Type *type = type_of(value);
+    if (!(type->flags & TYPE_IS_HEAP)) return SLOT(type, iterate) || SLOT(type, get_item);
+    Value method = type_lookup(vm, type, name_value(NAME___iter__));
+    if (is_absent(method)) method = type_lookup(vm, type, name_value(NAME___getitem__));
+    return !is_absent(method) && !is_none(method);
+}
+
 Value iterate_return_value(Vm *vm) {
     Value value = *iterate_result_slot(vm);
     *iterate_result_slot(vm) = ABSENT;

@@ -11,6 +11,8 @@
 Value iterate(Vm *vm, Value iterable);            // raises TypeError "'X' object is not iterable"
 Value iterate_next(Vm *vm, Value iterator);       // ABSENT at the end (StopIteration is swallowed)
 bool is_iterator(Vm *vm, Value value);
+// Would iterate() find a way? (It may still raise.)
+bool is_iterable(Vm *vm, Value value);
 // The value carried by the StopIteration that ended the last iterate_next() (NONE if there was none).
 Value iterate_return_value(Vm *vm);
 // Where that value is kept. Implemented by the Vm.

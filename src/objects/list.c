@@ -3,16 +3,13 @@
 #include "objects/list.h"
 
 #include "objects/iterate.h"
+#include "objects/iterators.h"
 #include "objects/list_methods.h"
-#include "objects/number.h"
 #include "objects/raise.h"
 #include "objects/range.h"
-#include "objects/repr_guard.h"
-#include "objects/str.h"
-#include "objects/text_builder.h"
-#include "objects/tuple.h"
+#include "objects/sequence.h"
 
-enum { FIRST_CAPACITY = 4 };
+enum { FIRST_CAPACITY = 4, GROWS_BY_HALF = 64 * 1024 };
 
 List *list_from(Vm *vm, Value value) {
     if (!is_list(value)) raise_type_error(vm, "expected list, not %T", value);
@@ -33,13 +30,14 @@ Value list_from_array(Vm *vm, size_t count, const Value *items) {
     return list;
 }
 
-// Room for `needed` items: grows by an eighth, as long lists do in CPython.
+// Room for `needed` items: short lists grow by half, long ones by a quarter.
 void list_reserve(Vm *vm, List *list, size_t needed) {
     size_t capacity = list->items ? values_capacity(list->items) : 0;
     if (needed <= capacity) return;
-    size_t wanted = needed + (needed >> 3) + FIRST_CAPACITY;
+    if (needed > SIZE_MAX / sizeof(Value) / 4) raise_memory_error(vm);
+    size_t wanted = needed + (needed < GROWS_BY_HALF ? needed / 2 : needed / 4) + FIRST_CAPACITY - 1;
     Values *larger = values_new(vm, wanted);
-    for (size_t i = 0; i < list->count; i++) store(larger, &larger->slots[i], list->items->slots[i]);
+    if (list->count) memcpy(larger->slots, list->items->slots, list->count * sizeof(Value));
     store_pointer(list, &list->items, larger);
 }
 
@@ -50,21 +48,35 @@ void list_append(Vm *vm, Value self, Value item) {
     list->count++;
 }
 
-static void append_array(Vm *vm, Value self, Value owner, size_t count) {
+// `owner` is a list or tuple, possibly the list itself.
+static void append_sequence(Vm *vm, Value self, Value owner) {
+    size_t count = sequence_count(owner);
+    if (count == 0) return;
     List *list = list_unchecked(self);
-    list_reserve(vm, list, list->count + count);
-    const Value *items = is_list(owner) ? list_unchecked(owner)->items->slots : tuple_unchecked(owner)->items;
-    for (size_t i = 0; i < count; i++) store(list->items, &list->items->slots[list->count + i], items[i]);
+    if (list->items || count > SIZE_MAX / sizeof(Value) / 4) list_reserve(vm, list, list->count + count);
+    else store_pointer(list, &list->items, values_new(vm, count));
+    memcpy(list->items->slots + list->count, sequence_items(owner), count * sizeof(Value));
     list->count += count;
+}
+
+// The iterator's own estimate spares an empty list some growing.
+static void reserve_for(Vm *vm, Value self, Value iterable) {
+    List *list = list_unchecked(self);
+    bool is_quick = !list->items && is_object(iterable) && !object_flag(object_of(iterable), FLAG_SUBCLASS);
+    Kind kind = is_quick ? object_kind(object_of(iterable)) : KIND_FREE;
+    bool has_length = kind == KIND_RANGE || kind == KIND_DICT || kind == KIND_SET;
+    if (!has_length) return;
+    intptr_t count = value_length(vm, iterable);
+    if (count > 0) list_reserve(vm, list, (size_t)count);
 }
 
 void list_extend(Vm *vm, Value self, Value iterable) {
     if (is_exactly(iterable, KIND_LIST) || is_exactly(iterable, KIND_TUPLE)) {
-        size_t count = is_list(iterable) ? list_count(iterable) : tuple_count(iterable);
-        if (count) append_array(vm, self, iterable, count);
+        append_sequence(vm, self, iterable);
         return;
     }
     Value iterator = iterate(vm, iterable);
+    reserve_for(vm, self, iterable);
     for (Value item; !is_absent(item = iterate_next(vm, iterator));) list_append(vm, self, item);
 }
 
@@ -72,15 +84,28 @@ Value list_get_slice(Vm *vm, Value list, size_t start, size_t stop) {
     if (stop > list_count(list)) stop = list_count(list);
     if (start >= stop) return list_new(vm, 0);
     Value result = list_new(vm, stop - start);
-    for (size_t i = start; i < stop; i++) list_put(result, i - start, list_item(list, i));
+    memcpy(list_unchecked(result)->items->slots, list_unchecked(list)->items->slots + start, (stop - start) * sizeof(Value));
     list_unchecked(result)->count = stop - start;
     return result;
 }
 
 // --- Items and slices ---
 
+// Index of an existing item. __index__ may have changed the list.
+static size_t item_index(Vm *vm, Value self, Value key, const char *what) {
+    size_t index = checked_index(vm, key, list_count(self), what);
+    if (index >= list_count(self)) raise_index_error(vm, "%s index out of range", what);
+    return index;
+}
+
+static SliceBounds bounds_in(Vm *vm, Value self, Value slice) {
+    Value plain = slice_plain(vm, slice);
+    return slice_bounds(vm, plain, list_count(self));
+}
+
 static Value get_slice(Vm *vm, Value self, Value slice) {
-    SliceBounds bounds = slice_bounds(vm, slice, list_count(self));
+    SliceBounds bounds = bounds_in(vm, self, slice);
+    if (bounds.step == 1) return list_get_slice(vm, self, (size_t)bounds.start, (size_t)bounds.start + bounds.count);
     Value result = list_new(vm, bounds.count);
     for (size_t i = 0; i < bounds.count; i++) {
         list_put(result, i, list_item(self, (size_t)(bounds.start + (intptr_t)i * bounds.step)));
@@ -91,7 +116,7 @@ static Value get_slice(Vm *vm, Value self, Value slice) {
 
 static Value list_get_item(Vm *vm, Value self, Value key) {
     if (is_slice(key)) return get_slice(vm, self, key);
-    return list_item(self, checked_index(vm, key, list_count(self), "list"));
+    return list_item(self, item_index(vm, self, key, "list"));
 }
 
 // Items [start, stop) are replaced by `count` new ones, which the caller fills in.
@@ -129,10 +154,8 @@ static void delete_slice(Value self, SliceBounds bounds) {
 }
 
 static Value items_of(Vm *vm, Value self, Value iterable) {
-    if (is_list(iterable) && !same(iterable, self)) return iterable;
-    const Type *type = type_of(iterable);
-    bool plain = !(type->flags & TYPE_IS_HEAP) && !(type->slots && (type->slots->iterate || type->slots->get_item));
-    if (plain && !is_tuple(iterable)) raise_type_error(vm, "must assign iterable to extended slice");
+    if (is_exactly(iterable, KIND_LIST) && !same(iterable, self)) return iterable;
+    if (!is_iterable(vm, iterable)) raise_type_error(vm, "must assign iterable to extended slice");
     Value items = list_new(vm, 0);
     list_extend(vm, items, iterable);
     return items;
@@ -140,7 +163,7 @@ static Value items_of(Vm *vm, Value self, Value iterable) {
 
 static void set_slice(Vm *vm, Value self, Value slice, Value iterable) {
     Value items = items_of(vm, self, iterable);
-    SliceBounds bounds = slice_bounds(vm, slice, list_count(self));
+    SliceBounds bounds = bounds_in(vm, self, slice);
     if (bounds.step == 1) {
         set_plain_slice(vm, self, (size_t)bounds.start, (size_t)bounds.stop, items);
         return;
@@ -162,11 +185,11 @@ void list_remove_at(Value self, size_t index) {
 
 static void list_set_item(Vm *vm, Value self, Value key, Value value) {
     if (is_slice(key)) {
-        if (is_absent(value)) delete_slice(self, slice_bounds(vm, key, list_count(self)));
+        if (is_absent(value)) delete_slice(self, bounds_in(vm, self, key));
         else set_slice(vm, self, key, value);
         return;
     }
-    size_t index = checked_index(vm, key, list_count(self), "list assignment");
+    size_t index = item_index(vm, self, key, "list assignment");
     if (is_absent(value)) list_remove_at(self, index);
     else list_put(self, index, value);
 }
@@ -178,36 +201,25 @@ static Value concatenate(Vm *vm, Value left, Value right) {
         raise_type_error(vm, "can only concatenate list (not \"%T\") to list", right);
     }
     Value result = list_new(vm, list_count(left) + list_count(right));
-    if (list_count(left)) append_array(vm, result, left, list_count(left));
-    if (list_count(right)) append_array(vm, result, right, list_count(right));
+    append_sequence(vm, result, left);
+    append_sequence(vm, result, right);
     return result;
 }
 
-static size_t repeated_count(Vm *vm, size_t count, Value times) {
-    intptr_t factor = index_from(vm, times);
-    size_t total;
-    if (factor <= 0 || count == 0) return 0;
-    if (__builtin_mul_overflow(count, (size_t)factor, &total) || total > PTRDIFF_MAX / sizeof(Value)) raise_memory_error(vm);
-    return total;
-}
-
 static Value repeat(Vm *vm, Value self, Value times) {
-    size_t count = list_count(self), total = repeated_count(vm, count, times);
+    size_t count = list_count(self), total = repeated_count(vm, times, count);
     Value result = list_new(vm, total);
-    for (size_t i = 0; i < total; i++) list_put(result, i, list_item(self, i % count));
+    if (total == 0) return result;
+    Value *items = list_unchecked(result)->items->slots;
+    memcpy(items, list_unchecked(self)->items->slots, count * sizeof(Value));
+    repeat_items(items, count, total);
     list_unchecked(result)->count = total;
     return result;
 }
 
-static bool is_index(Value value) {
-    return is_int(value) || (type_of(value)->flags & TYPE_IS_HEAP && value_has_index(value));
-}
-
 static Value list_binary(Vm *vm, BinaryOperator operator, Value left, Value right) {
     if (operator == OPERATOR_ADD && is_list(left)) return concatenate(vm, left, right);
-    if (operator != OPERATOR_MULTIPLY) return NOT_IMPLEMENTED;
-    if (is_list(left) && is_index(right)) return repeat(vm, left, right);
-    if (is_list(right) && is_index(left)) return repeat(vm, right, left);
+    if (operator == OPERATOR_MULTIPLY) return is_list(left) ? repeat(vm, left, right) : repeat(vm, right, left);
     return NOT_IMPLEMENTED;
 }
 
@@ -216,43 +228,21 @@ static Value list_in_place(Vm *vm, BinaryOperator operator, Value left, Value ri
         list_extend(vm, left, right);
         return left;
     }
-    if (operator != OPERATOR_MULTIPLY || !is_index(right)) return NOT_IMPLEMENTED;
-    size_t count = list_count(left), total = repeated_count(vm, count, right);
-    list_reserve(vm, list_unchecked(left), total);
-    for (size_t i = count; i < total; i++) list_put(left, i, list_item(left, i % count));
-    for (size_t i = total; i < count; i++) list_put(left, i, ABSENT);
-    list_unchecked(left)->count = total;
+    if (operator != OPERATOR_MULTIPLY) return NOT_IMPLEMENTED;
+    size_t count = list_count(left), total = repeated_count(vm, right, count);
+    List *list = list_unchecked(left);
+    if (total == 0) {
+        store_pointer(list, &list->items, NULL);
+    } else {
+        list_reserve(vm, list, total);
+        repeat_items(list->items->slots, count, total);
+    }
+    list->count = total;
     return left;
 }
 
-// The first position where they differ, or the shorter one's length. Counts are read again: == may change the lists.
-static size_t first_difference(Vm *vm, Value left, Value right) {
-    size_t i = 0;
-    while (i < list_count(left) && i < list_count(right) && values_equal(vm, list_item(left, i), list_item(right, i))) i++;
-    return i;
-}
-
 static Value list_compare(Vm *vm, Comparison comparison, Value left, Value right) {
-    if (!is_list(right)) return NOT_IMPLEMENTED;
-    bool is_equality = comparison == COMPARE_EQUAL || comparison == COMPARE_NOT_EQUAL;
-    if (is_equality && list_count(left) != list_count(right)) return value_from_bool(comparison == COMPARE_NOT_EQUAL);
-    check_c_stack(vm);
-    size_t at = first_difference(vm, left, right);
-    size_t left_count = list_count(left), right_count = list_count(right);
-    if (at >= left_count || at >= right_count) {
-        bool results[] = {left_count < right_count, left_count <= right_count, left_count == right_count,
-                          left_count != right_count, left_count > right_count, left_count >= right_count};
-        return value_from_bool(results[comparison]);
-    }
-    if (is_equality) return value_from_bool(comparison == COMPARE_NOT_EQUAL);
-    return compare(vm, comparison, list_item(left, at), list_item(right, at));
-}
-
-static bool list_contains(Vm *vm, Value self, Value item) {
-    for (size_t i = 0; i < list_count(self); i++) {
-        if (values_equal(vm, list_item(self, i), item)) return true;
-    }
-    return false;
+    return is_list(right) ? sequence_compare(vm, comparison, left, right) : NOT_IMPLEMENTED;
 }
 
 static intptr_t list_length(Vm *vm, Value self) {
@@ -260,86 +250,17 @@ static intptr_t list_length(Vm *vm, Value self) {
     return (intptr_t)list_count(self);
 }
 
-static Value list_repr(Vm *vm, Value self) {
-    if (list_count(self) == 0) return str_from_c(vm, "[]");
-    if (!repr_enter(vm, self)) return str_from_c(vm, "[...]");
-    TextBuilder builder = text_builder_start(vm);
-    text_builder_add_c(vm, &builder, "[");
-    for (size_t i = 0; i < list_count(self); i++) {
-        if (i > 0) text_builder_add_c(vm, &builder, ", ");
-        text_builder_add_value(vm, &builder, value_repr(vm, list_item(self, i)));
-    }
-    text_builder_add_c(vm, &builder, "]");
-    repr_leave(vm);
-    return text_builder_finish(vm, &builder);
-}
-
-// --- Iterators over lists and tuples ---
-
-static Value list_iterate(Vm *vm, Value self) {
-    ListIterator *iterator = heap_allocate(vm, KIND_LIST_ITERATOR, sizeof *iterator);
-    store(iterator, &iterator->sequence, self);
-    return value_from_object(iterator);
-}
-
-Value tuple_iterate(Vm *vm, Value self) { return list_iterate(vm, self); }
-
-Value list_iterator_next(Vm *vm, Value self) {
-    (void)vm;
-    ListIterator *iterator = (ListIterator *)object_of(self);
-    Value sequence = iterator->sequence;
-    if (is_list(sequence) && iterator->index < list_count(sequence)) return list_item(sequence, iterator->index++);
-    if (is_tuple(sequence) && iterator->index < tuple_count(sequence)) return tuple_item(sequence, iterator->index++);
-    // An exhausted iterator keeps its kind: an empty tuple for tuples.
-    if (is_list(sequence)) store(iterator, &iterator->sequence, ABSENT);
-    return ABSENT;
-}
-
-// list_iterator.__length_hint__()
-static Value iterator_length_hint(Vm *vm, const Value *args) {
-    (void)vm;
-    const ListIterator *iterator = (ListIterator *)object_of(args[0]);
-    Value sequence = iterator->sequence;
-    size_t count = is_list(sequence) ? list_count(sequence) : is_tuple(sequence) ? tuple_count(sequence) : 0;
-    return value_from_small_int(count > iterator->index ? (intptr_t)(count - iterator->index) : 0);
-}
-
-static const Method iterator_methods[] = {
-    {NAME___length_hint__, 0, 0, iterator_length_hint},
-};
-
-static const Slots iterator_slots = {
-    .iterate = iterate_self,
-    .next = list_iterator_next,
-};
-
-const Type list_iterator_type = {
-    .object = {ROM_HEADER(KIND_TYPE)},
-    .name = NAME_list_iterator,
-    .kind = KIND_LIST_ITERATOR,
-    .slots = &iterator_slots,
-    .methods = TABLE(iterator_methods),
-    .flags = TYPE_IS_FINAL | TYPE_IS_ITERATOR,
-};
-
-const Type tuple_iterator_type = {
-    .object = {ROM_HEADER(KIND_TYPE)},
-    .name = NAME_tuple_iterator,
-    .kind = KIND_LIST_ITERATOR,
-    .slots = &iterator_slots,
-    .methods = TABLE(iterator_methods),
-    .flags = TYPE_IS_FINAL | TYPE_IS_ITERATOR,
-};
+static Value list_repr(Vm *vm, Value self) { return sequence_repr(vm, self, "[]"); }
 
 // --- The type ---
 
 static const Slots list_slots = {
     .repr = list_repr,
     .length = list_length,
-    .iterate = list_iterate,
+    .iterate = sequence_iterate,
     .get_item = list_get_item,
     .set_item = list_set_item,
-    .contains = list_contains,
+    .contains = sequence_contains,
     .binary = list_binary,
     .in_place = list_in_place,
     .compare = list_compare,
@@ -353,5 +274,8 @@ const Type list_type = {
     .construct = {NAME_list, 0, 1, list_construct},
     .methods = {list_methods, LIST_METHOD_COUNT},
     .class_methods = {list_class_methods, 1},
+    .doc = "Built-in mutable sequence.\n\n"
+           "If no argument is given, the constructor creates a new empty list.\n"
+           "The argument must be an iterable if specified.",
     .flags = TYPE_MATCHES_SEQUENCE | TYPE_MATCHES_SELF,
 };

@@ -3,11 +3,9 @@
 #include "objects/list_methods.h"
 
 #include "objects/generic_alias.h"
-#include "objects/iterate.h"
 #include "objects/iterators.h"
-#include "objects/number.h"
 #include "objects/raise.h"
-#include "objects/tuple.h"
+#include "objects/sequence.h"
 
 // list(iterable=(), /)
 Value list_construct(Vm *vm, const Value *args) {
@@ -46,7 +44,7 @@ static Value list_extend_method(Vm *vm, const Value *args) {
 // list.insert(index, object, /)
 static Value list_insert(Vm *vm, const Value *args) {
     List *list = list_from(vm, args[0]);
-    intptr_t index = index_clamped(vm, args[1]), count = (intptr_t)list->count;
+    intptr_t index = size_argument(vm, args[1]), count = (intptr_t)list->count;
     if (index < 0) index += count;
     if (index < 0) index = 0;
     if (index > count) index = count;
@@ -64,7 +62,7 @@ static Value list_pop(Vm *vm, const Value *args) {
         store(list->items, &list->items->slots[list->count], ABSENT);
         return last;
     }
-    intptr_t index = index_from(vm, args[1]);
+    intptr_t index = size_argument(vm, args[1]);
     if (list->count == 0) raise_index_error(vm, "pop from empty list");
     if (index < 0) index += (intptr_t)list->count;
     if ((size_t)index >= list->count) raise_index_error(vm, "pop index out of range");
@@ -84,38 +82,28 @@ static Value list_remove(Vm *vm, const Value *args) {
     raise_value_error(vm, "list.remove(x): x not in list");
 }
 
-static size_t clipped(Vm *vm, Value index, size_t count, size_t otherwise) {
-    if (is_absent(index)) return otherwise;
-    intptr_t at = index_clamped(vm, index);
-    if (at < 0) at += (intptr_t)count;
-    return at < 0 ? 0 : (size_t)at;
-}
-
 // list.index(value, start=0, stop=sys.maxsize, /)
 static Value list_index(Vm *vm, const Value *args) {
-    const List *list = list_from(vm, args[0]);
-    size_t start = clipped(vm, args[2], list->count, 0), stop = clipped(vm, args[3], list->count, SIZE_MAX);
-    for (size_t i = start; i < list->count && i < stop; i++) {
-        if (values_equal(vm, list->items->slots[i], args[1])) return value_from_small_int((intptr_t)i);
-    }
-    raise_value_error(vm, "list.index(x): x not in list");
+    size_t count = list_from(vm, args[0])->count;
+    size_t start = search_bound(vm, args[2], count, 0), stop = search_bound(vm, args[3], count, SIZE_MAX);
+    intptr_t found = sequence_find(vm, args[0], args[1], start, stop);
+    if (found < 0) raise_value_error(vm, "list.index(x): x not in list");
+    return value_from_small_int(found);
 }
 
 // list.count(value, /)
 static Value list_count_method(Vm *vm, const Value *args) {
-    const List *list = list_from(vm, args[0]);
-    intptr_t count = 0;
-    for (size_t i = 0; i < list->count; i++) count += values_equal(vm, list->items->slots[i], args[1]);
-    return value_from_small_int(count);
+    list_from(vm, args[0]);
+    return value_from_small_int((intptr_t)sequence_occurrences(vm, args[0], args[1]));
 }
 
 // list.reverse()
 static Value list_reverse(Vm *vm, const Value *args) {
     const List *list = list_from(vm, args[0]);
-    for (size_t i = 0, k = list->count; i + 1 < k--; i++) {
-        Value swapped = list->items->slots[i];
-        list_put(args[0], i, list->items->slots[k]);
-        list_put(args[0], k, swapped);
+    for (size_t low = 0, high = list->count; low + 1 < high--; low++) {
+        Value swapped = list->items->slots[low];
+        list_put(args[0], low, list->items->slots[high]);
+        list_put(args[0], high, swapped);
     }
     return NONE;
 }
@@ -142,7 +130,7 @@ static Value list_sort_method(Vm *vm, const Value *args) {
 // list.__reversed__()
 static Value list_reversed(Vm *vm, const Value *args) {
     list_from(vm, args[0]);
-    return reversed_sequence_new(vm, args[0]);
+    return list_reversed_new(vm, args[0]);
 }
 
 const Method list_methods[LIST_METHOD_COUNT] = {

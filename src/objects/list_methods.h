@@ -13,9 +13,5 @@ Value list_construct(Vm *vm, const Value *args);
 void list_reserve(Vm *vm, List *list, size_t needed);
 void list_resize_gap(Vm *vm, List *list, size_t start, size_t stop, size_t count);
 void list_remove_at(Value list, size_t index);
-Value list_iterator_next(Vm *vm, Value iterator);
-Value tuple_iterate(Vm *vm, Value tuple);
-// Has the value's class an __index__ method? (Python classes.)
-bool value_has_index(Value value);
 
 #endif

@@ -1,11 +1,14 @@
-// types.MappingProxyType: a read-only view of a mapping.
+// types.MappingProxyType: a mapping that can be read only.
 // SPDX-License-Identifier: MIT
 #include "objects/attribute.h"
 #include "objects/call.h"
 #include "objects/dict_views.h"
+#include "objects/generic_alias.h"
 #include "objects/iterate.h"
+#include "objects/list.h"
 #include "objects/raise.h"
 #include "objects/str.h"
+#include "objects/tuple.h"
 
 typedef struct MappingProxy {
     Native native;
@@ -22,7 +25,7 @@ Value mappingproxy_new(Vm *vm, Value mapping) {
 
 // mappingproxy(mapping, /)
 static Value proxy_construct(Vm *vm, const Value *args) {
-    bool is_mapping = is_dict(args[1]) || has_special(vm, args[1], NAME___getitem__);
+    bool is_mapping = has_special(vm, args[1], NAME___getitem__) && !is_list(args[1]) && !is_tuple(args[1]);
     if (!is_mapping) raise_type_error(vm, "mappingproxy() argument must be a mapping, not %T", args[1]);
     return mappingproxy_new(vm, args[1]);
 }
@@ -39,6 +42,15 @@ static Value unwrap(Value value) { return is_native_of(value, &mappingproxy_type
 static Value proxy_binary(Vm *vm, BinaryOperator operator, Value left, Value right) {
     if (operator != OPERATOR_OR) return NOT_IMPLEMENTED;
     return operate(vm, operator, unwrap(left), unwrap(right));
+}
+
+static intptr_t proxy_hash(Vm *vm, Value self) { return value_hash(vm, mapping_of(self)); }
+
+static Value proxy_in_place(Vm *vm, BinaryOperator operator, Value left, Value right) {
+    (void)left;
+    (void)right;
+    if (operator != OPERATOR_OR) return NOT_IMPLEMENTED;
+    raise_type_error(vm, "'|=' is not supported by mappingproxy; use '|' instead");
 }
 
 static Value proxy_compare(Vm *vm, Comparison comparison, Value left, Value right) {
@@ -59,6 +71,8 @@ static Value proxy_values(Vm *vm, const Value *args) { return forward(vm, args, 
 static Value proxy_items(Vm *vm, const Value *args) { return forward(vm, args, NAME_items, 0); }
 // mappingproxy.copy()
 static Value proxy_copy(Vm *vm, const Value *args) { return forward(vm, args, NAME_copy, 0); }
+// mappingproxy.__reversed__()
+static Value proxy_reversed(Vm *vm, const Value *args) { return forward(vm, args, NAME___reversed__, 0); }
 
 static const Method proxy_methods[] = {
     {NAME_get, 1, 1, proxy_get},
@@ -66,16 +80,23 @@ static const Method proxy_methods[] = {
     {NAME_values, 0, 0, proxy_values},
     {NAME_items, 0, 0, proxy_items},
     {NAME_copy, 0, 0, proxy_copy},
+    {NAME___reversed__, 0, 0, proxy_reversed},
+};
+
+static const Method proxy_class_methods[] = {
+    {NAME___class_getitem__, 1, 0, generic_class_getitem},
 };
 
 static const Slots proxy_slots = {
     .repr = proxy_repr,
     .str = proxy_str,
+    .hash = proxy_hash,
     .length = proxy_length,
     .iterate = proxy_iterate,
     .get_item = proxy_get_item,
     .contains = proxy_contains,
     .binary = proxy_binary,
+    .in_place = proxy_in_place,
     .compare = proxy_compare,
 };
 
@@ -85,7 +106,8 @@ const Type mappingproxy_type = {
     .kind = KIND_NATIVE,
     .reference_words = 1,
     .slots = &proxy_slots,
-    .construct = {NAME_mappingproxy, 1, 0, proxy_construct},
+    .construct = {NAME_mappingproxy, 1, 0, proxy_construct, "mapping"},
     .methods = TABLE(proxy_methods),
+    .class_methods = TABLE(proxy_class_methods),
     .flags = TYPE_IS_FINAL | TYPE_MATCHES_MAPPING,
 };

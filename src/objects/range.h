@@ -26,6 +26,9 @@ extern const Type range_type, range_iterator_type, slice_type;
 
 static inline bool is_slice(Value value) { return has_kind(value, KIND_SLICE); }
 Value slice_new(Vm *vm, Value start, Value stop, Value step);
+// The slice with its parts turned into small ints (clamped) or None. Where __index__ might run that changes the
+// sequence, do this before asking for its length.
+Value slice_plain(Vm *vm, Value slice);
 // Clips a slice to a sequence of `length`: start, step and the count of items. Raises ValueError for step 0.
 typedef struct SliceBounds {
     intptr_t start, stop, step;

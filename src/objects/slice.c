@@ -41,6 +41,21 @@ static intptr_t part_or(Vm *vm, Value part, intptr_t otherwise) {
     return is_none(part) ? otherwise : slice_index(vm, part, index_message);
 }
 
+static bool is_plain(Value part) { return is_small_int(part) || is_none(part); }
+
+static Value plain_part(Vm *vm, Value part) {
+    if (is_plain(part)) return part;
+    intptr_t index = slice_index(vm, part, index_message);
+    return value_from_small_int(index < SMALL_INT_MIN ? SMALL_INT_MIN : index > SMALL_INT_MAX ? SMALL_INT_MAX : index);
+}
+
+Value slice_plain(Vm *vm, Value value) {
+    const Slice *slice = (Slice *)object_of(value);
+    if (is_plain(slice->start) && is_plain(slice->stop) && is_plain(slice->step)) return value;
+    Value step = plain_part(vm, slice->step), start = plain_part(vm, slice->start);
+    return slice_new(vm, start, plain_part(vm, slice->stop), step);
+}
+
 // A bound that counts from the end if negative; those outside become the outermost ones for this direction.
 static intptr_t clip(intptr_t bound, intptr_t length, bool backwards) {
     if (bound < 0) {
