@@ -43,7 +43,7 @@ static Value member_get(Vm *vm, Value self, Value instance, Value owner) {
 static void member_set(Vm *vm, Value self, Value instance, Value value) {
     check_instance(vm, member_from(self), instance);
     if (is_absent(value) && is_absent(read(vm, self, instance))) {
-        raise_attribute_error(vm, instance, member_from(self)->name);
+        raise_error(vm, &attribute_error_type, "%S", member_from(self)->name);
     }
     if (is_instance(instance)) {
         store(object_of(instance), instance_reserved_slot(instance, member_from(self)->index), value);

@@ -69,12 +69,6 @@ static Value method_get_attribute(Vm *vm, Value self, Value name) {
     return find_attribute(vm, method_from(vm, self)->function, name);
 }
 
-static void method_set_attribute(Vm *vm, Value self, Value name, Value value) {
-    (void)value;
-    raise_error(vm, &attribute_error_type, "'method' object has no attribute '%S'", name);
-    (void)self;
-}
-
 // types.MethodType(function, instance)
 static Value method_construct(Vm *vm, const Value *args) {
     if (!is_callable(args[1])) raise_type_error(vm, "first argument must be callable");
@@ -93,7 +87,6 @@ static const Slots method_slots = {
     .hash = method_hash,
     .call = forward_call,
     .get_attribute = method_get_attribute,
-    .set_attribute = method_set_attribute,
 };
 
 const Type method_type = {
