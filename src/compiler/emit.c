@@ -83,14 +83,26 @@ SourceRange set_range(Emitter *emitter, SourceRange range) {
 
 uint32_t emit_here(const Emitter *emitter) { return emitter->code.count; }
 
-void emit_word(Emitter *emitter, uint32_t word) { buffer_add(emitter, &emitter->code, word); }
+void emit_word(Emitter *emitter, uint32_t word) {
+    if (!emitter->unreachable) buffer_add(emitter, &emitter->code, word);
+}
+
+static bool never_goes_on(Opcode opcode) {
+    switch (opcode) {
+    case OP_RETURN: case OP_RETURN_NONE: case OP_RAISE: case OP_RERAISE: case OP_JUMP: case OP_JUMP_BACK: return true;
+    default: return false;
+    }
+}
 
 void emit(Emitter *emitter, Opcode opcode, int a, int b, int c) {
+    if (emitter->unreachable) return;
     note_location(emitter);
     emit_word(emitter, (uint32_t)opcode | (uint32_t)(a & 0xFF) << 8 | (uint32_t)(b & 0xFF) << 16 | (uint32_t)(c & 0xFF) << 24);
+    emitter->unreachable = never_goes_on(opcode);
 }
 
 void emit_x(Emitter *emitter, Opcode opcode, int a, int x) {
+    if (emitter->unreachable) return;
     note_location(emitter);
     emit_word(emitter, (uint32_t)opcode | (uint32_t)a << 8 | (uint32_t)(x & 0xFFFF) << 16);
 }
@@ -168,7 +180,10 @@ Label new_label(Emitter *emitter) {
     return (Label)emitter->labels.count - 1;
 }
 
-void place_label(Emitter *emitter, Label label) { buffer_words(&emitter->labels)[label] = emitter->code.count; }
+void place_label(Emitter *emitter, Label label) {
+    buffer_words(&emitter->labels)[label] = emitter->code.count;
+    emitter->unreachable = false;
+}
 
 // A fixup is the index of the word to patch and its label; the top bit of the label tells a distance inside the
 // instruction from one in a word of its own.
@@ -180,6 +195,7 @@ static void add_fixup(Emitter *emitter, uint32_t at, uint32_t label) {
 }
 
 static void emit_jump_with(Emitter *emitter, Opcode opcode, Label label) {
+    if (emitter->unreachable) return;
     emit(emitter, opcode, 0, 0, 0);
     add_fixup(emitter, emitter->code.count - 1, (uint32_t)label | INSIDE);
 }
@@ -188,6 +204,7 @@ void emit_jump(Emitter *emitter, Label label) { emit_jump_with(emitter, OP_JUMP,
 void emit_jump_back(Emitter *emitter, Label label) { emit_jump_with(emitter, OP_JUMP_BACK, label); }
 
 void emit_branch(Emitter *emitter, Opcode opcode, int a, int b, int c, Label label) {
+    if (emitter->unreachable) return;
     emit(emitter, opcode, a, b, c);
     emit_word(emitter, 0);
     add_fixup(emitter, emitter->code.count - 1, (uint32_t)label);

@@ -69,6 +69,7 @@ typedef struct Emitter {
     Blob *locations;
     uint32_t location_count, location_word;
     SourceRange range, last_range;
+    bool unreachable;        // the last instruction never goes on: nothing is emitted until a label is placed
     uint32_t flags, first_line;
     uint16_t positional_count, positional_only_count, keyword_only_count;
     int local_count;
@@ -146,6 +147,8 @@ int emit_tuple_of(Emitter *emitter, NodeList items, int wanted);
 Value constant_value(Emitter *emitter, const Node *node);
 // The value of a constant expression after folding, or ABSENT.
 Value fold_constant(Emitter *emitter, Node *node);
+// A tuple of items that are all constants, or ABSENT.
+Value fold_items(Emitter *emitter, NodeList items);
 // The same for a list or set that is only searched: a tuple or frozenset.
 Value fold_container(Emitter *emitter, Node *node);
 Opcode binary_opcode(BinaryOperatorKind operator);

@@ -127,7 +127,7 @@ static Opcode build_opcode(const Node *node) {
 // The outermost iterator, evaluated outside of the comprehension's own names.
 static void emit_first_iterator(Emitter *emitter, const Comprehension *comprehension, int target) {
     const ComprehensionFields *first = &comprehension->generators.items[0]->comprehension;
-    int iterable = emit_expression(emitter, first->iter, target);
+    int iterable = emit_expression(emitter, first->iter, ANY);
     set_range(emitter, first->iter->range);
     emit(emitter, first->is_async ? OP_GET_ASYNC_ITERATOR : OP_GET_ITERATOR, target, iterable, 0);
     emitter->next_register = target + 1;

@@ -100,6 +100,8 @@ static Value fold_tuple(Emitter *emitter, NodeList items, int depth) {
     return tuple;
 }
 
+Value fold_items(Emitter *emitter, NodeList items) { return fold_tuple(emitter, items, 0); }
+
 static Value fold(Emitter *emitter, Node *node, int depth) {
     if (depth > FOLD_DEPTH_MAX) return ABSENT;
     switch (node->kind) {

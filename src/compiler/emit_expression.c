@@ -183,23 +183,45 @@ static bool emit_none_test(Emitter *emitter, Node *node, bool sense, Label label
     return true;
 }
 
-static bool emit_compare_jump(Emitter *emitter, Node *node, bool sense, Label label) {
-    Opcode plain, small;
-    if (node->compare.comparators.count != 1) return false;
-    if (emit_none_test(emitter, node, sense, label)) return true;
-    if (!jump_opcodes((CompareOperator)node->compare.ops[0], &plain, &small)) return false;
-    Node *right_node = node->compare.comparators.items[0];
-    int left = emit_operand(emitter, node->compare.left, right_node);
+// Jumps if the comparison of R[left] with link `index` of the chain is `sense`. Returns the register of the right
+// operand, which the next link compares.
+static int emit_link(Emitter *emitter, Node *node, uint32_t index, int left, bool sense, Label label) {
+    CompareOperator operator = (CompareOperator)node->compare.ops[index];
+    Node *right_node = node->compare.comparators.items[index];
+    bool is_last = index + 1 == node->compare.comparators.count;
+    Opcode plain = OP_JUMP_EQUAL, small = OP_JUMP_EQUAL_SMALL;
+    bool has_jump = jump_opcodes(operator, &plain, &small);
     intptr_t constant;
-    if (small_constant(emitter, right_node, &constant) && constant <= INT8_MAX) {
+    if (has_jump && is_last && small_constant(emitter, right_node, &constant) && constant <= INT8_MAX) {
         set_range(emitter, node->range);
         emit_branch(emitter, small, left, (int)constant, sense, label);
-        return true;
+        return left;
     }
-    int right = emit_expression(emitter, right_node, ANY);
+    int right = emit_right_of_comparison(emitter, right_node, operator);
     set_range(emitter, node->range);
-    emit_branch(emitter, plain, left, right, sense, label);
-    return true;
+    if (has_jump) {
+        emit_branch(emitter, plain, left, right, sense, label);
+    } else {
+        int truth = new_register(emitter);
+        emit(emitter, (Opcode)compare_opcodes[operator], truth, left, right);
+        emit_branch(emitter, sense ? OP_JUMP_IF_TRUE : OP_JUMP_IF_FALSE, truth, 0, 0, label);
+    }
+    return right;
+}
+
+static void emit_compare_condition(Emitter *emitter, Node *node, bool sense, Label label) {
+    uint32_t count = node->compare.comparators.count;
+    if (count == 1 && emit_none_test(emitter, node, sense, label)) return;
+    int left = emit_operand(emitter, node->compare.left, node->compare.comparators.items[0]);
+    Label skip = sense && count > 1 ? new_label(emitter) : label;
+    uint32_t proven = proven_mark(emitter);
+    for (uint32_t i = 0; i < count; i++) {
+        bool is_last = i + 1 == count;
+        left = emit_link(emitter, node, i, left, is_last && sense, is_last ? label : skip);
+        if (i == 0) proven = proven_mark(emitter);
+    }
+    forget_proven(emitter, proven);
+    if (skip != label) place_label(emitter, skip);
 }
 
 static void emit_bool_condition(Emitter *emitter, Node *node, bool sense, Label label) {
@@ -224,7 +246,9 @@ void emit_condition(Emitter *emitter, Node *node, bool sense, Label label) {
         uint32_t proven = proven_mark(emitter);
         emit_bool_condition(emitter, node, sense, label);
         forget_proven(emitter, proven);
-    } else if (node->kind != NODE_COMPARE || !emit_compare_jump(emitter, node, sense, label)) {
+    } else if (node->kind == NODE_COMPARE) {
+        emit_compare_condition(emitter, node, sense, label);
+    } else {
         Value constant = fold_constant(emitter, node);
         if (!is_absent(constant)) {
             if (value_is_true(emitter->vm, constant) == sense) emit_jump(emitter, label);
@@ -336,7 +360,10 @@ static int emit_list(Emitter *emitter, Node *node, int wanted) {
 int emit_tuple_of(Emitter *emitter, NodeList items, int wanted) {
     int target = no_local(emitter, wanted);
     int mark = emitter->next_register;
-    if (items.count <= DISPLAY_MAX && !has_starred(items)) {
+    Value folded = fold_items(emitter, items);
+    if (!is_absent(folded)) {
+        emit_constant(emitter, target, folded);
+    } else if (items.count <= DISPLAY_MAX && !has_starred(items)) {
         int first = emit_items(emitter, items);
         emit(emitter, OP_BUILD_TUPLE, target, first, (int)items.count);
     } else {

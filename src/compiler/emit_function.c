@@ -116,11 +116,16 @@ void emit_make_function(Emitter *emitter, Value code, Scope *inner, int parts, i
         emit_closure(emitter, inner, new_register(emitter));
         bits |= WITH_CLOSURE;
     }
-    if (emitter->next_register == parts) new_register(emitter);
+    if (emitter->next_register == parts) {
+        // Nothing but the function itself: it may be made where it is wanted.
+        bool is_direct = !is_local_register(emitter, target) && target != parts;
+        if (is_direct) parts = target;
+        else new_register(emitter);
+    }
     int index = emit_constant_index(emitter, code);
     emit(emitter, OP_MAKE_FUNCTION, parts, bits, 0);
     emit_word(emitter, (uint32_t)index);
-    emitter->next_register = parts + 1;
+    if (parts != target) emitter->next_register = parts + 1;
     emit_move(emitter, target, parts);
 }
 

@@ -147,18 +147,32 @@ static void merge_branches(Emitter *emitter, const Branch *first, const Branch *
     for (uint32_t i = 0; first_leaves && i < second->count; i++) prove_bound(emitter, second->symbols[i]);
 }
 
+// The truth of a constant condition; -1 if it is known only at run time.
+static int known_truth(Emitter *emitter, Node *test) {
+    Value constant = fold_constant(emitter, test);
+    return is_absent(constant) ? -1 : value_is_true(emitter->vm, constant);
+}
+
 // A chain of elif is emitted with a loop; only the last else merges what is proven.
 static void emit_if(Emitter *emitter, Node *node) {
     Label end = new_label(emitter);
     uint32_t mark = proven_mark(emitter);
+    const Node *first = node;
     for (;;) {
         IfFields *fields = &node->if_statement;
+        int truth = known_truth(emitter, fields->test);
+        if (truth >= 0) {
+            uint32_t before = proven_mark(emitter);
+            emit_body(emitter, truth ? fields->body : fields->orelse);
+            if (before != mark || node != first) forget_proven(emitter, mark);
+            break;
+        }
         Label otherwise = new_label(emitter);
         set_range(emitter, node->range);
         emit_condition(emitter, fields->test, false, otherwise);
         uint32_t before = proven_mark(emitter);
         emit_body(emitter, fields->body);
-        Branch first = take_branch(emitter, before);
+        Branch then = take_branch(emitter, before);
         bool is_elif = fields->orelse.count == 1 && fields->orelse.items[0]->kind == NODE_IF;
         if (fields->orelse.count && !leaves(fields->body)) emit_jump(emitter, end);
         place_label(emitter, otherwise);
@@ -170,7 +184,7 @@ static void emit_if(Emitter *emitter, Node *node) {
         emit_body(emitter, fields->orelse);
         Branch second = take_branch(emitter, before);
         bool is_chain = before != mark;
-        if (!is_chain) merge_branches(emitter, &first, &second, leaves(fields->body), leaves(fields->orelse));
+        if (!is_chain) merge_branches(emitter, &then, &second, leaves(fields->body), leaves(fields->orelse));
         break;
     }
     place_label(emitter, end);
