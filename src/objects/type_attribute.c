@@ -3,8 +3,10 @@
 #include "objects/attribute.h"
 #include "objects/descriptor.h"
 #include "objects/dict.h"
+#include "objects/kind_types.h"
 #include "objects/list.h"
 #include "objects/lookup_cache.h"
+#include "objects/module.h"
 #include "objects/native_attribute.h"
 #include "objects/raise.h"
 #include "objects/shape.h"
@@ -98,8 +100,40 @@ void type_note_subclass(Vm *vm, const Type *base, Value class) {
     list_append(vm, known, reference);
 }
 
+static bool list_has(Value list, Value item) {
+    for (size_t i = 0; i < list_count(list); i++) {
+        if (same(list_item(list, i), item)) return true;
+    }
+    return false;
+}
+
+static bool is_direct_base(const Type *type, const Type *of) {
+    if (of->flags & TYPE_IS_HEAP || is_absent(of->bases)) return type_base(of) == type;
+    for (size_t i = 0; i < tuple_count(of->bases); i++) {
+        if (type_unchecked(tuple_item(of->bases, i)) == type) return true;
+    }
+    return false;
+}
+
+static void add_members(Vm *vm, const Type *type, const MemberTable *members, Value list) {
+    for (unsigned i = 0; i < members->count; i++) {
+        Value value = members->rows[i].value;
+        bool derives = is_type(value) && is_direct_base(type, type_unchecked(value));
+        if (derives && !list_has(list, value)) list_append(vm, list, value);
+    }
+}
+
+// ROM types do not know what derives from them; those that a module shows are found in its table.
+static void add_native_subclasses(Vm *vm, const Type *type, Value list) {
+    add_members(vm, type, &builtins_module.members, list);
+    for (const NativeModule *const *module = port_modules; *module; module++) {
+        add_members(vm, type, &(*module)->members, list);
+    }
+}
+
 Value type_subclasses(Vm *vm, const Type *type) {
     Value result = list_new(vm, 0);
+    if (!(type->flags & TYPE_IS_HEAP)) add_native_subclasses(vm, type, result);
     for (size_t i = 0; !is_absent(type->subclasses) && i < list_count(type->subclasses); i++) {
         Value target = weak_reference_target(list_item(type->subclasses, i));
         if (!is_absent(target)) list_append(vm, result, target);
