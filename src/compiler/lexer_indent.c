@@ -13,7 +13,7 @@ typedef struct Indentation {
 // Shown at the end of the line.
 static _Noreturn void fail_line(Lexer *lexer, const char *message) {
     uint32_t length;
-    source_line(lexer->source, lexer->length, lexer->line, &length);
+    find_source_line(lexer->source, lexer->length, lexer->line, &length);
     SourceRange range = {lexer->line, length, lexer->line, COLUMN_UNKNOWN};
     lexer->has_weak_error = true;
     report_error(lexer->reporter, SYNTAX_ERROR_INDENTATION, range, "%s", message);

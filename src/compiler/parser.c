@@ -549,7 +549,7 @@ ParseStatus parse_expression_source(Parser *parser, Arena *arena, Node **express
 // --- Places in the source ---
 
 const char *parser_line(const Parser *parser, uint32_t line, uint32_t *length) {
-    return source_line(parser->lexer.source, parser->lexer.length, line, length);
+    return find_source_line(parser->lexer.source, parser->lexer.length, line, length);
 }
 
 uint32_t parser_character_column(const Parser *parser, uint32_t line, uint32_t column) {
@@ -563,7 +563,7 @@ uint32_t parser_character_column(const Parser *parser, uint32_t line, uint32_t c
                && parser->lexer.source[offset - 1] != '\r') {
             offset--;
         }
-        text = source_line(parser->lexer.source + offset, parser->lexer.length - offset,
+        text = find_source_line(parser->lexer.source + offset, parser->lexer.length - offset,
                            line - parser->statement_line + 1, &length);
     } else {
         text = parser_line(parser, line, &length);

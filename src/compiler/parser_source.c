@@ -100,11 +100,11 @@ static Encoding declared_encoding(Parser *parser, bool has_mark) {
     Identifier name;
     uint32_t length;
     uint32_t cookie_line = 1;
-    const char *line = source_line(parser->reporter.source, parser->reporter.length, 1, &length);
+    const char *line = find_source_line(parser->reporter.source, parser->reporter.length, 1, &length);
     bool found = find_cookie(line, length, &name);
     if (!found && is_blank_or_comment(line, length)) {
         cookie_line = 2;
-        line = source_line(parser->reporter.source, parser->reporter.length, 2, &length);
+        line = find_source_line(parser->reporter.source, parser->reporter.length, 2, &length);
         found = line != NULL && find_cookie(line, length, &name);
     }
     if (!found) {

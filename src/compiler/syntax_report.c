@@ -26,7 +26,7 @@ static uint32_t skip_newline(const char *source, uint32_t length, uint32_t posit
 }
 
 // From the beginning: only errors need lines.
-const char *source_line(const char *source, uint32_t source_length, uint32_t line,
+const char *find_source_line(const char *source, uint32_t source_length, uint32_t line,
                         uint32_t *length) {
     uint32_t start = 0;
     for (uint32_t current = 1; current < line; current++) {
@@ -60,7 +60,7 @@ static int32_t character_column(const char *text, uint32_t length, uint32_t colu
 // The end of a range of several lines is counted in the first of them, as CPython does.
 static void set_place(SyntaxError *error, const Reporter *reporter, SourceRange range) {
     uint32_t length = 0;
-    const char *text = source_line(reporter->source, reporter->length, range.line, &length);
+    const char *text = find_source_line(reporter->source, reporter->length, range.line, &length);
     error->line = range.line;
     error->text = text;
     error->text_length = length;

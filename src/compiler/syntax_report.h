@@ -27,7 +27,7 @@ typedef struct Reporter {
 #define COLUMN_ZERO (UINT32_MAX - 1)
 
 // Finds a line of the source. `*length` excludes the newline. NULL past the end.
-const char *source_line(const char *source, uint32_t source_length, uint32_t line,
+const char *find_source_line(const char *source, uint32_t source_length, uint32_t line,
                         uint32_t *length);
 
 // Characters in the first `bytes` bytes of UTF-8 text.
