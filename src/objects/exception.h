@@ -44,7 +44,7 @@ extern const Type traceback_type;
     X(ExceptionGroup, exception_group) X(FileExistsError, file_exists_error)                                     \
     X(FileNotFoundError, file_not_found_error) X(FloatingPointError, floating_point_error)                       \
     X(FutureWarning, future_warning) X(GeneratorExit, generator_exit) X(ImportError, import_error)               \
-    X(ImportWarning, import_warning) X(IndentationError, indentation_error) X(IndexError, index_error)           \
+    X(_IncompleteInputError, incomplete_input_error) X(ImportWarning, import_warning) X(IndentationError, indentation_error) X(IndexError, index_error)           \
     X(InterruptedError, interrupted_error) X(IsADirectoryError, is_a_directory_error) X(KeyError, key_error)     \
     X(KeyboardInterrupt, keyboard_interrupt) X(LookupError, lookup_error) X(MemoryError, memory_error)           \
     X(ModuleNotFoundError, module_not_found_error) X(NameError, name_error)                                      \

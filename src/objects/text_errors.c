@@ -101,6 +101,7 @@ static const Slots syntax_error_slots = {.str = syntax_error_str};
 CLASS(SyntaxError, syntax_error, exception, .slots = &syntax_error_slots, .getters = TABLE(syntax_error_getters))
 CLASS(IndentationError, indentation_error, syntax_error)
 CLASS(TabError, tab_error, indentation_error)
+CLASS(_IncompleteInputError, incomplete_input_error, syntax_error)
 
 // --- UnicodeError ---
 
