@@ -65,7 +65,7 @@ static Value object_init(Vm *vm, const Value *args) {
     size_t extra = is_absent(args[1]) ? 0 : tuple_count(args[1]);
     if (!is_absent(args[2])) extra += dict_count(args[2]);
     const Type *type = type_of(args[0]);
-    if (extra == 0 || is_type(args[0]) || type_native_base(type) != &object_type) return NONE;
+    if (extra == 0 || is_type(args[0]) || type->kind != KIND_INSTANCE) return NONE;
     if (overrides(vm, type, NAME___init__)) {
         raise_type_error(vm, "object.__init__() takes exactly one argument (the instance to initialize)");
     }
@@ -107,7 +107,8 @@ static Value get_class(Vm *vm, Value self) {
 
 static bool same_layout(const Type *a, const Type *b) {
     bool dicts = (a->flags & TYPE_HAS_INSTANCE_DICT) == (b->flags & TYPE_HAS_INSTANCE_DICT);
-    return type_native_base(a) == type_native_base(b) && a->instance_size == b->instance_size && dicts;
+    bool natives = a->kind == KIND_INSTANCE ? b->kind == KIND_INSTANCE : type_native_base(a) == type_native_base(b);
+    return natives && a->instance_size == b->instance_size && dicts;
 }
 
 static void set_class(Vm *vm, Value self, Value value) {

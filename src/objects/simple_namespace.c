@@ -24,7 +24,7 @@ static Value make(Vm *vm, const Type *type, Value dict) {
     return value_from_object(made);
 }
 
-Value simple_namespace_new(Vm *vm, Value dict) { return make(vm, &simple_namespace_type, dict); }
+Value simple_namespace_new(Vm *vm) { return make(vm, &simple_namespace_type, dict_new(vm, 0)); }
 
 static void check_keys(Vm *vm, Value dict) {
     Value key, value;

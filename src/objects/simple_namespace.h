@@ -7,7 +7,7 @@
 
 extern const Type simple_namespace_type;
 
-// With the attributes of a Dict, which becomes its __dict__.
-Value simple_namespace_new(Vm *vm, Value dict);
+// Without attributes: add them with set_attribute().
+Value simple_namespace_new(Vm *vm);
 
 #endif

@@ -47,7 +47,8 @@ static const Type *layout_of(const Type *type) {
         if (adds_slots || first_slots) return type;
         type = base;
     }
-    return type;
+    // Some native types (typing.Generic) are plain objects.
+    return type->kind == KIND_INSTANCE ? &object_type : type;
 }
 
 static void check_base(Vm *vm, Value base) {

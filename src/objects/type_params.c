@@ -45,7 +45,7 @@ Value type_var_new(Vm *vm, Value name, Value evaluate_bound, Value evaluate_cons
 Value param_spec_new(Vm *vm, Value name) { return variable_new(vm, &param_spec_type, name, VARIANCE_INFERRED); }
 Value type_var_tuple_new(Vm *vm, Value name) { return variable_new(vm, &type_var_tuple_type, name, VARIANCE_INVARIANT); }
 
-Value type_variable_set_default(Vm *vm, Value variable, Value evaluate) {
+Value type_param_set_default(Vm *vm, Value variable, Value evaluate) {
     (void)vm;
     store(object_of(variable), &variable_from(variable)->evaluate_default, evaluate);
     return variable;

@@ -35,7 +35,12 @@ Value type_var_new(Vm *vm, Value name, Value evaluate_bound, Value evaluate_cons
 Value param_spec_new(Vm *vm, Value name);
 Value type_var_tuple_new(Vm *vm, Value name);
 // Returns the variable, with its default.
-Value type_variable_set_default(Vm *vm, Value variable, Value evaluate);
+Value type_param_set_default(Vm *vm, Value variable, Value evaluate);
 Value type_alias_new(Vm *vm, Value name, Value type_params, Value evaluate);
+
+// typing.Generic: generic.c.
+extern const Type generic_type;
+// Generic[T, ...] as a base class.
+Value generic_base(Vm *vm, Value type_params);
 
 #endif
