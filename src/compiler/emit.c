@@ -51,28 +51,6 @@ static Blob *buffer_copy(Emitter *emitter, const Buffer32 *buffer) {
 
 // --- Locations ---
 
-static bool same_range(SourceRange a, SourceRange b) {
-    return a.line == b.line && a.column == b.column && a.end_line == b.end_line && a.end_column == b.end_column;
-}
-
-static void note_location(Emitter *emitter) {
-    if (same_range(emitter->range, emitter->last_range)) return;
-    size_t capacity = emitter->locations ? blob_capacity(emitter->locations) : 0;
-    if (emitter->location_count + LOCATION_MAX_BYTES > capacity) {
-        Blob *larger = blob_new(emitter->vm, capacity * 2 + FIRST_WORDS);
-        if (emitter->locations) memcpy(larger->bytes, emitter->locations->bytes, emitter->location_count);
-        emitter->locations = larger;
-    }
-    SourceSpan before = {emitter->last_range.line, emitter->last_range.end_line, (int32_t)emitter->last_range.column,
-                         (int32_t)emitter->last_range.end_column};
-    SourceSpan now = {emitter->range.line, emitter->range.end_line, (int32_t)emitter->range.column,
-                      (int32_t)emitter->range.end_column};
-    uint8_t *at = (uint8_t *)emitter->locations->bytes + emitter->location_count;
-    emitter->location_count += (uint32_t)location_encode(at, emitter->code.count - emitter->location_word, before, now);
-    emitter->location_word = emitter->code.count;
-    emitter->last_range = emitter->range;
-}
-
 SourceRange set_range(Emitter *emitter, SourceRange range) {
     SourceRange former = emitter->range;
     emitter->range = range;
@@ -84,7 +62,9 @@ SourceRange set_range(Emitter *emitter, SourceRange range) {
 uint32_t emit_here(const Emitter *emitter) { return emitter->code.count; }
 
 void emit_word(Emitter *emitter, uint32_t word) {
-    if (!emitter->unreachable) buffer_add(emitter, &emitter->code, word);
+    if (emitter->unreachable) return;
+    buffer_add(emitter, &emitter->code, word);
+    location_add(emitter->vm, &emitter->locations, emitter->range, 1);
 }
 
 static bool never_goes_on(Opcode opcode) {
@@ -96,14 +76,12 @@ static bool never_goes_on(Opcode opcode) {
 
 void emit(Emitter *emitter, Opcode opcode, int a, int b, int c) {
     if (emitter->unreachable) return;
-    note_location(emitter);
     emit_word(emitter, (uint32_t)opcode | (uint32_t)(a & 0xFF) << 8 | (uint32_t)(b & 0xFF) << 16 | (uint32_t)(c & 0xFF) << 24);
     emitter->unreachable = never_goes_on(opcode);
 }
 
 void emit_x(Emitter *emitter, Opcode opcode, int a, int x) {
     if (emitter->unreachable) return;
-    note_location(emitter);
     emit_word(emitter, (uint32_t)opcode | (uint32_t)a << 8 | (uint32_t)(x & 0xFFFF) << 16);
 }
 
@@ -288,13 +266,6 @@ static Values *values_of_names(Emitter *emitter) {
     return values;
 }
 
-static Blob *location_copy(Emitter *emitter) {
-    if (!emitter->location_count) return NULL;
-    Blob *copy = blob_new(emitter->vm, emitter->location_count + 1);
-    memcpy(copy->bytes, emitter->locations->bytes, emitter->location_count);
-    return copy;
-}
-
 static void fill_counts(Emitter *emitter, Code *code) {
     code->instruction_count = emitter->code.count;
     code->exception_count = emitter->exceptions.count / 4;
@@ -323,7 +294,7 @@ Value emit_finish(Emitter *emitter) {
     store(code, &code->free_names, symbol_names(emitter, STORAGE_FREE));
     store_pointer(code, &code->instructions, buffer_copy(emitter, &emitter->code));
     store_pointer(code, &code->exceptions, buffer_copy(emitter, &emitter->exceptions));
-    store_pointer(code, &code->locations, location_copy(emitter));
+    store_pointer(code, &code->locations, location_finish(emitter->vm, &emitter->locations));
     fill_counts(emitter, code);
     return result;
 }

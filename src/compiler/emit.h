@@ -9,6 +9,7 @@
 #define KRAIT_COMPILER_EMIT_H
 
 #include "compiler/ast.h"
+#include "compiler/location.h"
 #include "compiler/scope.h"
 #include "memory/heap.h"
 #include "vm/bytecode.h"
@@ -66,9 +67,8 @@ typedef struct Emitter {
     Value constants;         // list
     Value names;             // dict: name -> index
     Buffer32 code, labels, fixups, exceptions;
-    Blob *locations;
-    uint32_t location_count, location_word;
-    SourceRange range, last_range;
+    LocationWriter locations;
+    SourceRange range;       // of what is being emitted
     bool unreachable;        // the last instruction never goes on: nothing is emitted until a label is placed
     uint32_t flags, first_line;
     uint16_t positional_count, positional_only_count, keyword_only_count;

@@ -1,56 +1,115 @@
-// Encoding and lookup of the location table.
+// Writing and reading location tables: see location.h.
+//
+// A run's first byte: bits 0-3 words - 1, bit 4 set for the long form, bit 5 (short form) the line is the next one.
+// Short form: then the column and the end column, one byte each; the range ends on its first line.
+// Long form: then, as variable-length numbers, the zigzag line difference, end line - line, column, end column.
 // SPDX-License-Identifier: MIT
 #include "compiler/location.h"
 
-static uint8_t *put(uint8_t *at, uint32_t number) {
-    for (; number >= 0x80; number >>= 7) *at++ = (uint8_t)(number | 0x80);
-    *at++ = (uint8_t)number;
-    return at;
+enum { RUN_WORDS_MAX = 16, LONG_FORM = 16, NEXT_LINE = 32, FIRST_CAPACITY = 48, LONGEST_RUN = 24, SHORT_COLUMNS = 256 };
+
+// --- Writing ---
+
+static void reserve(Vm *vm, LocationWriter *writer) {
+    size_t capacity = writer->bytes ? blob_capacity(writer->bytes) : 0;
+    if (writer->length + LONGEST_RUN <= capacity) return;
+    Blob *larger = blob_new(vm, capacity ? capacity + capacity / 2 + LONGEST_RUN : FIRST_CAPACITY);
+    if (writer->bytes) memcpy(larger->bytes, writer->bytes->bytes, writer->length);
+    writer->bytes = larger;
 }
 
-static uint32_t zigzag(int32_t number) { return ((uint32_t)number << 1) ^ (uint32_t)(number >> 31); }
+static void put(LocationWriter *writer, uint32_t byte) { writer->bytes->bytes[writer->length++] = (char)byte; }
 
-static const uint8_t *get(const uint8_t *at, uint32_t *number) {
-    unsigned shift = 0;
-    *number = 0;
-    do {
-        *number |= (uint32_t)(*at & 0x7F) << shift;
-        shift += 7;
-    } while (*at++ & 0x80);
-    return at;
+static void put_number(LocationWriter *writer, uint32_t number) {
+    for (; number >= 128; number >>= 7) put(writer, (number & 127) | 128);
+    put(writer, number);
 }
 
-static int32_t unzigzag(uint32_t number) { return (int32_t)(number >> 1) ^ -(int32_t)(number & 1); }
+static uint32_t zigzag(uint32_t difference) { return difference << 1 ^ (0u - (difference >> 31)); }
 
-size_t location_encode(uint8_t *at, uint32_t words, SourceSpan before, SourceSpan now) {
-    uint8_t *start = at;
-    at = put(at, words);
-    at = put(at, zigzag((int32_t)(now.line - before.line)));
-    at = put(at, now.end_line - now.line);
-    at = put(at, zigzag(now.column - before.column));
-    at = put(at, zigzag(now.end_column - now.column));
-    return (size_t)(at - start);
-}
-
-// Rows cover the words from their own position to the next row's.
-SourceSpan code_location(const Code *code, uint32_t instruction) {
-    SourceSpan span = {0, 0, 0, 0};
-    if (!code->locations) return span;
-    const uint8_t *at = (const uint8_t *)code->locations->bytes;
-    const uint8_t *end = at + blob_capacity(code->locations);
-    uint32_t word = 0;
-    SourceSpan next = span;
-    while (at < end) {
-        uint32_t words, line, lines, column, columns;
-        at = get(get(get(get(get(at, &words), &line), &lines), &column), &columns);
-        bool is_padding = words == 0 && line == 0 && lines == 0 && column == 0 && columns == 0;
-        word += words;
-        if (word > instruction || is_padding) break;
-        next.line += (uint32_t)unzigzag(line);
-        next.end_line = next.line + lines;
-        next.column += unzigzag(column);
-        next.end_column = next.column + unzigzag(columns);
-        span = next;
+static void put_run(Vm *vm, LocationWriter *writer, SourceRange range, uint32_t words) {
+    reserve(vm, writer);
+    uint32_t step = range.line - writer->last_line;
+    bool is_short = step <= 1 && range.end_line == range.line && range.column < SHORT_COLUMNS &&
+                    range.end_column < SHORT_COLUMNS;
+    if (is_short) {
+        put(writer, (words - 1) | (step ? NEXT_LINE : 0));
+        put(writer, range.column);
+        put(writer, range.end_column);
+    } else {
+        put(writer, (words - 1) | LONG_FORM);
+        put_number(writer, zigzag(step));
+        put_number(writer, range.end_line - range.line);
+        put_number(writer, range.column);
+        put_number(writer, range.end_column);
     }
-    return span;
+    writer->last_line = range.line;
+}
+
+static void flush(Vm *vm, LocationWriter *writer) {
+    while (writer->pending_words) {
+        uint32_t words = writer->pending_words < RUN_WORDS_MAX ? writer->pending_words : RUN_WORDS_MAX;
+        put_run(vm, writer, writer->pending, words);
+        writer->pending_words -= words;
+    }
+}
+
+static bool same_range(SourceRange a, SourceRange b) {
+    return a.line == b.line && a.column == b.column && a.end_line == b.end_line && a.end_column == b.end_column;
+}
+
+void location_add(Vm *vm, LocationWriter *writer, SourceRange range, uint32_t words) {
+    if (!same_range(writer->pending, range)) {
+        flush(vm, writer);
+        writer->pending = range;
+    }
+    writer->pending_words += words;
+}
+
+Blob *location_finish(Vm *vm, LocationWriter *writer) {
+    flush(vm, writer);
+    if (!writer->length) return NULL;
+    Blob *table = blob_new(vm, writer->length);
+    memcpy(table->bytes, writer->bytes->bytes, writer->length);
+    return table;
+}
+
+// --- Reading ---
+
+static uint32_t get_number(const uint8_t **at) {
+    uint32_t number = 0;
+    for (unsigned shift = 0;; shift += 7) {
+        uint8_t byte = *(*at)++;
+        number |= (uint32_t)(byte & 127) << shift;
+        if (byte < 128 || shift >= 28) return number;
+    }
+}
+
+// Steps over one run; returns its words.
+static uint32_t read_run(const uint8_t **at, uint32_t *line, SourceSpan *span) {
+    uint8_t first = *(*at)++;
+    if (first & LONG_FORM) {
+        uint32_t step = get_number(at);
+        *line += step >> 1 ^ (0u - (step & 1));
+        span->end_line = *line + get_number(at);
+        span->column = (int32_t)get_number(at);
+        span->end_column = (int32_t)get_number(at);
+    } else {
+        *line += first & NEXT_LINE ? 1 : 0;
+        span->end_line = *line;
+        span->column = *(*at)++;
+        span->end_column = *(*at)++;
+    }
+    span->line = *line;
+    return (first & (RUN_WORDS_MAX - 1)) + 1u;
+}
+
+// The runs cover all words of the code: reading ends with them.
+SourceSpan code_location(const Code *code, uint32_t instruction) {
+    SourceSpan span = {0, 0, -1, -1};
+    uint32_t line = 0;
+    if (!code->locations || instruction >= code->instruction_count) return span;
+    const uint8_t *at = (const uint8_t *)code->locations->bytes;
+    for (uint32_t reached = 0; reached <= instruction;) reached += read_run(&at, &line, &span);
+    return span.line ? span : (SourceSpan){0, 0, -1, -1};
 }
