@@ -71,7 +71,6 @@ static Value class_code(Emitter *outer, Node *node, Scope *scope) {
     Value attributes = sorted_names(&inner);
     inner.expected_attributes = (uint16_t)tuple_count(attributes);
     emit_set(&inner, NAME___static_attributes__, attributes);
-    if (inner.class_dict_cell != ANY) emit_cell_as(&inner, inner.class_dict_cell, NAME___classdictcell__);
     if (inner.class_cell != ANY) emit_cell_as(&inner, inner.class_cell, NAME___classcell__);
     emit(&inner, OP_RETURN_NONE, 0, 0, 0);
     return emit_finish(&inner);

@@ -53,7 +53,11 @@ void emit_start_function(Emitter *inner, Emitter *outer, Scope *scope, Value nam
     set_scope_flags(inner, scope);
     assign_registers(inner);
     // An exception thrown into a generator before it starts is raised at this word, outside of any try of the body.
-    if (inner->flags & CODE_MAKES_GENERATOR) emit(inner, OP_JUMP, 0, 0, 0);
+    if (inner->flags & CODE_MAKES_GENERATOR) {
+        Label body = new_label(inner);
+        emit_jump(inner, body);
+        place_label(inner, body);
+    }
     emit_make_cells(inner);
 }
 
@@ -108,24 +112,23 @@ static void emit_closure(Emitter *emitter, const Scope *inner, int target) {
         if (symbol->in_closure) emit_load_cell(emitter, symbol->name, first + symbol->closure_index);
     }
     emit(emitter, OP_BUILD_TUPLE, target, first, inner->free_count);
-    emitter->next_register = target + 1;
+    emitter->next_register = first;
 }
 
 void emit_make_function(Emitter *emitter, Value code, Scope *inner, int parts, int bits, int target) {
+    int mark = emitter->next_register;
+    // Without defaults and the like it may be made where it is wanted.
+    bool is_direct = mark == parts && !is_local_register(emitter, target);
+    if (is_direct) parts = target;
+    else if (mark == parts) new_register(emitter);
     if (inner->free_count) {
-        emit_closure(emitter, inner, new_register(emitter));
+        emit_closure(emitter, inner, mark == parts || is_direct ? parts : new_register(emitter));
         bits |= WITH_CLOSURE;
-    }
-    if (emitter->next_register == parts) {
-        // Nothing but the function itself: it may be made where it is wanted.
-        bool is_direct = !is_local_register(emitter, target) && target != parts;
-        if (is_direct) parts = target;
-        else new_register(emitter);
     }
     int index = emit_constant_index(emitter, code);
     emit(emitter, OP_MAKE_FUNCTION, parts, bits, 0);
     emit_word(emitter, (uint32_t)index);
-    if (parts != target) emitter->next_register = parts + 1;
+    emitter->next_register = is_direct ? mark : parts + 1;
     emit_move(emitter, target, parts);
 }
 

@@ -67,6 +67,11 @@ static void fail_if(Emitter *emitter, Matching *matching, Opcode opcode, int a, 
 
 static void emit_value_pattern(Emitter *emitter, Matching *matching, Node *pattern, int subject) {
     int mark = emitter->next_register;
+    intptr_t constant;
+    if (small_constant(emitter, pattern->match_value.value, &constant) && constant <= INT8_MAX) {
+        fail_if(emitter, matching, OP_JUMP_EQUAL_SMALL, subject, (int)constant, false);
+        return;
+    }
     int value = emit_expression(emitter, pattern->match_value.value, ANY);
     fail_if(emitter, matching, OP_JUMP_EQUAL, subject, value, false);
     emitter->next_register = mark;
