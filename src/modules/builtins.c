@@ -12,15 +12,18 @@
 #include "objects/iterators.h"
 #include "objects/kind_types.h"
 #include "objects/list.h"
+#include "objects/object_names.h"
 #include "objects/module.h"
 #include "objects/number.h"
 #include "objects/raise.h"
 #include "objects/range.h"
 #include "objects/set.h"
 #include "objects/str.h"
+#include "objects/super.h"
 #include "objects/tuple.h"
 #include "objects/type_create.h"
-#include "vm/frame.h"
+#include "vm/async_generator.h"
+#include "vm/run.h"
 #include "vm/vm.h"
 
 // --- Attributes ---
@@ -132,7 +135,7 @@ static Value builtin_anext(Vm *vm, const Value *args) {
     Value method = get_special(vm, args[0], NAME___anext__);
     if (is_absent(method)) raise_type_error(vm, "'%T' object is not an async iterator", args[0]);
     Value awaitable = call0(vm, method);
-    return is_absent(args[1]) ? awaitable : anext_with_default(vm, awaitable, args[1]);
+    return is_absent(args[1]) ? awaitable : async_next_with_default(vm, awaitable, args[1]);
 }
 
 // all(iterable, /)
@@ -190,7 +193,7 @@ static Value builtin_dir(Vm *vm, const Value *args) {
         list_extend(vm, names, frame_locals(vm));
     } else {
         Value method = get_special(vm, args[0], NAME___dir__);
-        list_extend(vm, names, is_absent(method) ? object_dir(vm, args[0]) : call0(vm, method));
+        list_extend(vm, names, is_absent(method) ? instance_names(vm, args[0]) : call0(vm, method));
     }
     list_sort(vm, names, ABSENT, ABSENT);
     return names;
@@ -213,7 +216,7 @@ static Value builtin_help(Vm *vm, const Value *args) {
 }
 
 static const Method builtins_functions[] = {
-    {NAME___build_class__, 2, 0, builtin_build_class, "func, name, /, *bases, **kwds"},
+    {NAME___build_class__, 0, 0, build_class, "*args, **kwargs"},
     {NAME___import__, 1, 4, builtin_import, "name, globals, locals, fromlist, level"},
     {NAME_abs, 1, 0, builtin_abs},
     {NAME_aiter, 1, 0, builtin_aiter},

@@ -2,18 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include <float.h>
 #include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
 
 #include "objects/bytes.h"
 #include "objects/call.h"
 #include "objects/int_internal.h"
+#include "objects/number_text.h"
 #include "objects/raise.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
 #include "support/float_text.h"
-#include "support/unicode.h"
-#include "support/utf8.h"
 
 // Zero is common and not immediate: one in ROM.
 static const FloatBox zero = {{ROM_HEADER(KIND_FLOAT)}, 0.0};
@@ -122,8 +119,7 @@ static Value float_unary(Vm *vm, UnaryOperator operator, Value self) {
     }
 }
 
-// Exact, whatever the size of the int: -1, 0, 1.
-static int compare_with_int(Vm *vm, double number, Value integer) {
+int float_compare_int(Vm *vm, double number, Value integer) {
     if (isinf(number)) return number > 0 ? 1 : -1;
     Value whole = int_from_double(vm, number);
     int order = int_compare(whole, integer);
@@ -139,7 +135,7 @@ static Value float_compare(Vm *vm, Comparison comparison, Value left, Value righ
         order = (a > b) - (a < b);
     } else if (is_int(right)) {
         b = isnan(a) ? a : 0;
-        order = isnan(a) ? 0 : compare_with_int(vm, a, right);
+        order = isnan(a) ? 0 : float_compare_int(vm, a, right);
     } else {
         return NOT_IMPLEMENTED;
     }
@@ -149,9 +145,9 @@ static Value float_compare(Vm *vm, Comparison comparison, Value left, Value righ
 }
 
 // CPython's: the same as the equal int's; fractions by the inverse of 2 modulo 2^61 - 1 (2^31 - 1).
-intptr_t double_hash(double number) {
+intptr_t double_hash(Vm *vm, double number, Value owner) {
     if (isinf(number)) return number > 0 ? 314159 : -314159;
-    if (isnan(number)) return 0;
+    if (isnan(number)) return (intptr_t)heap_identity(vm, owner);
     unsigned bits = sizeof(intptr_t) > 4 ? 61 : 31;
     uint64_t modulus = ((uint64_t)1 << bits) - 1, hash = 0;
     int exponent;
@@ -172,8 +168,7 @@ intptr_t double_hash(double number) {
 }
 
 static intptr_t float_hash(Vm *vm, Value self) {
-    (void)vm;
-    return isnan(float_unchecked(self)) ? (intptr_t)(self.bits >> 4) : double_hash(float_unchecked(self));
+    return double_hash(vm, float_unchecked(self), self);
 }
 
 static bool float_truth(Vm *vm, Value self) {
@@ -185,92 +180,12 @@ static Value float_slot_repr(Vm *vm, Value self) { return float_repr_value(vm, f
 
 // --- float() ---
 
-// ASCII without underscores, digits of other scripts translated. NULL-terminated in `text`; false if it is no number.
-static bool clean_number(const char *source, size_t length, char *text, size_t room) {
-    size_t at = 0;
-    const char *end = source + length;
-    bool after_digit = false;
-    while (source < end) {
-        uint32_t code_point;
-        source += utf8_decode(source, &code_point);
-        if (code_point == '_') {
-            bool before_digit = source < end && *source >= '0' && *source <= '9';
-            if (!after_digit || !before_digit) return false;
-            continue;
-        }
-        int decimal = code_point < 0x80 ? -1 : unicode_decimal_value(code_point);
-        if (code_point >= 0x80 && decimal < 0) return false;
-        char character = decimal >= 0 ? (char)('0' + decimal) : (char)code_point;
-        if (!character || at + 1 >= room) return false;
-        after_digit = character >= '0' && character <= '9';
-        text[at++] = character;
-    }
-    text[at] = 0;
-    return at > 0;
-}
-
-static bool is_word(const char *text, const char *word) {
-    for (; *word; text++, word++) {
-        if ((*text | 0x20) != *word) return false;
-    }
-    return *text == 0;
-}
-
-static bool parse_special(const char *text, double *number) {
-    double sign = *text == '-' ? -1 : 1;
-    if (*text == '-' || *text == '+') text++;
-    if (is_word(text, "inf") || is_word(text, "infinity")) *number = sign * INFINITY;
-    else if (is_word(text, "nan")) *number = copysign(NAN, sign);
-    else return false;
-    return true;
-}
-
-static bool parse_decimal(const char *text, double *number) {
-    const char *at = text;
-    if (*at == '-' || *at == '+') at++;
-    size_t digits = strspn(at, "0123456789");
-    at += digits;
-    if (*at == '.') {
-        size_t fraction = strspn(at + 1, "0123456789");
-        at += 1 + fraction;
-        digits += fraction;
-    }
-    if (digits == 0) return false;
-    if (*at == 'e' || *at == 'E') {
-        at++;
-        if (*at == '-' || *at == '+') at++;
-        size_t exponent = strspn(at, "0123456789");
-        if (!exponent) return false;
-        at += exponent;
-    }
-    if (*at) return false;
-    *number = strtod(text, NULL);
-    return true;
-}
-
-static void strip(const char **text, size_t *length) {
-    uint32_t code_point;
-    while (*length > 0) {
-        size_t size = utf8_decode(*text, &code_point);
-        if (!unicode_is_space(code_point)) break;
-        *text += size;
-        *length -= size;
-    }
-    while (*length > 0) {
-        const char *before = *text + *length - 1;
-        while (before > *text && ((unsigned char)*before & 0xC0) == 0x80) before--;
-        utf8_decode(before, &code_point);
-        if (!unicode_is_space(code_point)) break;
-        *length = (size_t)(before - *text);
-    }
-}
-
 static Value parse_text(Vm *vm, Value source, const char *text, size_t length) {
-    strip(&text, &length);
-    Blob *buffer = blob_new(vm, length + 1);
+    Blob *copy = blob_new(vm, length + 1);
     double number;
-    bool clean = clean_number(text, length, buffer->bytes, length + 1);
-    if (!clean || !(parse_special(buffer->bytes, &number) || parse_decimal(buffer->bytes, &number))) {
+    size_t copied;
+    bool is_clean = number_text_clean(copy->bytes, &copied, text, length);
+    if (!is_clean || copied == 0 || float_read(copy->bytes, copied, &number) != copied) {
         raise_value_error(vm, "could not convert string to float: %R", source);
     }
     return float_new(vm, number);
@@ -329,23 +244,11 @@ static Value float_as_integer_ratio(Vm *vm, const Value *args) {
 static Value float_conjugate(Vm *vm, const Value *args) { return float_new(vm, self_number(vm, args[0])); }
 
 // float.hex()
-static Value float_hex(Vm *vm, const Value *args) {
+static Value float_to_hex(Vm *vm, const Value *args) {
     double number = self_number(vm, args[0]);
     if (!isfinite(number)) return float_repr_value(vm, number);
-    char text[40];
-    int exponent = 0;
-    double mantissa = frexp(fabs(number), &exponent);
-    int shift = 1 - (DBL_MIN_EXP - exponent > 0 ? DBL_MIN_EXP - exponent : 0);
-    if (number == 0) return str_from_c(vm, signbit(number) ? "-0x0.0p+0" : "0x0.0p+0");
-    mantissa = ldexp(mantissa, shift);
-    exponent -= shift;
-    unsigned long long fraction = (unsigned long long)ldexp(mantissa - floor(mantissa), 52);
-    snprintf(text, sizeof text, "%s0x%d.%013llxp%+d", signbit(number) ? "-" : "", (int)mantissa, fraction, exponent);
-    return str_from_c(vm, text);
-}
-
-static _Noreturn void raise_bad_hex(Vm *vm) {
-    raise_value_error(vm, "invalid hexadecimal floating-point string");
+    char text[FLOAT_HEX_SIZE];
+    return str_new(vm, text, float_hex(text, number));
 }
 
 // float.fromhex(string, /)
@@ -353,20 +256,14 @@ static Value float_fromhex(Vm *vm, const Value *args) {
     const char *text = str_from(vm, args[1])->text;
     size_t length = str_unchecked(args[1])->length;
     double number;
-    strip(&text, &length);
-    char buffer[128];
-    if (length == 0 || length >= sizeof buffer - 4) raise_bad_hex(vm);
-    bool sign = *text == '-' || *text == '+';
-    bool has_prefix = length > 2u + sign && text[sign] == '0' && (text[sign + 1] | 0x20) == 'x';
-    int copied = snprintf(buffer, sizeof buffer, "%.*s%s%.*s", sign, text, has_prefix ? "" : "0x",
-                          (int)length - sign, text + sign);
-    char plain[128];
-    snprintf(plain, sizeof plain, "%.*s", (int)length, text);
-    if (parse_special(plain, &number)) return with_class(vm, args[0], float_new(vm, number));
-    char *end;
-    number = strtod(buffer, &end);
-    if (end != buffer + copied || !strpbrk(buffer + sign + 2, "0123456789abcdefABCDEF")) raise_bad_hex(vm);
-    if (isinf(number)) raise_overflow_error(vm, "hexadecimal value too large to represent as a float");
+    number_text_strip(&text, &length);
+    FloatHexResult result = float_from_hex(text, length, &number);
+    // "nan" and "infinity" start with no hexadecimal number, or with less than all of it.
+    bool is_special = result == FLOAT_HEX_INVALID && float_read(text, length, &number) == length && !isfinite(number);
+    if (result == FLOAT_HEX_TOO_LARGE) raise_overflow_error(vm, "hexadecimal value too large to represent as a float");
+    if (result == FLOAT_HEX_INVALID && !is_special) {
+        raise_value_error(vm, "invalid hexadecimal floating-point string");
+    }
     return with_class(vm, args[0], float_new(vm, number));
 }
 
@@ -383,25 +280,15 @@ static Value float_floor(Vm *vm, const Value *args) { return int_from_double(vm,
 // float.__ceil__()
 static Value float_ceil(Vm *vm, const Value *args) { return int_from_double(vm, ceil(self_number(vm, args[0]))); }
 
-enum { ROUND_DIGITS_MOST = 323, ROUND_TEXT = 400 };
+enum { ROUND_DIGITS_MOST = 323, ROUND_DIGITS_LEAST = -308 };
 
-static double round_digits(double number, intptr_t digits) {
-    if (!isfinite(number) || digits > ROUND_DIGITS_MOST) return number;
-    if (digits < -308) return copysign(0.0, number);
-    char text[ROUND_TEXT * 2];
-    if (digits >= 0) {
-        snprintf(text, sizeof text, "%.*f", (int)digits, number);
-        return strtod(text, NULL);
-    }
-    int exponent = (int)floor(log10(fabs(number) > 0 ? fabs(number) : 1));
-    int kept = exponent + 1 + (int)digits;
-    if (kept < 0) return copysign(0.0, number);
-    if (kept == 0) {
-        double unit = pow(10, (double)-digits);
-        return fabs(number) > unit / 2 ? copysign(unit, number) : copysign(0.0, number);
-    }
-    snprintf(text, sizeof text, "%.*e", kept - 1, number);
-    return strtod(text, NULL);
+static double round_digits(double number, intptr_t places) {
+    if (!isfinite(number) || places > ROUND_DIGITS_MOST) return number;
+    if (places < ROUND_DIGITS_LEAST) return copysign(0.0, number);
+    char digits[FLOAT_DIGITS_MOST];
+    int exponent;
+    size_t count = float_fixed_digits(digits, fabs(number), (int)places, &exponent);
+    return copysign(float_from_digits(digits, count, exponent - (long)count), number);
 }
 
 // float.__round__(ndigits=None, /)
@@ -433,7 +320,7 @@ static const Method float_methods[] = {
     {NAME_is_integer, 0, 0, float_is_integer},
     {NAME_as_integer_ratio, 0, 0, float_as_integer_ratio},
     {NAME_conjugate, 0, 0, float_conjugate},
-    {NAME_hex, 0, 0, float_hex},
+    {NAME_hex, 0, 0, float_hex_method},
     {NAME___trunc__, 0, 0, float_trunc},
     {NAME___floor__, 0, 0, float_floor},
     {NAME___ceil__, 0, 0, float_ceil},

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include <math.h>
 
+#include "objects/dict.h"
 #include "objects/int_internal.h"
 #include "objects/int_methods.h"
 #include "objects/raise.h"
 #include "objects/str.h"
+#include "objects/tuple.h"
 
 // --- Views ---
 
@@ -123,6 +125,16 @@ bool int_try_intptr(Value value, intptr_t *number) {
     if (!int_try_int64(value, &wide) || wide < INTPTR_MIN || wide > INTPTR_MAX) return false;
     *number = (intptr_t)wide;
     return true;
+}
+
+bool value_has_index(Value value) {
+    const Type *type = type_of(value);
+    for (size_t i = 0; type->flags & TYPE_IS_HEAP && i < tuple_count(type->mro); i++) {
+        const Type *at = type_unchecked(tuple_item(type->mro, i));
+        if (!(at->flags & TYPE_IS_HEAP)) continue;
+        if (!is_absent(dict_get_name(dict_unchecked(at->dict), name_value(NAME___index__)))) return true;
+    }
+    return false;
 }
 
 intptr_t index_from(Vm *vm, Value value) {

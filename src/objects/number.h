@@ -47,6 +47,8 @@ bool int_try_intptr(Value value, intptr_t *number);
 // An index argument: int or __index__; raises TypeError "'X' object cannot be interpreted as an integer" and
 // IndexError "cannot fit 'int' into an index-sized integer".
 intptr_t index_from(Vm *vm, Value value);
+// Is it an instance of a Python class with an __index__ method? Never raises.
+bool value_has_index(Value value);
 // The same, clamped to the range of intptr_t instead of raising (slices).
 intptr_t index_clamped(Vm *vm, Value value);
 // A C int argument: raises OverflowError outside of int32.
@@ -68,6 +70,10 @@ static inline double float_unchecked(Value value) {
 // A float argument: float, int, __float__ or __index__; raises TypeError "must be real number, not X".
 double float_from(Vm *vm, Value value);
 Value float_repr_value(Vm *vm, double number);
+// Exact, whatever the size of the int: -1, 0, 1. `number` is not nan.
+int float_compare_int(Vm *vm, double number, Value integer);
+// CPython's hash; that of nan is the identity of `owner`.
+intptr_t double_hash(Vm *vm, double number, Value owner);
 Value complex_new(Vm *vm, double real, double imaginary);
 // "%d"-style helpers shared by str % and format(): in format_number.c
 Value format_number(Vm *vm, Value number, Value specification);

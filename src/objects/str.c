@@ -250,7 +250,7 @@ size_t escape_code_point(char *text, uint32_t code_point) {
     return digits + 2;
 }
 
-static Value quoted(Vm *vm, Value self, bool ascii_only) {
+static Value slot_repr(Vm *vm, Value self) {
     const Str *str = str_unchecked(self);
     bool has_single = memchr(str->text, '\'', str->length), has_double = memchr(str->text, '"', str->length);
     char quote = has_single && !has_double ? '"' : '\'';
@@ -260,19 +260,12 @@ static Value quoted(Vm *vm, Value self, bool ascii_only) {
     for (size_t at = 0; at < str->length;) {
         uint32_t code_point;
         size_t size = utf8_decode(str->text + at, &code_point);
-        if (ascii_only && code_point >= 0x80) {
-            char text[12];
-            text_builder_add(vm, &builder, text, escape_code_point(text, code_point));
-        } else {
-            add_escaped(vm, &builder, code_point, str->text + at, size, quote);
-        }
+        add_escaped(vm, &builder, code_point, str->text + at, size, quote);
         at += size;
     }
     text_builder_add(vm, &builder, &quote, 1);
     return text_builder_finish(vm, &builder);
 }
-
-static Value slot_repr(Vm *vm, Value self) { return quoted(vm, self, false); }
 
 static Value slot_str(Vm *vm, Value self) {
     if (is_exactly(self, KIND_STR)) return self;
@@ -368,20 +361,3 @@ const Type str_type = {
     .static_methods = {str_static_methods, 1},
     .flags = TYPE_MATCHES_SELF,
 };
-
-Value value_ascii(Vm *vm, Value value) {
-    if (is_exactly(value, KIND_STR)) return quoted(vm, value, true);
-    Value text = value_repr(vm, value);
-    const Str *str = str_unchecked(text);
-    if (str_is_ascii(str)) return text;
-    TextBuilder builder = text_builder_start(vm);
-    for (size_t at = 0; at < str->length;) {
-        uint32_t code_point;
-        size_t size = utf8_decode(str->text + at, &code_point);
-        char escaped[12];
-        if (code_point < 0x80) text_builder_add(vm, &builder, str->text + at, size);
-        else text_builder_add(vm, &builder, escaped, escape_code_point(escaped, code_point));
-        at += size;
-    }
-    return text_builder_finish(vm, &builder);
-}

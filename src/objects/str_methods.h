@@ -4,6 +4,7 @@
 #define KRAIT_OBJECTS_STR_METHODS_H
 
 #include "objects/str.h"
+#include "objects/type.h"
 
 enum { STR_METHOD_COUNT = 47 };
 extern const Method str_methods[STR_METHOD_COUNT];
@@ -50,7 +51,5 @@ Value str_percent(Vm *vm, Value format, Value values);
 
 // Writes \xhh, \uhhhh or \Uhhhhhhhh; returns the length.
 size_t escape_code_point(char *text, uint32_t code_point);
-// The value has an __index__ of a Python class (list_methods.h has it too).
-bool value_has_index(Value value);
 
 #endif

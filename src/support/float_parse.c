@@ -166,3 +166,32 @@ double float_from_text(const char *text, size_t length) {
                                         : join_digits(whole, whole_count, fraction, fraction_count, exponent);
     return is_negative ? -number : number;
 }
+
+// --- With "inf" and "nan" ---
+
+// Length of the word (lower case) if the text starts with it in any case; else 0.
+static size_t match_word(const char *text, size_t length, const char *word) {
+    size_t size = strlen(word);
+    if (length < size) return 0;
+    for (size_t i = 0; i < size; i++) {
+        if ((text[i] | 0x20) != word[i]) return 0;
+    }
+    return size;
+}
+
+size_t float_read(const char *text, size_t length, double *number) {
+    size_t sign = has_sign(text, length), size = match_word(text + sign, length - sign, "nan");
+    *number = NAN;
+    if (size == 0) {
+        *number = INFINITY;
+        size = match_word(text + sign, length - sign, "infinity");
+        if (size == 0) size = match_word(text + sign, length - sign, "inf");
+    }
+    if (size > 0) {
+        if (*text == '-') *number = -*number;
+        return sign + size;
+    }
+    size = float_text_length(text, length);
+    *number = float_from_text(text, size);
+    return size;
+}

@@ -40,6 +40,9 @@ double float_from_text(const char *text, size_t length);
 double float_from_digits(const char *digits, size_t count, long exponent);
 // How much of the text is a decimal number: [sign] digits [. digits] [e [sign] digits]; 0 if it starts otherwise.
 size_t float_text_length(const char *text, size_t length);
+// Reads the longest number at the start of the text, "inf", "infinity" and "nan" (any case, any sign) included; returns
+// its length, 0 if there is none.
+size_t float_read(const char *text, size_t length, double *number);
 
 typedef enum FloatHexResult { FLOAT_HEX_FINE, FLOAT_HEX_INVALID, FLOAT_HEX_TOO_LARGE } FloatHexResult;
 // float.fromhex() without blanks around it, and without "inf" and "nan": [sign] [0x] hex [. hex] [p [sign] digits].

@@ -6,6 +6,7 @@
 #include "objects/raise.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+#include "vm/instructions.h"
 
 typedef enum StepKind { STEP_SEND, STEP_THROW, STEP_CLOSE } StepKind;
 typedef enum StepState { STEP_NEW, STEP_ACTIVE, STEP_DONE } StepState;
@@ -207,3 +208,56 @@ const Type async_generator_type = {
     .getters = TABLE(async_generator_getters),
     .flags = TYPE_IS_FINAL,
 };
+
+// --- anext() with a default ---
+
+typedef struct DefaultNext {
+    Native native;
+    Value awaitable;
+    Value iterator;          // of it, once asked for
+    Value otherwise;
+} DefaultNext;
+
+typedef struct DefaultStep {
+    Value iterator;
+    Value sent;
+    bool returned;
+} DefaultStep;
+
+static void run_default_step(Vm *vm, void *context) {
+    DefaultStep *step = context;
+    step->returned = send(vm, step->iterator, &step->sent);
+}
+
+static Value default_next(Vm *vm, Value self) {
+    DefaultNext *next = (DefaultNext *)object_of(self);
+    if (is_absent(next->iterator)) {
+        Value iterator = get_awaitable(vm, next->awaitable, 0);
+        store(next, &next->iterator, iterator);
+    }
+    DefaultStep step = {next->iterator, NONE, false};
+    Value exception;
+    if (!try_call(vm, run_default_step, &step, &exception)) {
+        if (is_instance_of(exception, &stop_async_iteration_type)) return iterate_end_with(vm, next->otherwise);
+        raise_again(vm, exception);
+    }
+    return step.returned ? iterate_end_with(vm, step.sent) : step.sent;
+}
+
+static const Slots default_next_slots = {.iterate = iterate_self, .next = default_next, .await = iterate_self};
+
+static const Type default_next_type = {
+    .object = {ROM_HEADER(KIND_TYPE)},
+    .name = NAME_anext_awaitable,
+    .kind = KIND_NATIVE,
+    .reference_words = 3,
+    .slots = &default_next_slots,
+    .flags = TYPE_IS_FINAL | TYPE_IS_ITERATOR,
+};
+
+Value async_next_with_default(Vm *vm, Value awaitable, Value otherwise) {
+    DefaultNext *next = native_new(vm, &default_next_type, sizeof *next);
+    store(next, &next->awaitable, awaitable);
+    store(next, &next->otherwise, otherwise);
+    return value_from_object(next);
+}

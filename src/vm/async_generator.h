@@ -21,6 +21,9 @@ void generator_set_name(Vm *vm, Value self, Value value);
 void generator_set_qualified_name(Vm *vm, Value self, Value value);
 Value generator_repr(Vm *vm, Value self);
 
+// The awaitable of anext(iterator, default): the default instead of StopAsyncIteration.
+Value async_next_with_default(Vm *vm, Value awaitable, Value otherwise);
+
 extern const Type coroutine_wrapper_type;
 
 #endif

@@ -151,6 +151,23 @@ static _Noreturn void raise_not_found(Vm *vm, Value name, const char *format, Va
     raise_value(vm, exception);
 }
 
+void run_module_as_main(Vm *vm, Value name) {
+    Value parent = before_last_dot(vm, name), folders = vm->roots.path;
+    if (!is_absent(parent)) folders = get_attribute(vm, import_absolute(vm, parent), name_value(NAME___path__));
+    Found found;
+    bool exists = find_on_path(vm, folders, after_last_dot(vm, name), &found);
+    if (exists && !is_absent(found.folder)) {
+        import_absolute(vm, name);
+        exists = find_in(vm, found.folder, name_value(NAME___main__), &found) && !is_absent(found.path);
+    }
+    if (!exists || is_absent(found.path)) raise_not_found(vm, name, "No module named %S", ABSENT);
+    Value globals = module_unchecked(vm->roots.main_module)->dict;
+    dict_set(vm, globals, name_value(NAME___file__), found.path);
+    dict_set(vm, globals, name_value(NAME___package__), is_absent(parent) ? str_new(vm, "", 0) : parent);
+    list_put(vm->roots.argv, 0, found.path);
+    run_source(vm, read_source(vm, found.path), found.path, globals, ABSENT);
+}
+
 static Value import_submodule(Vm *vm, Value parent_name, Value name) {
     Value parent = import_absolute(vm, parent_name);
     Value loaded = dict_get(vm, vm->roots.modules, name);

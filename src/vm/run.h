@@ -10,8 +10,10 @@
 void run_source(Vm *vm, Value source, Value filename, Value globals, Value locals);
 // The bytes of a source file as a bytes object; raises OSError.
 Value read_source(Vm *vm, Value path);
-// Line `line` (from 1) of a source file as a str without its newline; ABSENT if there is none. Never raises but for memory.
-Value source_line(Vm *vm, Value filename, uint32_t line);
+// locals() of the running frame.
+Value frame_locals(Vm *vm);
+// `python -m`: finds the module like an import and runs it as __main__ (a package: its __main__).
+void run_module_as_main(Vm *vm, Value name);
 // Searches sys.path for a module or package and imports it; raises ModuleNotFoundError.
 Value import_absolute(Vm *vm, Value name);
 

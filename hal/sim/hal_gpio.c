@@ -1,0 +1,48 @@
+// Pins of the simulated board: levels in memory, changes printed on request.
+// SPDX-License-Identifier: MIT
+#include "hal_gpio.h"
+
+#include <stdio.h>
+
+#include "hal_time.h"
+#include "sim/sim.h"
+#include "vm/port.h"
+
+enum { PIN_COUNT = 40 };
+
+typedef struct Pin {
+    HalPinMode mode;
+    HalPinPull pull;
+    bool level;
+} Pin;
+
+static Pin pins[PIN_COUNT];
+static bool is_shown;
+
+void sim_show_pins(bool show) { is_shown = show; }
+
+static void show(int pin) {
+    if (!is_shown) return;
+    char line[64];
+    double seconds = (double)hal_ticks_us() / 1e6;
+    int length = snprintf(line, sizeof line, "[%9.3f s] pin %d: %s\n", seconds, pin, pins[pin].level ? "high  ###" : "low   ...");
+    port_write(1, line, (size_t)length);
+    port_flush();
+}
+
+int hal_pin_count(void) { return PIN_COUNT; }
+
+int hal_pin_configure(int pin, HalPinMode mode, HalPinPull pull) {
+    pins[pin].mode = mode;
+    pins[pin].pull = pull;
+    if (mode == HAL_PIN_INPUT) pins[pin].level = pull == HAL_PULL_UP;
+    return 0;
+}
+
+bool hal_pin_read(int pin) { return pins[pin].level; }
+
+void hal_pin_write(int pin, bool high) {
+    bool changed = pins[pin].level != high;
+    pins[pin].level = high;
+    if (changed) show(pin);
+}

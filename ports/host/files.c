@@ -1,0 +1,138 @@
+// Files and console of the host.
+// SPDX-License-Identifier: MIT
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "vm/port.h"
+
+enum { OUTPUT_BUFFER_BYTES = 8192, NEW_FILE_MODE = 0666, NEW_DIRECTORY_MODE = 0777 };
+
+// --- Console ---
+
+static char output[OUTPUT_BUFFER_BYTES];
+static size_t output_length;
+
+static void write_fully(int file, const char *text, size_t length) {
+    while (length > 0) {
+        ssize_t count = write(file, text, length);
+        if (count < 0 && errno != EINTR) return;
+        if (count < 0) continue;
+        text += count;
+        length -= (size_t)count;
+    }
+}
+
+void port_flush(void) {
+    write_fully(1, output, output_length);
+    output_length = 0;
+}
+
+void port_write(int stream, const char *text, size_t length) {
+    if (stream != 1) {
+        port_flush();
+        write_fully(stream, text, length);
+        return;
+    }
+    if (output_length + length > sizeof output) port_flush();
+    if (length > sizeof output) {
+        write_fully(1, text, length);
+        return;
+    }
+    memcpy(output + output_length, text, length);
+    output_length += length;
+    static int is_terminal = -1;
+    if (is_terminal < 0) is_terminal = isatty(1);
+    if (is_terminal && memchr(text, '\n', length)) port_flush();
+}
+
+// --- Files ---
+
+PathKind port_path_kind(const char *path) {
+    struct stat status;
+    if (stat(*path ? path : ".", &status) < 0) return PATH_NONE;
+    return S_ISDIR(status.st_mode) ? PATH_DIRECTORY : PATH_FILE;
+}
+
+long port_file_size(const char *path) {
+    struct stat status;
+    if (stat(path, &status) < 0) return -1;
+    if (S_ISDIR(status.st_mode)) {
+        errno = EISDIR;
+        return -1;
+    }
+    return (long)status.st_size;
+}
+
+long port_file_read(const char *path, size_t offset, char *buffer, size_t size) {
+    int file = open(path, O_RDONLY);
+    if (file < 0) return -1;
+    ssize_t total = 0;
+    while ((size_t)total < size) {
+        ssize_t count = pread(file, buffer + total, size - (size_t)total, (off_t)offset + total);
+        if (count <= 0) {
+            if (count < 0) total = -1;
+            break;
+        }
+        total += count;
+    }
+    int error = errno;
+    close(file);
+    errno = error;
+    return (long)total;
+}
+
+int port_open(const char *path, int flags) {
+    int access = flags & PORT_WRITE ? flags & PORT_READ ? O_RDWR : O_WRONLY : O_RDONLY;
+    if (flags & PORT_CREATE) access |= O_CREAT;
+    if (flags & PORT_TRUNCATE) access |= O_TRUNC;
+    if (flags & PORT_APPEND) access |= O_APPEND;
+    if (flags & PORT_EXCLUSIVE) access |= O_EXCL;
+    return open(path, access | O_CLOEXEC, NEW_FILE_MODE);
+}
+
+long port_read(int file, char *buffer, size_t size) { return (long)read(file, buffer, size); }
+long port_write_file(int file, const char *bytes, size_t size) { return (long)write(file, bytes, size); }
+int64_t port_seek(int file, int64_t offset, int whence) { return (int64_t)lseek(file, (off_t)offset, whence); }
+int port_truncate(int file, int64_t size) { return ftruncate(file, (off_t)size); }
+int port_close(int file) { return close(file); }
+bool port_is_terminal(int file) { return isatty(file); }
+
+// --- Folders ---
+
+int port_remove(const char *path) { return unlink(path); }
+int port_rename(const char *from, const char *to) { return rename(from, to); }
+int port_make_directory(const char *path) { return mkdir(path, NEW_DIRECTORY_MODE); }
+int port_remove_directory(const char *path) { return rmdir(path); }
+int port_change_directory(const char *path) { return chdir(path); }
+int port_current_directory(char *buffer, size_t size) { return getcwd(buffer, size) ? 0 : -1; }
+
+int port_list_directory(const char *path, size_t index, char *name, size_t size) {
+    DIR *folder = opendir(path);
+    if (!folder) return -1;
+    struct dirent *entry;
+    int found = 0;
+    while (!found && (entry = readdir(folder))) {
+        bool is_self = strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0;
+        if (is_self || index-- > 0) continue;
+        snprintf(name, size, "%s", entry->d_name);
+        found = 1;
+    }
+    closedir(folder);
+    return found;
+}
+
+int port_file_status(const char *path, FileStatus *status) {
+    struct stat found;
+    if (stat(path, &found) < 0) return -1;
+    *status = (FileStatus){found.st_mode, found.st_size, found.st_atime, found.st_mtime, found.st_ctime, found.st_ino,
+                           (uint32_t)found.st_nlink, found.st_uid, found.st_gid, (uint32_t)found.st_dev};
+    return 0;
+}
+
+const char *port_environment(const char *name) { return getenv(name); }

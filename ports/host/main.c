@@ -1,0 +1,299 @@
+// The command `krait`.
+// SPDX-License-Identifier: MIT
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include "compiler/compile.h"
+#include "compiler/disassemble.h"
+#include "modules/io_file.h"
+#include "objects/attribute.h"
+#include "objects/bytes.h"
+#include "objects/call.h"
+#include "objects/dict.h"
+#include "objects/list.h"
+#include "objects/module.h"
+#include "objects/number.h"
+#include "objects/raise.h"
+#include "objects/str.h"
+#include "objects/tuple.h"
+#include "sim/sim.h"
+#include "vm/port.h"
+#include "vm/run.h"
+#include "repl/prompt.h"
+#include "vm/version.h"
+
+enum { EXIT_USAGE = 2, EXIT_INTERRUPTED = 130, SMALLEST_HEAP = 2048 };
+static const size_t DEFAULT_HEAP = (size_t)4 << 30;    // address space; memory is used as needed
+
+typedef enum Action { RUN_FILE, RUN_COMMAND, RUN_MODULE, RUN_STDIN, RUN_PROMPT, COMPILE_ONLY, DISASSEMBLE } Action;
+
+typedef struct CommandLine {
+    Action action;
+    const char *subject;     // file, command or module
+    int first_argument;      // index into argv of what goes into sys.argv after the subject
+    bool interactive;        // -i
+    size_t heap_bytes;
+    unsigned long fail_allocation;
+    int argc;
+    char **argv;
+} CommandLine;
+
+static Vm vm_storage;
+
+// --- Command line ---
+
+static void print_help(void) {
+    puts("usage: krait [option] ... [-c cmd | -m mod | file | -] [arg] ...\n"
+         "       krait dis file\n"
+         "-c cmd   : program passed in as string\n"
+         "-m mod   : run library module as a script\n"
+         "-i       : go on with the prompt after running the script\n"
+         "-X opt   : heapsize=N[k|m|g]   limit of the heap\n"
+         "           compile-only        parse and compile the file, run nothing\n"
+         "           pins                print each change of a pin of the simulated board\n"
+         "--version, --help\n"
+         "-        : program read from standard input\n"
+         "KRAITPATH holds further folders for imports, separated by ':'");
+}
+
+static bool parse_size(const char *text, size_t *size) {
+    char *end;
+    unsigned long long number = strtoull(text, &end, 10);
+    unsigned shift = *end == 'k' || *end == 'K' ? 10 : *end == 'm' || *end == 'M' ? 20 : *end == 'g' || *end == 'G' ? 30 : 0;
+    if (end == text || (shift ? end[1] : end[0])) return false;
+    *size = (size_t)number << shift;
+    return true;
+}
+
+static bool parse_x(CommandLine *line, const char *option) {
+    if (strncmp(option, "heapsize=", 9) == 0) return parse_size(option + 9, &line->heap_bytes);
+    if (strncmp(option, "failalloc=", 10) == 0) {
+        line->fail_allocation = strtoul(option + 10, NULL, 10);
+        return CONFIG_OOM_STRESS;
+    }
+    if (strcmp(option, "compile-only") == 0) line->action = COMPILE_ONLY;
+    else if (strcmp(option, "pins") == 0) sim_show_pins(true);
+    else return false;
+    return true;
+}
+
+static int usage_error(const char *message, const char *detail) {
+    fprintf(stderr, "krait: %s%s\nTry 'krait --help' for more.\n", message, detail);
+    return EXIT_USAGE;
+}
+
+// Returns -1 to go on, or an exit status.
+static int parse_command_line(CommandLine *line) {
+    int at = 1;
+    for (; at < line->argc && line->argv[at][0] == '-' && line->argv[at][1]; at++) {
+        const char *option = line->argv[at];
+        const char *value = at + 1 < line->argc ? line->argv[at + 1] : NULL;
+        if (strcmp(option, "--help") == 0 || strcmp(option, "-h") == 0) return print_help(), 0;
+        if (strcmp(option, "--version") == 0 || strcmp(option, "-V") == 0) return puts("Krait " KRAIT_VERSION " (Python 3.14)"), 0;
+        if (strcmp(option, "-i") == 0) line->interactive = true;
+        else if (strcmp(option, "-u") == 0 || strcmp(option, "-B") == 0) continue;
+        else if (strncmp(option, "-X", 2) == 0) {
+            if (!option[2] && !value) return usage_error("argument expected for -X", "");
+            if (!parse_x(line, option[2] ? option + 2 : value)) return usage_error("unknown value for -X: ", option[2] ? option + 2 : value);
+            if (!option[2]) at++;
+        } else if (strcmp(option, "-c") == 0 || strcmp(option, "-m") == 0) {
+            if (!value) return usage_error("argument expected for ", option);
+            line->action = option[1] == 'c' ? RUN_COMMAND : RUN_MODULE;
+            line->subject = value;
+            line->first_argument = at + 2;
+            return -1;
+        } else {
+            return usage_error("unknown option ", option);
+        }
+    }
+    if (at == line->argc) return line->action = isatty(0) || line->interactive ? RUN_PROMPT : RUN_STDIN, line->first_argument = at, -1;
+    line->subject = line->argv[at];
+    line->first_argument = at + 1;
+    if (strcmp(line->subject, "-") == 0) line->action = RUN_STDIN;
+    if (strcmp(line->subject, "dis") == 0 && at + 1 < line->argc) {
+        line->action = DISASSEMBLE;
+        line->subject = line->argv[at + 1];
+    }
+    return -1;
+}
+
+// --- sys.path and sys.argv ---
+
+static Value folder_of(Vm *vm, const char *path) {
+    const char *slash = strrchr(path, '/');
+    return slash ? str_new(vm, path, (size_t)(slash - path)) : str_new(vm, "", 0);
+}
+
+static void add_path_list(Vm *vm, const char *paths) {
+    while (paths && *paths) {
+        size_t length = strcspn(paths, ":");
+        if (length) list_append(vm, vm->roots.path, str_new(vm, paths, length));
+        paths += length + (paths[length] == ':');
+    }
+}
+
+static void set_paths(Vm *vm, const CommandLine *line) {
+    vm->roots.path = list_new(vm, 0);
+    vm->roots.argv = list_new(vm, 0);
+    bool is_file = line->action == RUN_FILE;
+    list_append(vm, vm->roots.path, is_file ? folder_of(vm, line->subject) : str_new(vm, "", 0));
+    add_path_list(vm, getenv("KRAITPATH"));
+    const char *zero = is_file ? line->subject : line->action == RUN_COMMAND ? "-c" : line->action == RUN_MODULE ? "-m" : line->action == RUN_STDIN && line->subject ? "-" : "";
+    list_append(vm, vm->roots.argv, str_from_c(vm, zero));
+    for (int i = line->first_argument; i < line->argc; i++) list_append(vm, vm->roots.argv, str_from_c(vm, line->argv[i]));
+}
+
+// --- Running ---
+
+static Value main_globals(Vm *vm) { return module_unchecked(vm->roots.main_module)->dict; }
+
+static void set_main(Vm *vm, Name name, Value value) { dict_set(vm, main_globals(vm), name_value(name), value); }
+
+static void run_file(Vm *vm, const char *path) {
+    Value filename = str_from_c(vm, path);
+    Value source = read_source(vm, filename);
+    set_main(vm, NAME___file__, filename);
+    run_source(vm, source, filename, main_globals(vm), ABSENT);
+}
+
+static Value read_standard_input(Vm *vm) {
+    Value stdin_file = sys_stdin(vm);
+    return call_method(vm, stdin_file, NAME_read, 0, NULL);
+}
+
+static void check_only(Vm *vm, const char *path) {
+    Value filename = str_from_c(vm, path), source = read_source(vm, filename);
+    CompileOptions options = {.text = bytes_unchecked(source)->data, .length = bytes_unchecked(source)->length, .filename = filename};
+    compile_check(vm, &options);
+}
+
+static void write_out(void *context, const char *text, size_t length) {
+    (void)context;
+    port_write(1, text, length);
+}
+
+static void disassemble_code(Vm *vm, Value code, void *context) {
+    (void)context;
+    disassemble(vm, code, write_out, NULL);
+}
+
+static void disassemble_file(Vm *vm, const char *path) {
+    Value filename = str_from_c(vm, path), source = read_source(vm, filename);
+    CompileOptions options = {.text = bytes_unchecked(source)->data, .length = bytes_unchecked(source)->length, .filename = filename};
+    compile_statements(vm, &options, disassemble_code, NULL);
+}
+
+static void run_main(Vm *vm, void *context) {
+    const CommandLine *line = context;
+    set_paths(vm, line);
+    switch (line->action) {
+    case RUN_FILE: run_file(vm, line->subject); break;
+    case RUN_COMMAND: run_source(vm, str_from_c(vm, line->subject), str_from_c(vm, "<string>"), main_globals(vm), ABSENT); break;
+    case RUN_MODULE: run_module_as_main(vm, str_from_c(vm, line->subject)); break;
+    case RUN_STDIN: run_source(vm, read_standard_input(vm), str_from_c(vm, "<stdin>"), main_globals(vm), ABSENT); break;
+    case COMPILE_ONLY: check_only(vm, line->subject); break;
+    case DISASSEMBLE: disassemble_file(vm, line->subject); break;
+    default: break;
+    }
+}
+
+// --- How it ends ---
+
+static void write_error(void *context, const char *text, size_t length) {
+    (void)context;
+    port_write(2, text, length);
+}
+
+typedef struct ExitContext {
+    Value code;
+    int status;
+} ExitContext;
+
+static void print_exit_text(Vm *vm, void *context) {
+    ExitContext *exit = context;
+    Value text = value_str(vm, exit->code);
+    port_write(2, str_text(text), str_unchecked(text)->length);
+    port_write(2, "\n", 1);
+}
+
+static int exit_status(Vm *vm, Value exception) {
+    Value code = exception_unchecked(exception)->fields[0];
+    if (is_absent(code) || is_none(code)) return 0;
+    int64_t number;
+    if (is_int(code)) return int_try_int64(code, &number) ? (int)(number & 0xFF) : 255;
+    ExitContext context = {code, 1};
+    Value failure;
+    try_call(vm, print_exit_text, &context, &failure);
+    return 1;
+}
+
+static int report(Vm *vm, Value exception) {
+    if (is_exception(exception) && is_instance_of(exception, &system_exit_type)) return exit_status(vm, exception);
+    exception_print(vm, exception, write_error, NULL);
+    return is_instance_of(exception, &keyboard_interrupt_type) ? EXIT_INTERRUPTED : 1;
+}
+
+static int run_and_report(Vm *vm, CommandLine *line) {
+    Value exception;
+    int status = 0;
+    errno = 0;
+    if (!try_call(vm, run_main, line, &exception)) {
+        bool no_file = line->action == RUN_FILE && !is_absent(exception) && is_instance_of(exception, &os_error_type) &&
+                       is_absent(exception_unchecked(exception)->traceback);
+        if (no_file) {
+            fprintf(stderr, "krait: can't open file '%s': [Errno %d] %s\n", line->subject, errno, strerror(errno));
+            return EXIT_USAGE;
+        }
+        status = report(vm, exception);
+    }
+    return status;
+}
+
+static void handle_interrupt(int number) {
+    (void)number;
+    __atomic_fetch_or(&vm_storage.pending, PENDING_INTERRUPT, __ATOMIC_RELEASE);
+}
+
+static void catch_interrupts(void) {
+    struct sigaction action = {.sa_handler = handle_interrupt};
+    sigaction(SIGINT, &action, NULL);
+    signal(SIGPIPE, SIG_IGN);
+}
+
+static size_t c_stack_bytes(void) {
+    struct rlimit limit;
+    size_t bytes = (size_t)8 << 20;
+    if (getrlimit(RLIMIT_STACK, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY) bytes = limit.rlim_cur;
+    if (bytes > (size_t)64 << 20) bytes = (size_t)64 << 20;
+    return bytes - bytes / 4;
+}
+
+int main(int argc, char **argv) {
+    CommandLine line = {.heap_bytes = DEFAULT_HEAP, .argc = argc, .argv = argv};
+    int status = parse_command_line(&line);
+    if (status >= 0) return status;
+    void *memory = mmap(NULL, line.heap_bytes < SMALLEST_HEAP ? SMALLEST_HEAP : line.heap_bytes, PROT_READ | PROT_WRITE,
+                        MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (memory == MAP_FAILED || line.heap_bytes < SMALLEST_HEAP) {
+        fprintf(stderr, "krait: no heap of %zu bytes\n", line.heap_bytes);
+        return 1;
+    }
+    Vm *vm = &vm_storage;
+    vm_start(vm, memory, line.heap_bytes, (char *)__builtin_frame_address(0) + 2 * sizeof(void *), c_stack_bytes());
+    if (!vm_make_roots(vm)) {
+        fprintf(stderr, "krait: a heap of %zu bytes is too small\n", line.heap_bytes);
+        return 1;
+    }
+    vm->heap.fail_allocation = line.fail_allocation;
+    catch_interrupts();
+    status = run_and_report(vm, &line);
+    if (line.interactive || line.action == RUN_PROMPT) status = run_prompt(vm, line.action == RUN_PROMPT);
+    port_flush();
+    return status;
+}

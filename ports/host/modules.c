@@ -1,0 +1,16 @@
+// The native modules that the host offers.
+// SPDX-License-Identifier: MIT
+#include "objects/module.h"
+
+#define MODULES(X) X(builtins) X(sys) X(gc) X(time) X(machine)
+
+#define DECLARE(name) extern const NativeModule name##_module;
+MODULES(DECLARE)
+#undef DECLARE
+
+const NativeModule *const port_modules[] = {
+#define LIST(name) &name##_module,
+    MODULES(LIST)
+#undef LIST
+    NULL,
+};

@@ -1,0 +1,155 @@
+// Running source text, and what the compiler and the traceback printer ask of the Vm.
+// SPDX-License-Identifier: MIT
+#include "vm/run.h"
+
+#include "compiler/compile.h"
+#include "objects/int_internal.h"
+#include "objects/bytes.h"
+#include "objects/dict.h"
+#include "objects/module.h"
+#include "objects/raise.h"
+#include "objects/source.h"
+#include "objects/str.h"
+#include "objects/super.h"
+#include "objects/type_create.h"
+#include "objects/tuple.h"
+#include "vm/frame.h"
+#include "vm/port.h"
+
+// --- Source text ---
+
+typedef struct SourceRun {
+    Value globals;
+    Value locals;
+} SourceRun;
+
+static void run_code(Vm *vm, Value code, void *context) {
+    const SourceRun *run = context;
+    vm_run_code(vm, code, run->globals, run->locals);
+}
+
+void run_source(Vm *vm, Value source, Value filename, Value globals, Value locals) {
+    SourceRun run = {globals, locals};
+    CompileOptions options = {.filename = filename, .mode = COMPILE_FILE, .is_text = is_str(source)};
+    options.text = is_str(source) ? str_text(source) : bytes_unchecked(source)->data;
+    options.length = is_str(source) ? str_unchecked(source)->length : bytes_unchecked(source)->length;
+    compile_check(vm, &options);
+    compile_statements(vm, &options, run_code, &run);
+}
+
+enum { LINE_CHUNK = 256 };
+
+static Value file_part(Vm *vm, Value filename, size_t start, size_t end) {
+    Value bytes = bytes_new(vm, NULL, end - start);
+    long count = port_file_read(str_text(filename), start, bytes_unchecked(bytes)->data, end - start);
+    if (count < (long)(end - start)) return ABSENT;
+    size_t length = (size_t)count;
+    while (length && bytes_unchecked(bytes)->data[length - 1] == '\r') length--;
+    return str_new(vm, bytes_unchecked(bytes)->data, length);
+}
+
+// Reads the file anew, piece by piece: no more than the line is kept.
+Value source_line(Vm *vm, Value filename, uint32_t line) {
+    char piece[LINE_CHUNK];
+    size_t offset = 0, start = 0;
+    uint32_t at = 1;
+    for (long count; (count = port_file_read(str_text(filename), offset, piece, sizeof piece)) > 0; offset += (size_t)count) {
+        for (long i = 0; i < count; i++) {
+            if (piece[i] != '\n') continue;
+            size_t end = offset + (size_t)i;
+            if (at == line) return file_part(vm, filename, start, end);
+            at++;
+            start = end + 1;
+        }
+    }
+    return at == line && offset > start ? file_part(vm, filename, start, offset) : ABSENT;
+}
+
+// --- Frames ---
+
+static Value local_value(const Frame *frame, size_t index) {
+    Value value = frame->registers[index];
+    return has_kind(value, KIND_CELL) ? ((Cell *)object_of(value))->content : value;
+}
+
+// A snapshot of a function's variables; the namespace itself elsewhere.
+Value frame_locals(Vm *vm) {
+    const Frame *frame = vm->frame;
+    if (!is_absent(frame->locals)) return frame->locals;
+    const Function *function = frame->function;
+    const Code *code = function->code;
+    if (!(code->flags & CODE_OPTIMIZED)) return function->globals;
+    Value names = dict_new(vm, 0);
+    for (size_t i = 0; i < tuple_count(code->variable_names); i++) {
+        Value value = local_value(frame, i);
+        if (!is_absent(value)) dict_set(vm, names, tuple_item(code->variable_names, i), value);
+    }
+    for (size_t i = 0; function->closure && i < tuple_count(code->free_names); i++) {
+        Value value = ((Cell *)object_of(function->closure->slots[i]))->content;
+        if (!is_absent(value)) dict_set(vm, names, tuple_item(code->free_names, i), value);
+    }
+    return names;
+}
+
+Value caller_module_name(Vm *vm) {
+    if (!vm->frame) return ABSENT;
+    return dict_get(vm, vm->frame->function->globals, name_value(NAME___name__));
+}
+
+static Value class_cell(const Function *function) {
+    Value names = function->code->free_names;
+    for (size_t i = 0; function->closure && i < tuple_count(names); i++) {
+        if (same(tuple_item(names, i), name_value(NAME___class__))) return function->closure->slots[i];
+    }
+    return ABSENT;
+}
+
+bool frame_super_arguments(Vm *vm, Value *class, Value *self, const char **problem) {
+    const Frame *frame = vm->frame;
+    if (!frame) return *problem = "super(): no current frame", false;
+    const Function *function = frame->function;
+    bool has_argument = function->code->positional_count > 0 || function->code->flags & CODE_VARARGS;
+    if (!has_argument) return *problem = "super(): no arguments", false;
+    Value cell = class_cell(function);
+    if (is_absent(cell)) return *problem = "super(): __class__ cell not found", false;
+    *class = ((Cell *)object_of(cell))->content;
+    if (is_absent(*class)) return *problem = "super(): empty __class__ cell", false;
+    *self = local_value(frame, 0);
+    if (function->code->positional_count == 0 && is_tuple(*self) && tuple_count(*self)) *self = tuple_item(*self, 0);
+    if (is_absent(*self)) return *problem = "super(): arg[0] deleted", false;
+    return true;
+}
+
+Value frame_self(Vm *vm) {
+    const Frame *frame = vm->frame;
+    if (!frame || !(frame->function->code->flags & CODE_OPTIMIZED)) return ABSENT;
+    Value names = frame->function->code->variable_names;
+    bool is_method = tuple_count(names) && str_equals_c(tuple_item(names, 0), "self");
+    return is_method ? local_value(frame, 0) : ABSENT;
+}
+
+// --- Names for suggestions ---
+
+bool is_standard_module(Vm *vm, Value name) {
+    (void)vm;
+    for (size_t i = 0; port_modules[i]; i++) {
+        if (str_equals_c(name, name_text((Name)port_modules[i]->name))) return true;
+    }
+    return false;
+}
+
+Value builtin_names(Vm *vm) { return module_names(vm, vm->roots.builtins); }
+Value loaded_module(Vm *vm, Value name) { return dict_get(vm, vm->roots.modules, name); }
+
+int int_digits_limit(Vm *vm) { return vm->int_max_str_digits; }
+
+// --- Does a text parse? ---
+
+static void check_text(Vm *vm, void *context) { compile_check(vm, context); }
+
+bool source_is_plausible(Vm *vm, Value text) {
+    CompileOptions options = {.text = str_text(text), .length = str_unchecked(text)->length,
+                              .filename = str_from_c(vm, "<string>"), .mode = COMPILE_EXEC, .is_text = true};
+    Value exception;
+    return try_call(vm, check_text, &options, &exception);
+}
