@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include <float.h>
 #include <math.h>
+#include <stdlib.h>
 
 #include "objects/bytes.h"
 #include "objects/call.h"
@@ -320,7 +321,7 @@ static const Method float_methods[] = {
     {NAME_is_integer, 0, 0, float_is_integer},
     {NAME_as_integer_ratio, 0, 0, float_as_integer_ratio},
     {NAME_conjugate, 0, 0, float_conjugate},
-    {NAME_hex, 0, 0, float_hex_method},
+    {NAME_hex, 0, 0, float_to_hex},
     {NAME___trunc__, 0, 0, float_trunc},
     {NAME___floor__, 0, 0, float_floor},
     {NAME___ceil__, 0, 0, float_ceil},
