@@ -4,6 +4,8 @@
 
 // --- Store ---
 
+enum { UNPACKED_MAX = 200 };
+
 static int starred_index(NodeList targets) {
     for (uint32_t i = 0; i < targets.count; i++) {
         if (targets.items[i]->kind == NODE_STARRED) return (int)i;
@@ -19,11 +21,22 @@ static void check_one_star(Emitter *emitter, NodeList targets, int first) {
     }
 }
 
+// The first of the consecutive registers that the targets are, if all of them are local variables; else ANY.
+static int consecutive_locals(Emitter *emitter, NodeList targets) {
+    int first = targets.count ? local_target(emitter, targets.items[0]) : ANY;
+    for (uint32_t i = 1; i < targets.count && first != ANY; i++) {
+        if (local_target(emitter, targets.items[i]) != first + (int)i) first = ANY;
+    }
+    return first;
+}
+
 static void emit_unpack(Emitter *emitter, const Node *node, int source) {
     NodeList targets = node->list.elts;
     int star = starred_index(targets);
     check_one_star(emitter, targets, star);
-    int first = new_registers(emitter, (int)targets.count);
+    if (targets.count >= UNPACKED_MAX) emit_error(emitter, node->range, "too many targets in one assignment");
+    int first = consecutive_locals(emitter, targets);
+    if (first == ANY) first = new_registers(emitter, (int)targets.count);
     if (star < 0) {
         emit(emitter, OP_UNPACK, first, source, (int)targets.count);
     } else {
