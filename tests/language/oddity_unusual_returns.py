@@ -51,4 +51,4 @@ class L(list):
     def __reversed__(self): return "rev"
 l = L([1, 2])
 x, = l
-print(l[0], list(l), len(l), x, [*l], reversed(l), l, sum([1]), ",".join(l), l + [3], l * 1, l == [1, 2], l[0:1], l.index(2), l.copy(), 1 in l, "iter" in l, sorted(l), tuple(l), max(l), zip(l), dict(zip(l, l)), l.count(1))
+print(l[0], list(l), len(l), x, [*l], reversed(l), l, sum([1]), ",".join(l), l + [3], l * 1, l == [1, 2], l[0:1], l.index(2), l.copy(), 1 in l, "iter" in l, sorted(l), tuple(l), max(l), list(zip(l)), dict(zip(l, l)), l.count(1))
