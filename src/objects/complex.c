@@ -97,7 +97,8 @@ static ComplexNumber power(Vm *vm, ComplexNumber base, ComplexNumber exponent) {
 
 static Value complex_binary(Vm *vm, BinaryOperator operator, Value left, Value right) {
     Operand a, b;
-    if (!read_operand(vm, left, &a) || !read_operand(vm, right, &b)) return NOT_IMPLEMENTED;
+    bool is_known = operator <= OPERATOR_TRUE_DIVIDE || operator == OPERATOR_POWER;
+    if (!is_known || !read_operand(vm, left, &a) || !read_operand(vm, right, &b)) return NOT_IMPLEMENTED;
     switch (operator) {
     case OPERATOR_ADD: return from_parts(vm, add(&a, &b, 1));
     case OPERATOR_SUBTRACT: return from_parts(vm, add(&a, &b, -1));

@@ -78,7 +78,8 @@ ComplexNumber complex_divide_real(double a, ComplexNumber b) {
         quotient = (ComplexNumber){a * ratio / divisor, -a / divisor};
     }
     bool is_lost = isnan(quotient.real) && isnan(quotient.imaginary);
-    return is_lost ? recover_quotient((ComplexNumber){a, 0}, b, quotient) : quotient;
+    if (!is_lost || !has_infinity(b) || !isfinite(a)) return quotient;
+    return (ComplexNumber){0.0 * (a * unit(b.real)), 0.0 * (-a * unit(b.imaginary))};
 }
 
 // --- Powers ---
