@@ -1,0 +1,7 @@
+def g():
+    yield 1
+    raise SystemExit("from generator")
+
+
+for x in g():
+    print(x)

@@ -1,0 +1,2 @@
+text = "abc"
+print(text.upper().lower().strip(5).title())

@@ -1,0 +1,2 @@
+class A(undefined_base, object):
+    x = 1

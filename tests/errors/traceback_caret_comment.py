@@ -1,0 +1,1 @@
+value = int("abc")  # this fails

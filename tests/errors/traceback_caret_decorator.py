@@ -1,0 +1,7 @@
+def twice(f, n):
+    return f
+
+
+@twice
+def g():
+    pass

@@ -1,0 +1,2 @@
+price = "12"
+print(f"price: {price:.2f}")

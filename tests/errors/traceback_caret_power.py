@@ -1,0 +1,2 @@
+base = "two"
+result = 1 + base ** 2 * 3

@@ -1,0 +1,3 @@
+name = "x"
+age = 5
+print("name: " + name + ", age: " + age)

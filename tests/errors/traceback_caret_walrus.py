@@ -1,0 +1,2 @@
+if (n := len(5)) > 2:
+    print(n)

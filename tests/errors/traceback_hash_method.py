@@ -1,0 +1,6 @@
+class K:
+    def __hash__(self):
+        raise TypeError("no hash today")
+
+
+print({K(): 1})

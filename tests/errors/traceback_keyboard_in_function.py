@@ -1,0 +1,8 @@
+def wait():
+    raise KeyboardInterrupt
+
+
+try:
+    wait()
+finally:
+    print("interrupted")

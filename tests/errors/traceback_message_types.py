@@ -1,0 +1,4 @@
+try:
+    raise ValueError(None)
+except ValueError:
+    raise KeyError(("tuple", 1), [2])

@@ -1,0 +1,1 @@
+raise OSError(999, "custom text", "a file", None, "b file")

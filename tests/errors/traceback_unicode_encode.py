@@ -1,0 +1,1 @@
+"日本".encode("ascii")
