@@ -22,6 +22,17 @@ Value dict_new(Vm *vm, size_t expected_count) {
     return self;
 }
 
+// Native types derived from dict mark their instances as Python classes do.
+Value dict_new_of(Vm *vm, const Type *type) {
+    bool is_derived_native = type != &dict_type && !(type->flags & TYPE_IS_HEAP);
+    if (!is_derived_native) return value_from_object(object_new_of(vm, type, sizeof(Dict)));
+    size_t size = (sizeof(Dict) + GRANULE - 1) & ~(size_t)(GRANULE - 1);
+    Object *object = heap_allocate(vm, KIND_DICT, size + sizeof(SubclassPart));
+    object_set_flag(object, FLAG_SUBCLASS);
+    store_pointer(object, &subclass_part(object)->type, type);
+    return value_from_object(object);
+}
+
 Dict *dict_from(Vm *vm, Value value) {
     if (!is_dict(value)) raise_type_error(vm, "expected dict, not %T", value);
     return dict_unchecked(value);
@@ -130,6 +141,22 @@ bool dict_pop_end(Value self, bool last, Value *key, Value *value) {
     *key = entry->key;
     *value = entry->value;
     remove_at(self, (size_t)number);
+    return true;
+}
+
+bool dict_move(Vm *vm, Value self, Value key, bool to_end) {
+    uintptr_t hash = hash_of(vm, key);
+    intptr_t found = find(vm, self, key, hash);
+    if (found < 0) return false;
+    HashTable *table = table_of(self);
+    bool is_there = to_end ? found == table_last(table) : found == table_first(table, WIDTH);
+    if (is_there) return true;
+    DictEntry entry = dict_unchecked(self)->entries->items[found];
+    // Room first: an entry that was taken out must not get lost.
+    table_make_room(vm, table, !to_end, WIDTH);
+    remove_at(self, table_find_same(table, entry.key, hash, WIDTH));
+    Value *added = to_end ? table_add(vm, table, entry.key, hash, WIDTH) : table_add_first(vm, table, entry.key, hash, WIDTH);
+    store(dict_unchecked(self)->entries, &added[1], entry.value);
     return true;
 }
 

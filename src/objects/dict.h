@@ -47,6 +47,10 @@ Value dict_get_name(const Dict *dict, Value interned_name);
 int32_t dict_find_name(const Dict *dict, Value interned_name);
 Value dict_pop(Vm *vm, Value dict, Value key);                       // ABSENT if missing
 Value dict_set_default(Vm *vm, Value dict, Value key, Value value);  // what is there, or else `value`, now put there
+// An empty dict of this class: dict, one of the native types derived from it, or a Python class.
+Value dict_new_of(Vm *vm, const Type *type);
+// Moves the entry of this key to the end or to the front; false if there is none. Hashes and compares the key.
+bool dict_move(Vm *vm, Value dict, Value key, bool to_end);
 // Takes out the last or first entry; false if the dict is empty. Runs no Python code, never raises.
 bool dict_pop_end(Value dict, bool last, Value *key, Value *value);
 void dict_clear(Vm *vm, Value dict);

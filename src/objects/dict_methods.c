@@ -75,8 +75,7 @@ static void update_with(Vm *vm, Value dict, Value other, Value keywords) {
 // dict(mapping_or_iterable=(), /, **kwargs)
 static Value dict_construct(Vm *vm, const Value *args) {
     const Type *type = type_unchecked(args[0]);
-    Dict *dict = object_new_of(vm, type, sizeof *dict);
-    Value self = value_from_object(dict);
+    Value self = dict_new_of(vm, type);
     if (type == &dict_type) update_with(vm, self, args[1], args[2]);
     return self;
 }

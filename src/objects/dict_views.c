@@ -119,17 +119,19 @@ static const Type *const view_types[] = {
     [DICT_ITEMS] = &dict_items_type,
 };
 
-Value dict_view_new(Vm *vm, Value dict, DictView view) {
-    DictViewObject *object = native_new(vm, view_types[view], sizeof *object);
+Value dict_view_new_of(Vm *vm, const Type *type, Value dict) {
+    DictViewObject *object = native_new(vm, type, sizeof *object);
     store(object, &object->dict, dict);
     return value_from_object(object);
 }
 
+Value dict_view_new(Vm *vm, Value dict, DictView view) { return dict_view_new_of(vm, view_types[view], dict); }
+
 static Value dict_of(Value view) { return ((DictViewObject *)object_of(view))->dict; }
 
 static DictView view_of(Value view) {
-    const Type *type = type_of(view);
-    return type == &dict_keys_type ? DICT_KEYS : type == &dict_values_type ? DICT_VALUES : DICT_ITEMS;
+    if (is_native_of(view, &dict_keys_type)) return DICT_KEYS;
+    return is_native_of(view, &dict_values_type) ? DICT_VALUES : DICT_ITEMS;
 }
 
 static bool is_set_view(Value value) {

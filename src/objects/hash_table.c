@@ -156,12 +156,14 @@ static size_t table_capacity(const HashTable *table, unsigned width) {
     return table->entries ? values_capacity(table->entries) / width : 0;
 }
 
-// Replaces entries and index by new ones for `limit` entries, `capacity` of them at once. Deleted entries go.
-static void rebuild(Vm *vm, HashTable *table, size_t limit, size_t capacity, unsigned width) {
+// Replaces entries and index by new ones for `limit` entries, `capacity` of them at once, of which the first `front`
+// stay free. Deleted entries go.
+static void rebuild_behind(Vm *vm, HashTable *table, size_t front, size_t limit, size_t capacity, unsigned width) {
     Values *entries = values_new(vm, capacity * width);
     HashIndex *index = limit > TABLE_LINEAR_MAX ? index_new(vm, limit) : NULL;
-    Value *target = entries->slots;
-    size_t number = 0, position = 0;
+    Value *target = entries->slots + front * width;
+    size_t number = front, position = 0;
+    if (index) index->first = (uint32_t)front;
     for (Value *entry; (entry = table_next(table, &position, width)) != NULL; number++) {
         memcpy(target, entry, width * sizeof(Value));
         if (index) index_add(index, *entry_hash(entry, width), number);
@@ -170,6 +172,10 @@ static void rebuild(Vm *vm, HashTable *table, size_t limit, size_t capacity, uns
     store_pointer(table, &table->entries, entries);
     store_pointer(table, &table->index, index);
     table->fill = (uint32_t)number;
+}
+
+static void rebuild(Vm *vm, HashTable *table, size_t limit, size_t capacity, unsigned width) {
+    rebuild_behind(vm, table, 0, limit, capacity, width);
 }
 
 static void extend_entries(Vm *vm, HashTable *table, size_t capacity, unsigned width) {
@@ -193,8 +199,22 @@ static inline bool has_room(const HashTable *table, unsigned width) {
     return table->index ? table->index->taken < index_limit(table->index) : table->fill < TABLE_LINEAR_MAX;
 }
 
+// Free entries at the front, as many as there are others.
+static void make_room_at_front(Vm *vm, HashTable *table, unsigned width) {
+    const HashIndex *index = table->index;
+    bool has_front = index ? index->first > 0 && index->taken < index_limit(index) : has_room(table, width);
+    if (has_front) return;
+    size_t front = table->used + TABLE_LINEAR_MAX;
+    rebuild_behind(vm, table, front, front * 2, front + table->used + 1, width);
+}
+
+void table_make_room(Vm *vm, HashTable *table, bool at_front, unsigned width) {
+    if (at_front) make_room_at_front(vm, table, width);
+    else if (!has_room(table, width)) grow(vm, table, width);
+}
+
 Value *table_add(Vm *vm, HashTable *table, Value key, uintptr_t hash, unsigned width) {
-    if (!has_room(table, width)) grow(vm, table, width);
+    table_make_room(vm, table, false, width);
     Value *entry = table_entry(table, table->fill, width);
     store(table->entries, entry, key);
     *entry_hash(entry, width) = hash;
@@ -202,6 +222,39 @@ Value *table_add(Vm *vm, HashTable *table, Value key, uintptr_t hash, unsigned w
     table->fill++;
     table->used++;
     return entry;
+}
+
+// The number of a free entry at the front.
+static size_t take_first_entry(HashTable *table, uintptr_t hash, unsigned width) {
+    HashIndex *index = table->index;
+    if (index) {
+        index_add(index, hash, --index->first);
+        return index->first;
+    }
+    Value *entries = table->entries->slots;
+    memmove(entries + width, entries, table->fill * width * sizeof(Value));
+    table->fill++;
+    return 0;
+}
+
+Value *table_add_first(Vm *vm, HashTable *table, Value key, uintptr_t hash, unsigned width) {
+    make_room_at_front(vm, table, width);
+    Value *entry = table_entry(table, take_first_entry(table, hash, width), width);
+    store(table->entries, entry, key);
+    *entry_hash(entry, width) = hash;
+    table->used++;
+    return entry;
+}
+
+size_t table_find_same(const HashTable *table, Value key, uintptr_t hash, unsigned width) {
+    if (!table->index) {
+        size_t number = 0;
+        while (!same(*table_entry(table, number, width), key)) number++;
+        return number;
+    }
+    Probe probe = probe_start(table->index, hash);
+    while (!same(*table_entry(table, index_cell(table->index, probe.at) - 1, width), key)) probe_next(&probe, table->index);
+    return index_cell(table->index, probe.at) - 1;
 }
 
 void table_reserve(Vm *vm, HashTable *table, size_t count, unsigned width) {

@@ -124,6 +124,12 @@ static inline intptr_t table_search(Vm *vm, HashTable *table, Value key, uintptr
 }
 // Appends an entry whose key is known not to be there; the caller fills the value. May collect; raises MemoryError.
 Value *table_add(Vm *vm, HashTable *table, Value key, uintptr_t hash, unsigned width);
+// The same at the front: entries may be moved for it, their numbers change.
+Value *table_add_first(Vm *vm, HashTable *table, Value key, uintptr_t hash, unsigned width);
+// Makes room for one more entry, so that the next table_add() or table_add_first() cannot fail. Numbers may change.
+void table_make_room(Vm *vm, HashTable *table, bool at_front, unsigned width);
+// The number of the entry with this very key, which is there.
+size_t table_find_same(const HashTable *table, Value key, uintptr_t hash, unsigned width);
 void table_remove(HashTable *table, size_t number, unsigned width);
 void table_clear(HashTable *table);
 // Makes room for so many entries in all.

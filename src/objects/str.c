@@ -113,6 +113,7 @@ size_t str_byte_offset(const Str *str, size_t index) {
 }
 
 uint32_t str_hash(Str *str) {
+    if (str->hash) return str->hash;
     uint32_t hash = str_hash_bytes(str->text, str->length);
     str->hash = hash;
     return hash;

@@ -909,11 +909,12 @@ call: {
         }
         if (object_kind(object) == KIND_TYPE && arguments == destination + 1) {
             SAVE;
-            Value instance = quick_construct(vm, (Type *)object, &callee);
+            Value init;
+            Value instance = quick_construct(vm, (Type *)object, &init);
             if (!is_absent(instance)) {
                 // An __init__ in Python: its self goes where the class was.
                 *destination = instance;
-                Function *function = function_unchecked(callee);
+                Function *function = function_unchecked(init);
                 size_t set = count + 1;
                 if (!(function->code->flags & CODE_SIMPLE) || function->code->positional_count != set) {
                     set = bind_in_place(vm, function, count + 1, destination);

@@ -194,12 +194,18 @@ static bool deque_contains(Vm *vm, Value self, Value item) {
     return false;
 }
 
+// With a maxlen only the last repetitions matter.
+static size_t repetitions(const Deque *deque, size_t total) {
+    if (deque->limit == DEQUE_UNBOUNDED || deque->count == 0) return total;
+    size_t enough = (deque->limit - 1 + deque->count - 1) / deque->count * deque->count;
+    return total < enough ? total : enough;
+}
+
 static Value repeat(Vm *vm, Value self, Value times) {
-    size_t count = deque_unchecked(self)->count, limit = deque_unchecked(self)->limit;
-    size_t total = repeated_count(vm, times, count);
+    size_t count = deque_unchecked(self)->count;
+    size_t total = repetitions(deque_unchecked(self), repeated_count(vm, times, count));
     Value result = deque_copy(vm, self);
     if (total == 0) deque_clear(result);
-    if (limit != DEQUE_UNBOUNDED && total > limit - 1 + count) total = limit - 1 + count - (limit - 1) % (count ? count : 1);
     for (size_t i = count; i < total; i++) deque_append(vm, result, *deque_slot(deque_unchecked(self), i % count));
     return result;
 }
