@@ -210,7 +210,7 @@ static Value execute(Vm *vm, Value thrown) {
         forget_reprs(vm, catch.repr_depth);
         if (!unwind(vm)) {
             vm->catch = catch.previous;
-            vm->reraising = true;
+            vm->reraising = false;    // the frame that called C is not in the traceback yet
             jump_to_catch(vm, vm->raised);
         }
     } else {
