@@ -32,7 +32,7 @@ _Noreturn static void raise_no_pair(Vm *vm, size_t index) {
 // Puts the two items of a pair into the dict.
 static void set_pair(Vm *vm, Value dict, Value pair, size_t index) {
     if (!is_exactly(pair, KIND_TUPLE) && !is_exactly(pair, KIND_LIST)) {
-        if (!is_iterable(vm, pair)) raise_no_pair(vm, index);
+        if (!value_is_iterable(vm, pair)) raise_no_pair(vm, index);
         pair = tuple_from_iterable(vm, pair);
     }
     if (sequence_count(pair) != 2) {

@@ -46,7 +46,7 @@ bool is_iterator(Vm *vm, Value value) {
     return SLOT(type, next) != NULL;
 }
 
-bool is_iterable(Vm *vm, Value value) {
+bool value_is_iterable(Vm *vm, Value value) {
     const Type *type = type_of(value);
     if (!(type->flags & TYPE_IS_HEAP)) return SLOT(type, iterate) || SLOT(type, get_item);
     Value method = type_lookup(vm, type, name_value(NAME___iter__));

@@ -12,7 +12,7 @@ Value iterate(Vm *vm, Value iterable);            // raises TypeError "'X' objec
 Value iterate_next(Vm *vm, Value iterator);       // ABSENT at the end (StopIteration is swallowed)
 bool is_iterator(Vm *vm, Value value);
 // Would iterate() find a way? (It may still raise.)
-bool is_iterable(Vm *vm, Value value);
+bool value_is_iterable(Vm *vm, Value value);
 // The value carried by the StopIteration that ended the last iterate_next() (NONE if there was none).
 Value iterate_return_value(Vm *vm);
 // Where that value is kept. Implemented by the Vm.

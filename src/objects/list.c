@@ -155,7 +155,7 @@ static void delete_slice(Value self, SliceBounds bounds) {
 
 static Value items_of(Vm *vm, Value self, Value iterable) {
     if (is_exactly(iterable, KIND_LIST) && !same(iterable, self)) return iterable;
-    if (!is_iterable(vm, iterable)) raise_type_error(vm, "must assign iterable to extended slice");
+    if (!value_is_iterable(vm, iterable)) raise_type_error(vm, "must assign iterable to extended slice");
     Value items = list_new(vm, 0);
     list_extend(vm, items, iterable);
     return items;
