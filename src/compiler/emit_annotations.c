@@ -168,7 +168,7 @@ void emit_class_annotate(Emitter *emitter, NodeList body) {
 
 // --- The statement ---
 
-// A target that is no plain name keeps no annotation, but outside of functions it is evaluated.
+// A target that is no plain name keeps no annotation; without a value its parts are evaluated.
 static void emit_unkept(Emitter *emitter, Node *node) {
     const AnnAssignFields *assign = &node->ann_assign;
     if (!assign->value && assign->target->kind == NODE_ATTRIBUTE) {
@@ -176,9 +176,6 @@ static void emit_unkept(Emitter *emitter, Node *node) {
     } else if (!assign->value && assign->target->kind == NODE_SUBSCRIPT) {
         emit_expression(emitter, assign->target->subscript.value, ANY);
         emit_expression(emitter, assign->target->subscript.slice, ANY);
-    }
-    if (emitter->frame->kind == SCOPE_MODULE || emitter->frame->kind == SCOPE_CLASS) {
-        emit_expression(emitter, assign->annotation, ANY);
     }
 }
 

@@ -97,6 +97,9 @@ static void emit_starred(Emitter *emitter, int base, int leading, NodeList args,
             emit(emitter, starred ? OP_LIST_EXTEND : OP_LIST_APPEND, list, at, 0);
             emitter->next_register = mark;
         }
+    } else if (args.count == 1 && args.items[0]->kind == NODE_STARRED) {
+        emit_into(emitter, args.items[0]->starred.value, list);
+        emitter->next_register = list + 1;
     } else {
         emit_list_of(emitter, args, list);
     }

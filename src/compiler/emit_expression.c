@@ -120,7 +120,7 @@ static const uint8_t compare_opcodes[] = {
     [COMPARISON_IN] = OP_IN, [COMPARISON_NOT_IN] = OP_NOT_IN,
 };
 
-// x in [1, 2] and x in {1, 2} test a constant.
+// x in [1, 2] and x in {1, 2} test a constant, unless the display is compared with something else too.
 static int emit_right_of_comparison(Emitter *emitter, Node *node, CompareOperator operator) {
     if (operator == COMPARISON_IN || operator == COMPARISON_NOT_IN) {
         Value folded = fold_container(emitter, node);
@@ -143,7 +143,9 @@ static int emit_compare(Emitter *emitter, Node *node, int wanted) {
     int left = emit_operand(emitter, node->compare.left, node->compare.comparators.items[0]);
     for (uint32_t i = 0; i < count; i++) {
         CompareOperator operator = (CompareOperator)node->compare.ops[i];
-        int right = emit_right_of_comparison(emitter, node->compare.comparators.items[i], operator);
+        Node *right_node = node->compare.comparators.items[i];
+        int right = i + 1 < count ? emit_expression(emitter, right_node, ANY)
+                                  : emit_right_of_comparison(emitter, right_node, operator);
         set_range(emitter, node->range);
         emit(emitter, (Opcode)compare_opcodes[operator], target, left, right);
         if (i == 0) proven = proven_mark(emitter);
@@ -197,7 +199,7 @@ static int emit_link(Emitter *emitter, Node *node, uint32_t index, int left, boo
         emit_branch(emitter, small, left, (int)constant, sense, label);
         return left;
     }
-    int right = emit_right_of_comparison(emitter, right_node, operator);
+    int right = is_last ? emit_right_of_comparison(emitter, right_node, operator) : emit_expression(emitter, right_node, ANY);
     set_range(emitter, node->range);
     if (has_jump) {
         emit_branch(emitter, plain, left, right, sense, label);

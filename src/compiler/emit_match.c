@@ -66,6 +66,10 @@ static void fail_if(Emitter *emitter, Matching *matching, Opcode opcode, int a, 
 }
 
 static void emit_value_pattern(Emitter *emitter, Matching *matching, Node *pattern, int subject) {
+    NodeKind kind = (NodeKind)pattern->match_value.value->kind;
+    if (kind == NODE_JOINED_STR || kind == NODE_TEMPLATE_STR) {
+        emit_error(emitter, pattern->range, "patterns may only match literals and attribute lookups");
+    }
     int mark = emitter->next_register;
     intptr_t constant;
     if (small_constant(emitter, pattern->match_value.value, &constant) && constant <= INT8_MAX) {
@@ -113,7 +117,7 @@ static int star_index(Emitter *emitter, NodeList patterns) {
     int star = -1;
     for (uint32_t i = 0; i < patterns.count; i++) {
         if (patterns.items[i]->kind != NODE_MATCH_STAR) continue;
-        if (star >= 0) emit_error(emitter, patterns.items[i]->range, "multiple starred expressions in sequence pattern");
+        if (star >= 0) emit_error(emitter, patterns.items[i]->range, "multiple starred names in sequence pattern");
         star = (int)i;
     }
     return star;

@@ -281,6 +281,11 @@ static void resolve_unbound(ScopeWalk *walk, Scope *scope, Symbol *symbol) {
     Symbol *found = NULL;
     Scope *owner = find_owner(scope, symbol->name, &found);
     look_through_class(walk, scope, symbol, owner);
+    if (found && symbol->flags & SYMBOL_NONLOCAL && found->flags & SYMBOL_TYPE_PARAM) {
+        scope_error(walk->scopes->error, symbol->range, "nonlocal binding not allowed for type parameter '%.*s'",
+                    (int)symbol->name.length, symbol->name.text);
+        walk_fail(walk);
+    }
     if (!owner) {
         if (symbol->flags & SYMBOL_NONLOCAL) {
             scope_error(walk->scopes->error, symbol->range, "no binding for nonlocal '%.*s' found",

@@ -52,6 +52,7 @@ typedef struct Scope {
     Identifier class_name;         // the innermost class around, for private names; .text NULL outside
     Symbol *buckets[SCOPE_BUCKETS];
     Symbol *first, **last;
+    const char *place;             // "an annotation" ...: where yield, await and := are not allowed; else NULL
     uint16_t free_count;
     uint8_t kind;                  // ScopeKind
     bool inlined;

@@ -30,16 +30,30 @@ static void walk_optional(ScopeWalk *walk, Node *node) {
 
 // --- Type parameters and annotations ---
 
+static void check_allowed(ScopeWalk *walk, const Node *node, const char *what) {
+    if (!walk->scope->place) return;
+    scope_error(walk->scopes->error, node->range, "%s cannot be used within %s", what, walk->scope->place);
+    walk_fail(walk);
+}
+
 // Opens the scope of a function that computes annotations; its argument says in which form.
-static void open_later(ScopeWalk *walk, Node *node) {
-    walk_open(walk, node, PART_ANNOTATIONS, SCOPE_FUNCTION)->is_annotation = true;
+static void open_later(ScopeWalk *walk, Node *node, const char *place) {
+    Scope *scope = walk_open(walk, node, PART_ANNOTATIONS, SCOPE_FUNCTION);
+    scope->is_annotation = true;
+    scope->place = place;
     walk_bind(walk, (Identifier){".format", 7}, node->range, SYMBOL_PARAMETER);
 }
 
-static void walk_later(ScopeWalk *walk, Node *node, Node *expression) {
-    open_later(walk, node);
+static void walk_later(ScopeWalk *walk, Node *node, Node *expression, const char *place) {
+    open_later(walk, node, place);
     walk_expression(walk, expression);
     walk_close(walk);
+}
+
+static const char *param_place(const Node *param, int part) {
+    if (part == 0) return param->type_var.bound->kind == NODE_TUPLE ? "a TypeVar constraint" : "a TypeVar bound";
+    if (param->kind == NODE_TYPE_VAR) return "a TypeVar default";
+    return param->kind == NODE_PARAM_SPEC ? "a ParamSpec default" : "a TypeVarTuple default";
 }
 
 static void walk_type_params(ScopeWalk *walk, NodeList params) {
@@ -51,14 +65,14 @@ static void walk_type_params(ScopeWalk *walk, NodeList params) {
         Node *param = params.items[i];
         Node *parts[] = {param->kind == NODE_TYPE_VAR ? param->type_var.bound : NULL, param->type_var.default_value};
         for (int k = 0; k < 2; k++) {
-            if (parts[k]) walk_later(walk, parts[k], parts[k]);
+            if (parts[k]) walk_later(walk, parts[k], parts[k], param_place(param, k));
         }
     }
 }
 
 static void open_type_params(ScopeWalk *walk, Node *node, NodeList params) {
     if (!params.count) return;
-    walk_open(walk, node, PART_TYPE_PARAMS, SCOPE_TYPE_PARAMS);
+    walk_open(walk, node, PART_TYPE_PARAMS, SCOPE_TYPE_PARAMS)->place = "the definition of a generic";
     if (node->kind == NODE_CLASS_DEF) {
         walk_bind(walk, (Identifier){".type_params", 12}, node->range, SYMBOL_ITERATION);
         walk_bind(walk, (Identifier){".generic_base", 13}, node->range, SYMBOL_ITERATION);
@@ -71,7 +85,7 @@ static void open_type_params(ScopeWalk *walk, Node *node, NodeList params) {
 
 // The same for names of a class or module: the function asks the one before it.
 static void open_chained(ScopeWalk *walk, Node *node) {
-    open_later(walk, node);
+    open_later(walk, node, "an annotation");
     walk_bind(walk, (Identifier){".previous", 9}, node->range, SYMBOL_PARAMETER);
 }
 
@@ -102,7 +116,7 @@ static bool has_annotations(const Node *node) {
 static void walk_function_annotations(ScopeWalk *walk, Node *node) {
     if (!has_annotations(node)) return;
     const ArgumentsFields *args = &node->function_def.args->arguments;
-    open_later(walk, node);
+    open_later(walk, node, "an annotation");
     walk_annotation_list(walk, args->posonlyargs);
     walk_annotation_list(walk, args->args);
     if (args->vararg) walk_optional(walk, args->vararg->arg.annotation);
@@ -258,6 +272,7 @@ static void walk_named(ScopeWalk *walk, Node *node) {
     Identifier name = node->named_expr.target->name.id;
     Scope *saved = walk->scope;
     Scope *at = saved;
+    check_allowed(walk, node, "named expression");
     if (saved->iterables) {
         error_at(walk, node->range, "assignment expression cannot be used in a comprehension iterable expression");
     }
@@ -312,6 +327,7 @@ static const char *const yield_errors[] = {
 
 static void walk_yield(ScopeWalk *walk, Node *node) {
     Scope *scope = walk->scope;
+    check_allowed(walk, node, "yield expression");
     if (scope->kind == SCOPE_COMPREHENSION) {
         error_at(walk, node->range, yield_errors[scope->comprehension]);
     }
@@ -326,16 +342,18 @@ static void walk_yield(ScopeWalk *walk, Node *node) {
 }
 
 static void walk_await(ScopeWalk *walk, Node *node) {
+    check_allowed(walk, node, "await expression");
     const Scope *frame = scope_frame(walk->scope);
     bool in_generator = frame->kind == SCOPE_COMPREHENSION;
     bool top_level = frame->kind == SCOPE_MODULE && walk->scopes->allows_top_level_await;
     if (frame->kind != SCOPE_FUNCTION && !in_generator && !top_level) {
         error_at(walk, node->range, "'await' outside function");
     }
-    if (frame->kind == SCOPE_FUNCTION && !frame->is_coroutine) {
+    bool in_comprehension = walk->scope->kind == SCOPE_COMPREHENSION;
+    if (frame->kind == SCOPE_FUNCTION && !frame->is_coroutine && !in_comprehension) {
         error_at(walk, node->range, "'await' outside async function");
     }
-    if (walk->scope->kind == SCOPE_COMPREHENSION) walk->scope->is_async_comprehension = true;
+    if (in_comprehension) walk->scope->is_async_comprehension = true;
     walk_expression(walk, node->await.value);
 }
 
@@ -508,7 +526,7 @@ static void walk_annotated(ScopeWalk *walk, Node *node) {
         walk_expression(walk, assign->target);
     }
     if (walk->scope->kind != SCOPE_FUNCTION) {
-        if (!assign->simple) walk_expression(walk, assign->annotation);
+        if (!assign->simple) walk_later(walk, node, assign->annotation, "an annotation");
         else if (!assign->in_class_body) walk_chained(walk, node, assign->annotation);
     }
     walk_optional(walk, assign->value);
@@ -517,7 +535,7 @@ static void walk_annotated(ScopeWalk *walk, Node *node) {
 static void walk_type_alias(ScopeWalk *walk, Node *node) {
     walk_expression(walk, node->type_alias.name);
     open_type_params(walk, node, node->type_alias.type_params);
-    walk_later(walk, node, node->type_alias.value);
+    walk_later(walk, node, node->type_alias.value, "a type alias");
     if (node->type_alias.type_params.count) walk_close(walk);
 }
 

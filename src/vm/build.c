@@ -52,19 +52,17 @@ Value convert_value(Vm *vm, Value value, char conversion) {
 
 // --- Starred items ---
 
-static void check_iterable(Vm *vm, Value iterable) {
+static bool is_iterable(Vm *vm, Value iterable) {
     const Type *type = type_of(iterable);
     bool iterates = type->slots && (type->slots->iterate || type->slots->get_item);
     if (type->flags & TYPE_IS_HEAP) {
         iterates = has_special(vm, iterable, NAME___iter__) || has_special(vm, iterable, NAME___getitem__);
     }
-    if (!iterates && !is_list(iterable) && !is_tuple(iterable)) {
-        raise_type_error(vm, "Value after * must be an iterable, not %T", iterable);
-    }
+    return iterates || is_list(iterable) || is_tuple(iterable);
 }
 
 void extend_starred(Vm *vm, Value list, Value iterable) {
-    check_iterable(vm, iterable);
+    if (!is_iterable(vm, iterable)) raise_type_error(vm, "Value after * must be an iterable, not %T", iterable);
     list_extend(vm, list, iterable);
 }
 
@@ -78,10 +76,7 @@ Value list_to_tuple(Vm *vm, Value list) {
 
 void add_to_set(Vm *vm, Value set, Value item) { set_add(vm, set, item); }
 
-void update_set(Vm *vm, Value set, Value iterable) {
-    check_iterable(vm, iterable);
-    set_update(vm, set, iterable);
-}
+void update_set(Vm *vm, Value set, Value iterable) { set_update(vm, set, iterable); }
 
 static bool is_mapping(Vm *vm, Value value) {
     if (is_dict(value)) return true;
@@ -111,7 +106,7 @@ static void merge_one(Vm *vm, Value dict, Value key, Value value, Value function
 
 void merge_keywords(Vm *vm, Value dict, Value mapping, Value function) {
     if (!is_mapping(vm, mapping)) {
-        raise_type_error(vm, "Value after ** must be a mapping, not %T", mapping);
+        raise_type_error(vm, "%S argument after ** must be a mapping, not %T", function_description(vm, function), mapping);
     }
     Value source = mapping;
     if (!is_exactly(mapping, KIND_DICT)) {
@@ -120,6 +115,16 @@ void merge_keywords(Vm *vm, Value dict, Value mapping, Value function) {
     }
     Value key, value;
     for (size_t at = 0; dict_next(source, &at, &key, &value);) merge_one(vm, dict, key, value, function);
+}
+
+// The arguments of f(*iterable) as a tuple.
+Value starred_arguments(Vm *vm, Value function, Value iterable) {
+    if (is_exactly(iterable, KIND_TUPLE)) return iterable;
+    if (is_exactly(iterable, KIND_LIST)) return list_to_tuple(vm, iterable);
+    if (!is_iterable(vm, iterable)) {
+        raise_type_error(vm, "%S argument after * must be an iterable, not %T", function_description(vm, function), iterable);
+    }
+    return tuple_from_iterable(vm, iterable);
 }
 
 // --- Unpacking ---

@@ -287,8 +287,7 @@ void call_named(Vm *vm, Value *destination, Value *arguments, size_t total, Valu
 }
 
 Value call_starred(Vm *vm, Value callee, Value args, Value keywords) {
-    Value tuple = is_list(args) ? list_to_tuple(vm, args) : args;
-    return call_spread(vm, callee, tuple, keywords);
+    return call_spread(vm, callee, starred_arguments(vm, callee, args), keywords);
 }
 
 // What MAKE_FUNCTION's operand b says is given.

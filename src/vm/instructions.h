@@ -50,6 +50,7 @@ Value list_to_tuple(Vm *vm, Value list);
 void add_to_set(Vm *vm, Value set, Value item);
 void update_set(Vm *vm, Value set, Value iterable);
 void update_dict(Vm *vm, Value dict, Value mapping);
+Value starred_arguments(Vm *vm, Value function, Value iterable);
 void merge_keywords(Vm *vm, Value dict, Value mapping, Value function);
 void unpack(Vm *vm, Value source, size_t count, Value *target);
 void unpack_starred(Vm *vm, Value source, size_t before, size_t after, Value *target);
