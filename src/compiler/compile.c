@@ -109,8 +109,9 @@ static void open_parser(Vm *vm, Compilation *compilation) {
     *compiler = (Compiler){.vm = vm, .error = &compilation->error, .arena = &compilation->arena, .filename = options->filename};
     compiler->interactive = options->mode == COMPILE_SINGLE;
     compiler->digits_limit = int_digits_limit(vm);
+    compiler->parser = compilation->parser;
     compiler->scopes = (Scopes){.arena = &compilation->arena, .error = &compilation->error,
-                                .names_are_globals = options->mode == COMPILE_FILE,
+                                .names_are_globals = options->mode == COMPILE_FILE, .allows_future = true,
                                 .allows_top_level_await = options->top_level_await};
 }
 
@@ -138,6 +139,21 @@ static Value expression_code(Compilation *compilation, Node *node) {
     return emit_finish(&emitter);
 }
 
+static bool is_docstring(const Node *node) {
+    return node->kind == NODE_EXPR && node->expr.value->kind == NODE_CONSTANT &&
+           node->expr.value->constant.type == CONSTANT_STRING;
+}
+
+// Also switches on what the import asks for.
+static bool is_future_import(Scopes *scopes, const Node *node) {
+    if (node->kind != NODE_IMPORT_FROM || node->import_from.level || !node->import_from.module.text) return false;
+    if (!identifier_is(node->import_from.module, "__future__")) return false;
+    for (uint32_t i = 0; i < node->import_from.names.count; i++) {
+        if (identifier_is(node->import_from.names.items[i]->alias.name, "annotations")) scopes->future_annotations = true;
+    }
+    return true;
+}
+
 static Node *next_node(Vm *vm, Compilation *compilation) {
     Node *node = NULL;
     bool is_expression = compilation->options->mode == COMPILE_EVAL;
@@ -146,15 +162,15 @@ static Node *next_node(Vm *vm, Compilation *compilation) {
     if (status == PARSE_INCOMPLETE) compilation->incomplete = true;
     if (status == PARSE_ERROR) raise_error_of(vm, compilation);
     if (status != PARSE_STATEMENT) return NULL;
-    if (!scopes_analyse(&compilation->compiler.scopes, node, is_expression)) raise_error_of(vm, compilation);
+    Scopes *scopes = &compilation->compiler.scopes;
+    if (!scopes_analyse(scopes, node, is_expression)) raise_error_of(vm, compilation);
+    if (!is_future_import(scopes, node) && !is_docstring(node)) scopes->allows_future = false;
     return node;
 }
 
 // The first statement of a file, when it is a string.
 static void receive_docstring(Vm *vm, Compilation *compilation, const Node *node) {
-    bool is_string = node->kind == NODE_EXPR && node->expr.value->kind == NODE_CONSTANT &&
-                     node->expr.value->constant.type == CONSTANT_STRING;
-    if (!is_string || compilation->options->mode != COMPILE_FILE) return;
+    if (!is_docstring(node) || compilation->options->mode != COMPILE_FILE) return;
     Emitter emitter;
     start_module(&emitter, compilation, node);
     int at = new_register(&emitter);

@@ -10,6 +10,7 @@
 
 #include "compiler/ast.h"
 #include "compiler/location.h"
+#include "compiler/parser.h"
 #include "compiler/scope.h"
 #include "memory/heap.h"
 #include "vm/bytecode.h"
@@ -47,6 +48,7 @@ typedef struct Compiler {
     SyntaxError *error;
     Arena *arena;
     Value filename;
+    Parser *parser;          // for the text of the source
     bool interactive;        // expression statements are displayed
     int digits_limit;        // of int literals; 0: none
 } Compiler;

@@ -43,12 +43,29 @@ void emit_later(Emitter *emitter, Node *node, Node *expression, Value name, int 
     emit_make_function(emitter, code, scope, emitter->next_register, 0, target);
 }
 
+// With `from __future__ import annotations` an annotation is its text, lines joined.
+static Value annotation_text(Emitter *inner, SourceRange range) {
+    Value text = ABSENT;
+    for (uint32_t number = range.line; number <= range.end_line; number++) {
+        uint32_t length, start = number == range.line ? range.column : 0;
+        const char *line = parser_line(inner->compiler->parser, number, &length);
+        if (!line || start > length) break;
+        uint32_t end = number == range.end_line && range.end_column < length ? range.end_column : length;
+        while (start < end && line[start] == ' ') start++;
+        Value part = str_new(inner->vm, line + start, end - start);
+        text = is_absent(text) ? part : str_format_c(inner->vm, "%S %S", text, part);
+    }
+    return is_absent(text) ? str_new(inner->vm, "", 0) : text;
+}
+
 // `*args: *Ts` has the one item that *Ts yields.
 static void emit_annotation(Emitter *inner, Identifier name, Node *annotation, int dict) {
     int mark = inner->next_register;
     int pair = new_registers(inner, 2);
     emit_constant(inner, pair, mangled_value(inner, name));
-    if (annotation->kind == NODE_STARRED) {
+    if (inner->compiler->scopes.future_annotations) {
+        emit_constant(inner, pair + 1, annotation_text(inner, annotation->range));
+    } else if (annotation->kind == NODE_STARRED) {
         emit_into(inner, annotation->starred.value, pair + 1);
         set_range(inner, annotation->range);
         emit(inner, OP_UNPACK, pair + 1, pair + 1, 1);

@@ -64,7 +64,11 @@ static Value names_tuple(Emitter *emitter, NodeList names) {
 
 void emit_import_from(Emitter *emitter, Node *node) {
     const ImportFromFields *import = &node->import_from;
-    if (is_future(import)) check_future(emitter, node);
+    if (is_future(import)) {
+        // Only the compiler is told: the names stay unbound, so that no board needs the module.
+        check_future(emitter, node);
+        return;
+    }
     int module = new_register(emitter);
     emit_constant(emitter, module, names_tuple(emitter, import->names));
     Identifier name = import->module.text ? import->module : (Identifier){"", 0};

@@ -111,7 +111,7 @@ void walk_bind(ScopeWalk *walk, Identifier name, SourceRange range, unsigned fla
     }
     Symbol *symbol = add_symbol(walk, walk->scope, name, range);
     if (flags & symbol->flags & SYMBOL_PARAMETER) {
-        scope_error(walk->scopes->error, range, "duplicate parameter '%.*s' in function definition", (int)name.length, name.text);
+        scope_error(walk->scopes->error, range, "duplicate argument '%.*s' in function definition", (int)name.length, name.text);
         walk_fail(walk);
     }
     if (flags & symbol->flags & SYMBOL_TYPE_PARAM) {

@@ -61,7 +61,8 @@ typedef struct Scope {
     bool needs_class_cell;         // class: some method uses __class__ or super
     bool needs_class_dict;         // class: annotations or type parameters look names up in its namespace
     bool sees_class;               // annotations and type parameters directly inside a class
-    bool returns_value, is_nested;
+    bool is_nested;
+    SourceRange value_return;      // of the first `return` with a value; line 0: none
     uint8_t comprehension;         // its node's kind - NODE_LIST_COMP
     uint8_t iterables;             // comprehension iterables being walked: := is not allowed there
 } Scope;
@@ -75,6 +76,7 @@ typedef struct Scopes {
     Scope *module, **last;
     bool names_are_globals;    // module scope: a file (true), or exec/eval/compile (false: namespace)
     bool allows_top_level_await;
+    bool allows_future;        // a `from __future__ import` may stand here: nothing but others and a docstring before it
     bool future_annotations;
 } Scopes;
 

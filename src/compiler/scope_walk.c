@@ -158,8 +158,8 @@ static void walk_function(ScopeWalk *walk, Node *node) {
     scope->is_coroutine = node->kind == NODE_ASYNC_FUNCTION_DEF;
     bind_arguments(walk, &function->args->arguments);
     walk_body(walk, function->body);
-    if (scope->is_coroutine && scope->is_generator && scope->returns_value) {
-        error_at(walk, node->range, "'return' with value in async generator");
+    if (scope->is_coroutine && scope->is_generator && scope->value_return.line) {
+        error_at(walk, scope->value_return, "'return' with value in async generator");
     }
     walk_close(walk);
     if (function->type_params.count) walk_close(walk);
@@ -506,11 +506,16 @@ static void walk_import(ScopeWalk *walk, Node *node) {
 }
 
 static void walk_import_from(ScopeWalk *walk, Node *node) {
+    const ImportFromFields *import = &node->import_from;
+    bool is_future = import->level == 0 && import->module.text && identifier_is(import->module, "__future__");
+    if (is_future && (walk->scope->kind != SCOPE_MODULE || !walk->scopes->allows_future)) {
+        error_at(walk, node->range, "from __future__ imports must occur at the beginning of the file");
+    }
     for (uint32_t i = 0; i < node->import_from.names.count; i++) {
         AliasFields *alias = &node->import_from.names.items[i]->alias;
         if (identifier_is(alias->name, "*")) {
             if (scope_frame(walk->scope)->kind != SCOPE_MODULE) {
-                error_at(walk, node->range, "import * only allowed at module level");
+                error_at(walk, node->import_from.names.items[i]->range, "import * only allowed at module level");
             }
             continue;
         }
@@ -557,7 +562,7 @@ static void walk_return(ScopeWalk *walk, Node *node) {
     Scope *scope = walk->scope;
     if (scope->kind != SCOPE_FUNCTION) error_at(walk, node->range, "'return' outside function");
     if (walk->star_loop_depth >= 0) error_at(walk, node->range, star_error);
-    if (node->return_statement.value) scope->returns_value = true;
+    if (node->return_statement.value && !scope->value_return.line) scope->value_return = node->range;
     walk_optional(walk, node->return_statement.value);
 }
 
