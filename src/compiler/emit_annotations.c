@@ -166,10 +166,22 @@ static void emit_one(Emitter *emitter, Node *node) {
     emit_set_annotate(emitter, finish_later(&inner, dict), scope);
 }
 
+// __annotations__[name] = text, under `from __future__ import annotations`.
+static void emit_text(Emitter *emitter, Node *node) {
+    int at = new_registers(emitter, 3);
+    emit(emitter, OP_SETUP_ANNOTATIONS, 0, 0, 0);
+    emit_named(emitter, OP_GET_NAME, at, 0, 0, name_value(NAME___annotations__));
+    emit_constant(emitter, at + 1, mangled_value(emitter, node->ann_assign.target->name.id));
+    emit_constant(emitter, at + 2, annotation_text(emitter, node->ann_assign.annotation->range));
+    emit(emitter, OP_SET_ITEM, at, at + 1, at + 2);
+    emitter->next_register = at;
+}
+
 void emit_class_annotate(Emitter *emitter, NodeList body) {
     Scope *scope = NULL;
     Emitter inner;
     int dict = ANY;
+    if (emitter->compiler->scopes.future_annotations) return;
     for (uint32_t i = 0; i < body.count; i++) {
         Node *node = body.items[i];
         if (node->kind != NODE_ANN_ASSIGN || !node->ann_assign.simple) continue;
@@ -209,5 +221,6 @@ void emit_annotated(Emitter *emitter, Node *node) {
         return;
     }
     bool keeps = emitter->frame->kind == SCOPE_MODULE || emitter->frame->kind == SCOPE_CLASS;
-    if (keeps && !assign->in_class_body) emit_one(emitter, node);
+    if (keeps && emitter->compiler->scopes.future_annotations) emit_text(emitter, node);
+    else if (keeps && !assign->in_class_body) emit_one(emitter, node);
 }
