@@ -186,7 +186,7 @@ void generic_set_attribute(Vm *vm, Value object, Value name, Value value) {
     const Type *type = type_of(object);
     name = interned(vm, name);
     Value in_class = type_lookup(vm, type, name);
-    if (!is_absent(in_class) && descriptor_kind(vm, in_class) == DESCRIPTOR_DATA) {
+    if (!is_absent(in_class) && descriptor_stores(vm, in_class)) {
         descriptor_store(vm, in_class, object, value);
     } else if (same(name, name_value(NAME___dict__)) && has_attribute_storage(object)) {
         replace_attribute_dict(vm, object, value);

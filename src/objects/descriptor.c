@@ -3,13 +3,15 @@
 #include "objects/descriptor.h"
 
 #include "objects/function.h"
+#include "objects/raise.h"
 #include "objects/slots.h"
 
 static bool has(Vm *vm, const Type *type, Name name) { return !is_absent(type_lookup(vm, type, name_value(name))); }
 
 static DescriptorKind python_kind(Vm *vm, const Type *type) {
-    if (has(vm, type, NAME___set__) || has(vm, type, NAME___delete__)) return DESCRIPTOR_DATA;
-    return has(vm, type, NAME___get__) ? DESCRIPTOR_GET : DESCRIPTOR_NONE;
+    bool gets = has(vm, type, NAME___get__);
+    if (has(vm, type, NAME___set__) || has(vm, type, NAME___delete__)) return gets ? DESCRIPTOR_DATA : DESCRIPTOR_SET;
+    return gets ? DESCRIPTOR_GET : DESCRIPTOR_NONE;
 }
 
 DescriptorKind descriptor_kind(Vm *vm, Value attribute) {
@@ -34,4 +36,10 @@ Value descriptor_bind(Vm *vm, Value attribute, Value instance, Value owner) {
 
 void descriptor_store(Vm *vm, Value attribute, Value instance, Value value) {
     SLOT(type_of(attribute), descriptor_set)(vm, attribute, instance, value);
+}
+
+void readonly_attribute(Vm *vm, Value self, Value value) {
+    (void)self;
+    (void)value;
+    raise_error(vm, &attribute_error_type, "readonly attribute");
 }

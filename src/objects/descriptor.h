@@ -8,14 +8,18 @@
 typedef enum DescriptorKind {
     DESCRIPTOR_NONE,     // a plain value
     DESCRIPTOR_GET,      // has __get__ only: an instance's own attribute goes before it
-    DESCRIPTOR_DATA,     // has __set__ or __delete__: goes before the instance's own attribute
+    DESCRIPTOR_SET,      // has __set__ or __delete__ only
+    DESCRIPTOR_DATA,     // has both: goes before the instance's own attribute
 } DescriptorKind;
 
 DescriptorKind descriptor_kind(Vm *vm, Value attribute);
 // attribute.__get__(instance, owner), or the attribute itself if it is no descriptor. `instance` ABSENT: asked of
 // the class. May run Python code.
 Value descriptor_bind(Vm *vm, Value attribute, Value instance, Value owner);
-// attribute.__set__(instance, value), or __delete__ for an ABSENT value. Only for DESCRIPTOR_DATA.
+static inline bool descriptor_stores(Vm *vm, Value attribute) { return descriptor_kind(vm, attribute) >= DESCRIPTOR_SET; }
+// attribute.__set__(instance, value), or __delete__ for an ABSENT value. Only if it stores.
 void descriptor_store(Vm *vm, Value attribute, Value instance, Value value);
+// For rows of getters that CPython calls members: its message for storing is "readonly attribute".
+void readonly_attribute(Vm *vm, Value self, Value value);
 
 #endif

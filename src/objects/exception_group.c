@@ -4,6 +4,7 @@
 
 #include "objects/attribute.h"
 #include "objects/call.h"
+#include "objects/descriptor.h"
 #include "objects/exception_fields.h"
 #include "objects/generic_alias.h"
 #include "objects/list.h"
@@ -204,8 +205,8 @@ static const Method group_class_methods[] = {
 };
 
 static const Getter group_getters[] = {
-    {NAME_message, get_message},
-    {NAME_exceptions, get_exceptions},
+    {NAME_message, get_message, readonly_attribute},
+    {NAME_exceptions, get_exceptions, readonly_attribute},
 };
 
 static const Slots group_slots = {.str = group_str};
@@ -272,7 +273,7 @@ static void check_all_catchable(Vm *vm, Value classes) {
 }
 
 static Value wrapped(Vm *vm, Value exception) {
-    Value group = group_of(vm, str_from_c(vm, ""), list_from_array(vm, 1, &exception));
+    Value group = group_of(vm, str_from_c(vm, ""), tuple_from_array(vm, 1, &exception));
     Exception *made = exception_unchecked(group);
     store(made, &made->traceback, exception_unchecked(exception)->traceback);
     return group;

@@ -5,6 +5,7 @@
 // SPDX-License-Identifier: MIT
 #include "objects/attribute.h"
 #include "objects/call.h"
+#include "objects/descriptor.h"
 #include "objects/function.h"
 #include "objects/module.h"
 #include "objects/native_attribute.h"
@@ -66,7 +67,8 @@ static Value method_get_attribute(Vm *vm, Value self, Value name) {
     Value found = generic_get_attribute(vm, self, name);
     bool is_doc = same(name, name_value(NAME___doc__)) || same(name, name_value(NAME___module__));
     if (!is_absent(found) && !is_doc) return found;
-    return find_attribute(vm, method_from(vm, self)->function, name);
+    // What it lacks, the function lacks: that is what the message says.
+    return get_attribute(vm, method_from(vm, self)->function, name);
 }
 
 // types.MethodType(function, instance)
@@ -77,8 +79,8 @@ static Value method_construct(Vm *vm, const Value *args) {
 }
 
 static const Getter method_getters[] = {
-    {NAME___func__, method_function},
-    {NAME___self__, method_self},
+    {NAME___func__, method_function, readonly_attribute},
+    {NAME___self__, method_self, readonly_attribute},
 };
 
 static const Slots method_slots = {

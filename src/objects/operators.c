@@ -106,8 +106,15 @@ Value operate_if_possible(Vm *vm, BinaryOperator operator, Value left, Value rig
     return NOT_IMPLEMENTED;
 }
 
+static bool is_sequence_operand(Value value) {
+    return is_native_sequence(type_native_base(type_of(value)), OPERATOR_MULTIPLY);
+}
+
 _Noreturn static void raise_unsupported(Vm *vm, BinaryOperator operator, const char *suffix, Value left, Value right) {
     const char *symbol = *suffix ? binary_symbols[operator] : binary_operator_symbol(operator);
+    if (operator == OPERATOR_MULTIPLY && (is_sequence_operand(left) || is_sequence_operand(right))) {
+        raise_type_error(vm, "can't multiply sequence by non-int of type '%T'", is_sequence_operand(left) ? right : left);
+    }
     raise_type_error(vm, "unsupported operand type(s) for %s%s: '%T' and '%T'", symbol, suffix, left, right);
 }
 

@@ -3,6 +3,7 @@
 #include "objects/attribute.h"
 #include "objects/attribute_storage.h"
 #include "objects/call.h"
+#include "objects/descriptor.h"
 #include "objects/function.h"
 #include "objects/raise.h"
 #include "objects/slots.h"
@@ -140,9 +141,9 @@ static const Method property_methods[] = {
 };
 
 static const Getter property_getters[] = {
-    {NAME_fget, get_getter},
-    {NAME_fset, get_setter},
-    {NAME_fdel, get_deleter},
+    {NAME_fget, get_getter, readonly_attribute},
+    {NAME_fset, get_setter, readonly_attribute},
+    {NAME_fdel, get_deleter, readonly_attribute},
     {NAME___doc__, get_doc, set_doc},
     {NAME___name__, get_name, set_name},
     {NAME___isabstractmethod__, is_abstract},
@@ -162,4 +163,5 @@ const Type property_type = {
     .methods = TABLE(property_methods),
     .getters = TABLE(property_getters),
     .construct = {NAME_property, 0, 4, construct_and_init, "fget, fset, fdel, doc"},
+    .doc = "Property attribute.",
 };

@@ -10,7 +10,7 @@
 #include "objects/exception.h"
 
 _Noreturn void raise_value(Vm *vm, Value exception);     // an exception instance
-_Noreturn void raise_again(Vm *vm, Value exception);     // goes on with its traceback and context as they are
+_Noreturn void raise_again(Vm *vm, Value exception);     // caught by try_call(): it goes on, its context as it is
 _Noreturn void raise_error(Vm *vm, const Type *type, const char *format, ...);
 _Noreturn void raise_type_error(Vm *vm, const char *format, ...);
 _Noreturn void raise_value_error(Vm *vm, const char *format, ...);

@@ -124,9 +124,9 @@ static Value self_class(Vm *vm, Value self) {
 }
 
 static const Getter super_getters[] = {
-    {NAME___thisclass__, this_class},
-    {NAME___self__, self_of},
-    {NAME___self_class__, self_class},
+    {NAME___thisclass__, this_class, readonly_attribute},
+    {NAME___self__, self_of, readonly_attribute},
+    {NAME___self_class__, self_class, readonly_attribute},
 };
 
 static const Slots super_slots = {

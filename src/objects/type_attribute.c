@@ -56,7 +56,7 @@ static bool is_dunder(Value name) {
 static void changed(Vm *vm, Type *type, Value name, Value value) {
     type_cache_clear(vm);
     if (is_dunder(name)) visit_derived(vm, type, update_flags, name);
-    if (!is_absent(value) && descriptor_kind(vm, value) == DESCRIPTOR_DATA) {
+    if (!is_absent(value) && descriptor_stores(vm, value)) {
         visit_derived(vm, type, hide_in_shapes, name);
     }
     type_cache_clear(vm);
@@ -77,7 +77,7 @@ void type_set_attribute(Vm *vm, Value class, Value name, Value value) {
         raise_type_error(vm, "cannot set %R attribute of immutable type '%N'", name, type);
     }
     Value in_meta = type_lookup(vm, type_of(class), name);
-    if (!is_absent(in_meta) && descriptor_kind(vm, in_meta) == DESCRIPTOR_DATA) {
+    if (!is_absent(in_meta) && descriptor_stores(vm, in_meta)) {
         descriptor_store(vm, in_meta, class, value);
         type_cache_clear(vm);
     } else {

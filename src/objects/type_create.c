@@ -52,12 +52,7 @@ static const Type *layout_of(const Type *type) {
 }
 
 static void check_base(Vm *vm, Value base) {
-    if (!is_type(base)) {
-        if (!is_absent(get_attribute_or(vm, base, name_value(NAME___mro_entries__), ABSENT))) {
-            raise_type_error(vm, "type() doesn't support MRO entry resolution; use types.new_class()");
-        }
-        raise_type_error(vm, "bases must be types");
-    }
+    if (!is_type(base)) raise_type_error(vm, "bases must be types");
     const Type *type = type_unchecked(base);
     if (type->flags & TYPE_IS_FINAL) raise_type_error(vm, "type '%N' is not an acceptable base type", type);
 }
@@ -242,17 +237,21 @@ static Value call_metaclass_new(Vm *vm, const Type *winner, Value name, Value ba
 
 static Value checked_bases(Vm *vm, Value bases) {
     Value object = value_from_type(&object_type);
+    for (size_t i = 0; i < tuple_count(bases); i++) {
+        Value base = tuple_item(bases, i);
+        if (is_type(base) || is_absent(get_attribute_or(vm, base, name_value(NAME___mro_entries__), ABSENT))) continue;
+        raise_type_error(vm, "type() doesn't support MRO entry resolution; use types.new_class()");
+    }
     return tuple_count(bases) ? bases : tuple_from_array(vm, 1, &object);
 }
 
 Value type_new(Vm *vm, const Type *metatype, Value name, Value bases, Value namespace, Value keywords) {
     bases = checked_bases(vm, bases);
-    const Type *base = type_best_base(vm, bases);
     const Type *winner = type_metaclass(vm, metatype, bases);
     if (other_metaclass_makes_it(vm, winner, metatype)) {
         return call_metaclass_new(vm, winner, name, bases, namespace, keywords);
     }
-    Type *type = allocate(vm, winner, base, name, bases);
+    Type *type = allocate(vm, winner, type_best_base(vm, bases), name, bases);
     Value class = value_from_type(type);
     store(type, &type->dict, dict_copy(vm, namespace));
     complete_namespace(vm, type);

@@ -80,7 +80,9 @@ Value type_make_instance(Vm *vm, const Type *type, size_t count, const Value *ar
     if (native == &object_type) return instance_new(vm, type);
     if (!native->construct.run) raise_type_error(vm, "cannot create '%N' instances", type);
     bool is_derived = type->flags & TYPE_IS_HEAP;
-    if (is_derived && has_native_init(native)) return run_construct(vm, native, value_from_type(type), 0, args, ABSENT);
+    // The arguments of exceptions are kept by __new__.
+    bool leaves_to_init = is_derived && has_native_init(native) && native->kind != KIND_EXCEPTION;
+    if (leaves_to_init) return run_construct(vm, native, value_from_type(type), 0, args, ABSENT);
     return run_construct(vm, native, value_from_type(type), count, args, names);
 }
 

@@ -539,7 +539,7 @@ Value get_async_next(Vm *vm, Value iterator) {
 }
 
 void end_async_for(Vm *vm, Value exception) {
-    if (!is_instance_of(exception, &stop_async_iteration_type)) raise_again(vm, exception);
+    if (!is_instance_of(exception, &stop_async_iteration_type)) reraise(vm, exception);
 }
 
 bool send(Vm *vm, Value iterator, Value *value) {

@@ -83,7 +83,7 @@ bool send(Vm *vm, Value iterator, Value *value);
 // --- raise.c ---
 _Noreturn void raise_statement(Vm *vm, unsigned form, Value exception, Value cause);
 // The exception goes on with its traceback as it is.
-_Noreturn void raise_again(Vm *vm, Value exception);
+_Noreturn void reraise(Vm *vm, Value exception);
 bool match_exception(Vm *vm, Value exception, Value classes);
 void match_exception_group(Vm *vm, Value exception, Value classes, Value *target);
 Value prepare_reraise_star(Vm *vm, Value original, Value raised);

@@ -1065,7 +1065,7 @@ label_RAISE:
     raise_statement(vm, C, C >= 1 ? registers[A] : ABSENT, C == 2 ? registers[B] : ABSENT);
 label_RERAISE:
     SAVE;
-    raise_again(vm, registers[A]);
+    reraise(vm, registers[A]);
 label_ENTER_HANDLER:
     registers[A + 1] = frame->handled;
     frame->handled = registers[A];

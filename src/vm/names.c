@@ -3,8 +3,10 @@
 #include "objects/attribute.h"
 #include "objects/call.h"
 #include "objects/dict.h"
+#include "objects/exception_fields.h"
 #include "objects/module.h"
 #include "objects/raise.h"
+#include "objects/source.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
 #include "vm/frame.h"
@@ -17,14 +19,16 @@ static Value globals_of(Vm *vm) { return vm->frame->function->globals; }
 static _Noreturn void raise_name_error(Vm *vm, Value name) {
     Value message = str_format_c(vm, "name '%S' is not defined", name);
     Value exception = exception_new(vm, &name_error_type, tuple_from_array(vm, 1, &message));
-    store(object_of(exception), &exception_unchecked(exception)->fields[0], name);
+    store(object_of(exception), &exception_unchecked(exception)->fields[UNBOUND_NAME], name);
+    store(object_of(exception), &exception_unchecked(exception)->fields[UNBOUND_SELF], frame_self(vm));
     raise_value(vm, exception);
 }
 
 static _Noreturn void raise_unbound(Vm *vm, const Type *type, const char *format, Value name) {
     Value message = str_format_c(vm, format, name);
     Value exception = exception_new(vm, type, tuple_from_array(vm, 1, &message));
-    store(object_of(exception), &exception_unchecked(exception)->fields[0], name);
+    // As in CPython, only a NameError knows the name.
+    if (type == &name_error_type) store(object_of(exception), &exception_unchecked(exception)->fields[UNBOUND_NAME], name);
     raise_value(vm, exception);
 }
 
@@ -140,7 +144,7 @@ void set_name(Vm *vm, Value name, Value value) {
 
 void delete_name(Vm *vm, Value name) {
     Value namespace = frame_namespace(vm);
-    if (is_dict(namespace)) {
+    if (is_exactly(namespace, KIND_DICT)) {
         if (!dict_delete(vm, namespace, name)) raise_name_error(vm, name);
         return;
     }

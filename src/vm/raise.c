@@ -54,6 +54,11 @@ void raise_value(Vm *vm, Value exception) {
 }
 
 void raise_again(Vm *vm, Value exception) {
+    vm->reraising = false;
+    jump_to_catch(vm, exception);
+}
+
+void reraise(Vm *vm, Value exception) {
     vm->reraising = true;
     jump_to_catch(vm, exception);
 }
@@ -299,7 +304,7 @@ void raise_statement(Vm *vm, unsigned form, Value exception, Value cause) {
     if (form == 0) {
         Value handled = vm_handled(vm);
         if (is_absent(handled)) raise_runtime_error(vm, "No active exception to reraise");
-        raise_again(vm, handled);
+        reraise(vm, handled);
     }
     Value raised = instance_of_raised(vm, exception, "exceptions must derive from BaseException");
     if (form == 2) {
