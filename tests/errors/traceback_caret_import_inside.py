@@ -1,5 +1,5 @@
 def load():
-    from os import nothing_like_this
+    from math import nothing_like_this
     return nothing_like_this
 
 
