@@ -7,6 +7,7 @@ working folder) is put back afterwards, so that one interpreter serves many prog
 
 import atexit
 import builtins
+import errno
 import gc
 import io
 import linecache
@@ -25,13 +26,30 @@ FIRST_STREAMS = sys.stdin, sys.stdout, sys.stderr
 RECURSION_LIMIT = 1000
 
 
+# The WebAssembly build numbers its system errors differently from Linux, whose numbers are expected.
+LINUX_ERRNO = {
+    "EPERM": 1, "ENOENT": 2, "EBADF": 9, "EACCES": 13, "EEXIST": 17, "ENOTDIR": 20, "EISDIR": 21,
+    "EINVAL": 22, "ESPIPE": 29, "ENAMETOOLONG": 36, "ENOTEMPTY": 39,
+}
+ERROR_TEXTS = [
+    ("(%d, 'Result not representable')" % errno.ERANGE, "(34, 'Numerical result out of range')"),
+] + [
+    ("[Errno %d] %s" % (getattr(errno, name), os.strerror(getattr(errno, name))),
+     "[Errno %d] %s" % (number, os.strerror(getattr(errno, name))))
+    for name, number in LINUX_ERRNO.items()
+]
+
+
 def text_stream():
     return io.TextIOWrapper(io.BytesIO(), encoding="utf-8", errors="strict", newline="\n")
 
 
 def text_of(stream):
     stream.flush()
-    return stream.buffer.getvalue().decode("utf-8", "backslashreplace")
+    text = stream.buffer.getvalue().decode("utf-8", "backslashreplace")
+    for ours, linux in ERROR_TEXTS:
+        text = text.replace(ours, linux)
+    return text
 
 
 def fresh_main(name):
