@@ -124,7 +124,7 @@ static void remove_at(Value self, size_t number) {
 }
 
 Value dict_pop(Vm *vm, Value self, Value key) {
-    if (dict_count(self) == 0 && (is_small_int(key) || is_exactly(key, KIND_STR))) return ABSENT;
+    if (dict_count(self) == 0) return ABSENT;
     intptr_t found = find(vm, self, key, hash_of(vm, key));
     if (found < 0) return ABSENT;
     Value value = dict_unchecked(self)->entries->items[found].value;
@@ -132,7 +132,11 @@ Value dict_pop(Vm *vm, Value self, Value key) {
     return value;
 }
 
-bool dict_delete(Vm *vm, Value self, Value key) { return !is_absent(dict_pop(vm, self, key)); }
+bool dict_delete(Vm *vm, Value self, Value key) {
+    intptr_t found = find(vm, self, key, hash_of(vm, key));
+    if (found >= 0) remove_at(self, (size_t)found);
+    return found >= 0;
+}
 
 bool dict_pop_end(Value self, bool last, Value *key, Value *value) {
     intptr_t number = last ? table_last(table_of(self)) : table_first(table_of(self), WIDTH);

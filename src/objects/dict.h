@@ -62,15 +62,14 @@ static inline size_t dict_count(Value dict) { return dict_unchecked(dict)->used;
 //     for (size_t at = 0; dict_next(dict, &at, &key, &value);) ...
 bool dict_next(Value dict, size_t *position, Value *key, Value *value);
 
-typedef enum DictView { DICT_KEYS, DICT_VALUES, DICT_ITEMS } DictView;
+typedef enum DictView { DICT_KEYS, DICT_VALUES, DICT_ITEMS, DICT_REVERSED } DictView;
 typedef struct DictIterator {
     Object object;           // KIND_DICT_ITERATOR
     Value dict;              // ABSENT when exhausted
     uint32_t position;
     uint32_t expected_used;  // UINT32_MAX after a change of size was reported
     uint32_t remaining;      // entries still to come
-    uint8_t view;            // DictView
-    bool reversed;
+    uint8_t view;            // DictView; + DICT_REVERSED if it goes backwards
 } DictIterator;
 
 #endif

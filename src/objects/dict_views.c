@@ -19,18 +19,18 @@ Value dict_iterator_new(Vm *vm, Value dict, DictView view, bool reversed) {
     store(iterator, &iterator->dict, dict);
     iterator->position = reversed ? dict_unchecked(dict)->fill : 0;
     iterator->expected_used = iterator->remaining = dict_unchecked(dict)->used;
-    iterator->view = (uint8_t)view;
-    iterator->reversed = reversed;
+    iterator->view = (uint8_t)(reversed ? DICT_REVERSED + view : view);
     return value_from_object(iterator);
 }
 
 static Value entry_as(Vm *vm, const DictIterator *iterator, const DictEntry *entry) {
-    if (iterator->view == DICT_KEYS) return entry->key;
-    return iterator->view == DICT_VALUES ? entry->value : tuple_pair(vm, entry->key, entry->value);
+    unsigned view = iterator->view % DICT_REVERSED;
+    if (view == DICT_KEYS) return entry->key;
+    return view == DICT_VALUES ? entry->value : tuple_pair(vm, entry->key, entry->value);
 }
 
 static const DictEntry *next_entry(DictIterator *iterator, const Dict *dict) {
-    if (iterator->reversed) {
+    if (iterator->view >= DICT_REVERSED) {
         if (iterator->position > dict->fill) iterator->position = dict->fill;
         while (iterator->position > 0) {
             const DictEntry *entry = &dict->entries->items[--iterator->position];
@@ -110,6 +110,9 @@ static const Slots iterator_slots = {
 DICT_ITERATOR_TYPE(dict_key_iterator_type, NAME_dict_keyiterator)
 DICT_ITERATOR_TYPE(dict_value_iterator_type, NAME_dict_valueiterator)
 DICT_ITERATOR_TYPE(dict_item_iterator_type, NAME_dict_itemiterator)
+DICT_ITERATOR_TYPE(dict_reverse_key_iterator_type, NAME_dict_reversekeyiterator)
+DICT_ITERATOR_TYPE(dict_reverse_value_iterator_type, NAME_dict_reversevalueiterator)
+DICT_ITERATOR_TYPE(dict_reverse_item_iterator_type, NAME_dict_reverseitemiterator)
 
 // --- Views ---
 

@@ -1,5 +1,6 @@
 // enumerate.
 // SPDX-License-Identifier: MIT
+#include "objects/dict.h"
 #include "objects/generic_alias.h"
 #include "objects/iterate.h"
 #include "objects/iterators.h"
@@ -13,11 +14,28 @@ typedef struct Enumerate {
     Value index;         // an int of any size
 } Enumerate;
 
+// The arguments by position or name. CPython takes them apart by hand, so its messages are peculiar.
+static void take_arguments(Vm *vm, Value positional, Value keywords, Value *iterable, Value *start) {
+    size_t count = tuple_count(positional), total = count + dict_count(keywords);
+    if (total > 2) raise_type_error(vm, "enumerate() takes at most 2 arguments (%zu given)", total);
+    *iterable = count > 0 ? tuple_item(positional, 0) : dict_pop(vm, keywords, name_value(NAME_iterable));
+    if (!is_absent(*iterable)) {
+        *start = count > 1 ? tuple_item(positional, 1) : dict_pop(vm, keywords, name_value(NAME_start));
+    }
+    Value name, value;
+    size_t at = 0;
+    if (dict_next(keywords, &at, &name, &value)) {
+        raise_type_error(vm, "'%S' is an invalid keyword argument for enumerate()", name);
+    }
+    if (is_absent(*iterable)) raise_type_error(vm, "enumerate() missing required argument 'iterable'");
+}
+
 // enumerate(iterable, start=0)
 static Value enumerate_construct(Vm *vm, const Value *args) {
-    if (is_absent(args[1])) raise_type_error(vm, "enumerate() missing required argument 'iterable'");
-    Value start = is_absent(args[2]) ? value_from_small_int(0) : operate_unary(vm, OPERATOR_INDEX, args[2]);
-    Value iterator = iterate(vm, args[1]);
+    Value iterable, start = ABSENT;
+    take_arguments(vm, args[1], args[2], &iterable, &start);
+    start = is_absent(start) ? value_from_small_int(0) : operate_unary(vm, OPERATOR_INDEX, start);
+    Value iterator = iterate(vm, iterable);
     Enumerate *self = object_new_of(vm, type_unchecked(args[0]), sizeof *self);
     store(self, &self->iterator, iterator);
     store(self, &self->index, start);
@@ -64,7 +82,7 @@ const Type enumerate_type = {
     .kind = KIND_NATIVE,
     .reference_words = 2,
     .slots = &enumerate_slots,
-    .construct = {NAME_enumerate, 0, 0, enumerate_construct, "iterable, start"},
+    .construct = {NAME_enumerate, 0, 0, enumerate_construct, "*args, **kwargs"},
     .methods = TABLE(enumerate_methods),
     .class_methods = TABLE(enumerate_class_methods),
     .doc = "Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\n"

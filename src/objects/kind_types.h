@@ -8,6 +8,7 @@
 extern const Type none_type, ellipsis_type, not_implemented_type;
 extern const Type str_iterator_type, tuple_iterator_type, weak_reference_type;
 extern const Type dict_key_iterator_type, dict_value_iterator_type, dict_item_iterator_type;
+extern const Type dict_reverse_key_iterator_type, dict_reverse_value_iterator_type, dict_reverse_item_iterator_type;
 
 // The base that the MRO of a native type goes on with; NULL for object.
 const Type *type_base(const Type *type);

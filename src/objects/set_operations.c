@@ -27,7 +27,7 @@ Value set_intersection(Vm *vm, Value set, Value iterable) {
     }
     Value result = set_new(vm, frozen), iterator = iterate(vm, iterable);
     for (Value item; !is_absent(item = iterate_next(vm, iterator));) {
-        uintptr_t hash = hash_of_key(vm, item, "a set element");
+        uintptr_t hash = stored_hash(value_hash(vm, item));
         if (set_contains_hashed(vm, set, item, hash)) set_add_hashed(vm, result, item, hash);
     }
     return result;

@@ -36,6 +36,9 @@ static const Type *const dict_iterator_types[] = {
     [DICT_KEYS] = &dict_key_iterator_type,
     [DICT_VALUES] = &dict_value_iterator_type,
     [DICT_ITEMS] = &dict_item_iterator_type,
+    [DICT_REVERSED + DICT_KEYS] = &dict_reverse_key_iterator_type,
+    [DICT_REVERSED + DICT_VALUES] = &dict_reverse_value_iterator_type,
+    [DICT_REVERSED + DICT_ITEMS] = &dict_reverse_item_iterator_type,
 };
 
 static const Type *generator_kind_type(const Generator *generator) {
