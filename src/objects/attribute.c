@@ -33,7 +33,9 @@ static Value lookup(Vm *vm, Value object, Name name) { return type_lookup(vm, ty
 static Value missing_text(Vm *vm, Value object, Value name) {
     if (is_type(object)) return str_format_c(vm, "type object '%N' has no attribute '%S'", type_unchecked(object), name);
     if (is_module(object)) {
-        return str_format_c(vm, "module '%S' has no attribute '%S'", module_unchecked(object)->name, name);
+        Value own = module_get(vm, object, name_value(NAME___name__));
+        if (is_absent(own) || !is_str(own)) return str_format_c(vm, "module has no attribute '%S'", name);
+        return str_format_c(vm, "module '%S' has no attribute '%S'", own, name);
     }
     return str_format_c(vm, "'%T' object has no attribute '%S'", object, name);
 }
@@ -51,12 +53,11 @@ void raise_attribute_error(Vm *vm, Value object, Value name) {
     raise_about(vm, missing_text(vm, object, name), object, name);
 }
 
-static _Noreturn void raise_not_settable(Vm *vm, Value object, Value name, Value value) {
+static _Noreturn void raise_not_settable(Vm *vm, Value object, Value name) {
     Value in_class = type_lookup(vm, type_of(object), name);
     if (!is_absent(in_class)) {
         raise_about(vm, str_format_c(vm, "'%T' object attribute '%S' is read-only", object, name), object, name);
     }
-    if (is_absent(value)) raise_attribute_error(vm, object, name);
     raise_about(vm, str_format_c(vm, "'%T' object has no attribute '%S' and no __dict__ for setting new attributes",
                                  object, name), object, name);
 }
@@ -91,7 +92,7 @@ typedef struct Attempt {
 // What __getattribute__ says.
 static void attempt_get(Vm *vm, void *context) {
     Attempt *attempt = context;
-    const Slots *native = wrapped_slots(attempt->getter);
+    const Slots *native = wrapped_slots(attempt->getter, NAME___getattribute__);
     attempt->result = native ? native->get_attribute(vm, attempt->object, attempt->name)
                              : call_dunder(vm, attempt->getter, attempt->object, 1, &attempt->name);
 }
@@ -113,7 +114,7 @@ static bool is_quiet(Vm *vm, Value object, Value name) {
 static Value custom_get_attribute(Vm *vm, Value object, Value name) {
     Attempt attempt = {object, name, lookup(vm, object, NAME___getattribute__), ABSENT};
     Value fallback = lookup(vm, object, NAME___getattr__);
-    bool is_native = wrapped_slots(attempt.getter);
+    bool is_native = wrapped_slots(attempt.getter, NAME___getattribute__);
     if (is_absent(fallback) || (is_native && is_quiet(vm, object, name))) attempt_get(vm, &attempt);
     else get_quietly(vm, attempt_get, &attempt);
     if (!is_absent(attempt.result) || is_absent(fallback)) return attempt.result;
@@ -177,7 +178,7 @@ bool get_method(Vm *vm, Value object, Value name, Value *function) {
 // --- Storing ---
 
 static void store_own(Vm *vm, Value object, Value name, Value value) {
-    if (!has_attribute_storage(object)) raise_not_settable(vm, object, name, value);
+    if (!has_attribute_storage(object)) raise_not_settable(vm, object, name);
     if (!is_absent(value)) set_own_attribute(vm, object, name, value);
     else if (!delete_own_attribute(vm, object, name)) raise_attribute_error(vm, object, name);
 }
@@ -196,8 +197,9 @@ void generic_set_attribute(Vm *vm, Value object, Value name, Value value) {
 }
 
 static void custom_set_attribute(Vm *vm, Value object, Value name, Value value) {
-    Value method = lookup(vm, object, is_absent(value) ? NAME___delattr__ : NAME___setattr__);
-    const Slots *native = wrapped_slots(method);
+    Name method_name = is_absent(value) ? NAME___delattr__ : NAME___setattr__;
+    Value method = lookup(vm, object, method_name);
+    const Slots *native = wrapped_slots(method, method_name);
     Value args[] = {name, value};
     if (native) native->set_attribute(vm, object, name, value);
     else call_dunder(vm, method, object, is_absent(value) ? 1 : 2, args);

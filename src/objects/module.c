@@ -177,6 +177,7 @@ static Value construct_and_init(Vm *vm, const Value *args) {
     Value made = module_construct(vm, args);
     if (!same(args[0], value_from_type(&module_type))) return made;
     Value init_args[] = {made, args[1], args[2]};
+    if (is_absent(args[1])) raise_type_error(vm, "module() missing required argument 'name' (pos 1)");
     module_init(vm, init_args);
     return made;
 }
@@ -206,5 +207,5 @@ const Type module_type = {
     .slots = &module_slots,
     .methods = TABLE(module_methods),
     .getters = TABLE(module_getters),
-    .construct = {NAME_module, 1, 1, construct_and_init, "name, doc"},
+    .construct = {NAME_module, 0, 2, construct_and_init, "name, doc"},
 };

@@ -3,7 +3,6 @@
 #include "objects/kind_types.h"
 #include "objects/raise.h"
 #include "objects/str.h"
-#include "objects/union_type.h"
 
 // --- None ---
 
@@ -30,15 +29,10 @@ static intptr_t constant_hash(Vm *vm, Value self) {
     return (intptr_t)(0xFCA86420u + self.bits);
 }
 
-static Value none_binary(Vm *vm, BinaryOperator operator, Value left, Value right) {
-    return operator == OPERATOR_OR ? union_if_possible(vm, left, right) : NOT_IMPLEMENTED;
-}
-
 static const Slots none_slots = {
     .repr = none_repr,
     .hash = constant_hash,
     .truth = none_truth,
-    .binary = none_binary,
 };
 
 const Type none_type = {

@@ -238,6 +238,8 @@ void slot_wrapper_names(const Type *type, void (*visit)(void *context, Name name
     visit(context, NAME___doc__);
 }
 
+Name slot_wrapper_name(Value wrapper) { return (Name)slot_wrapper_unchecked(wrapper)->row->name; }
+
 bool same_attribute(Value a, Value b) {
     if (same(a, b)) return true;
     if (!is_slot_wrapper(a) || !is_slot_wrapper(b)) return false;
@@ -403,13 +405,13 @@ static intptr_t slot_wrapper_hash(Vm *vm, Value self) {
     return (intptr_t)((uintptr_t)wrapper->owner >> 4 ^ (uintptr_t)wrapper->row << 3);
 }
 
-static Value slot_wrapper_name(Vm *vm, Value self) {
+static Value wrapper_name(Vm *vm, Value self) {
     (void)vm;
     return name_value((Name)slot_wrapper_unchecked(self)->row->name);
 }
 
 static Value slot_wrapper_qualname(Vm *vm, Value self) {
-    return str_format_c(vm, "%N.%S", slot_wrapper_unchecked(self)->owner, slot_wrapper_name(vm, self));
+    return str_format_c(vm, "%N.%S", slot_wrapper_unchecked(self)->owner, wrapper_name(vm, self));
 }
 
 static Value slot_wrapper_owner(Vm *vm, Value self) {
@@ -418,7 +420,7 @@ static Value slot_wrapper_owner(Vm *vm, Value self) {
 }
 
 static const Getter slot_wrapper_getters[] = {
-    {NAME___name__, slot_wrapper_name},
+    {NAME___name__, wrapper_name},
     {NAME___qualname__, slot_wrapper_qualname},
     {NAME___objclass__, slot_wrapper_owner},
 };
@@ -451,7 +453,7 @@ static Value method_wrapper_call(Vm *vm, Value self, size_t count, const Value *
 
 static Value method_wrapper_repr(Vm *vm, Value self) {
     const MethodWrapper *bound = method_wrapper_unchecked(self);
-    return str_format_c(vm, "<method-wrapper '%S' of %T object at 0x%x>", slot_wrapper_name(vm, bound->wrapper),
+    return str_format_c(vm, "<method-wrapper '%S' of %T object at 0x%x>", wrapper_name(vm, bound->wrapper),
                         bound->self, (unsigned)heap_identity(vm, bound->self));
 }
 
@@ -475,7 +477,7 @@ static Value method_wrapper_self(Vm *vm, Value self) {
 }
 
 static Value method_wrapper_name(Vm *vm, Value self) {
-    return slot_wrapper_name(vm, method_wrapper_unchecked(self)->wrapper);
+    return wrapper_name(vm, method_wrapper_unchecked(self)->wrapper);
 }
 
 static Value method_wrapper_qualname(Vm *vm, Value self) {

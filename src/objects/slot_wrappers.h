@@ -39,6 +39,8 @@ static inline SlotWrapper *slot_wrapper_unchecked(Value value) { return (SlotWra
 Value slot_wrapper_find(Vm *vm, const Type *type, Value name);
 // Calls visit for every name that slot_wrapper_find() answers.
 void slot_wrapper_names(const Type *type, void (*visit)(void *context, Name name), void *context);
+// The name of the special method that a wrapper stands for.
+Name slot_wrapper_name(Value wrapper);
 // Are these two class attributes the same? Wrappers are made anew now and then: same slot of the same type.
 bool same_attribute(Value a, Value b);
 // The `__new__` of a type without one in Python: that of the native type which constructs its instances.

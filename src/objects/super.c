@@ -67,6 +67,7 @@ static Value super_get_attribute(Vm *vm, Value self, Value name) {
         Value found = find_bound(vm, type_unchecked(super->class), type_unchecked(super->self_class), super->self, name);
         if (!is_absent(found)) return found;
     }
+    if (!is_absent(super->self) && same(name, name_value(NAME___dict__))) return attribute_dict(vm, super->self);
     return generic_get_attribute(vm, self, name);
 }
 

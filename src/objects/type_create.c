@@ -47,7 +47,8 @@ static const Type *layout_of(const Type *type) {
         if (adds_slots || first_slots) return type;
         type = base;
     }
-    // Some native types (typing.Generic) are plain objects.
+    // Some native types (typing.Generic) are plain objects; exceptions without fields are all laid out alike.
+    while (type->kind == KIND_EXCEPTION && !type->getters.count) type = type->base;
     return type->kind == KIND_INSTANCE ? &object_type : type;
 }
 
@@ -80,7 +81,7 @@ const Type *type_best_base(Vm *vm, Value bases) {
 
 static bool differs_from_native(Vm *vm, const Type *type, Name name) {
     Value method = type_lookup(vm, type, name_value(name));
-    return !is_absent(method) && !is_slot_wrapper(method);
+    return !is_absent(method) && !wrapped_slots(method, name);
 }
 
 void type_update_flags(Vm *vm, Type *type) {

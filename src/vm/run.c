@@ -108,14 +108,12 @@ bool frame_super_arguments(Vm *vm, Value *class, Value *self, const char **probl
     const Frame *frame = vm->frame;
     if (!frame) return *problem = "super(): no current frame", false;
     const Function *function = frame->function;
-    bool has_argument = function->code->positional_count > 0 || function->code->flags & CODE_VARARGS;
-    if (!has_argument) return *problem = "super(): no arguments", false;
+    if (function->code->positional_count == 0) return *problem = "super(): no arguments", false;
     Value cell = class_cell(function);
     if (is_absent(cell)) return *problem = "super(): __class__ cell not found", false;
     *class = ((Cell *)object_of(cell))->content;
     if (is_absent(*class)) return *problem = "super(): empty __class__ cell", false;
     *self = local_value(frame, 0);
-    if (function->code->positional_count == 0 && is_tuple(*self) && tuple_count(*self)) *self = tuple_item(*self, 0);
     if (is_absent(*self)) return *problem = "super(): arg[0] deleted", false;
     return true;
 }
