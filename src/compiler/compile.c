@@ -5,8 +5,10 @@
 // SPDX-License-Identifier: MIT
 #include "compiler/compile.h"
 
+#include "compiler/docstring.h"
 #include "memory/pinned.h"
 #include "objects/call.h"
+#include "objects/dict.h"
 #include "objects/int_internal.h"
 #include "objects/list.h"
 #include "objects/raise.h"
@@ -69,7 +71,8 @@ typedef struct Compilation {
     Compiler compiler;
     bool checks_only;
     bool incomplete;
-    Value whole;             // compile_whole(): the code
+    Value whole;             // COMPILE_EVAL: the code
+    Value names_seen;        // dict: names of the module and what is known of them; ABSENT if nobody checks the whole
 } Compilation;
 
 // Text and characters for an error of scopes or emission, whose columns are bytes.
@@ -154,6 +157,34 @@ static bool is_future_import(Scopes *scopes, const Node *node) {
     return true;
 }
 
+// The symbols of a statement are forgotten after it, but `global x` at module level must come before other uses of x.
+static void note_names(Vm *vm, Compilation *compilation) {
+    if (is_absent(compilation->names_seen)) return;
+    for (const Symbol *symbol = compilation->compiler.scopes.module->first; symbol; symbol = symbol->next) {
+        Value name = str_intern(vm, symbol->name.text, symbol->name.length);
+        Value known = dict_get(vm, compilation->names_seen, name);
+        intptr_t flags = (is_absent(known) ? 0 : small_int(known)) | symbol->flags;
+        dict_set(vm, compilation->names_seen, name, value_from_small_int(flags));
+    }
+}
+
+static void check_global_statement(Compilation *compilation, const Node *node) {
+    Vm *vm = compilation->compiler.vm;
+    if (node->kind != NODE_GLOBAL || is_absent(compilation->names_seen)) return;
+    for (uint32_t i = 0; i < node->global.names.count; i++) {
+        Identifier name = node->global.names.items[i];
+        Value known = dict_get(vm, compilation->names_seen, str_intern(vm, name.text, name.length));
+        intptr_t flags = is_absent(known) ? 0 : small_int(known);
+        const char *message = flags & SYMBOL_ANNOTATED ? "annotated name '%.*s' can't be global"
+                              : flags & SYMBOL_ASSIGNED ? "name '%.*s' is assigned to before global declaration"
+                              : flags & SYMBOL_USED     ? "name '%.*s' is used prior to global declaration"
+                                                        : NULL;
+        if (!message) continue;
+        scope_error(&compilation->error, node->range, message, (int)name.length, name.text);
+        raise_error_of(vm, compilation);
+    }
+}
+
 static Node *next_node(Vm *vm, Compilation *compilation) {
     Node *node = NULL;
     bool is_expression = compilation->options->mode == COMPILE_EVAL;
@@ -164,6 +195,8 @@ static Node *next_node(Vm *vm, Compilation *compilation) {
     if (status != PARSE_STATEMENT) return NULL;
     Scopes *scopes = &compilation->compiler.scopes;
     if (!scopes_analyse(scopes, node, is_expression)) raise_error_of(vm, compilation);
+    check_global_statement(compilation, node);
+    note_names(vm, compilation);
     if (!is_future_import(scopes, node) && !is_docstring(node)) scopes->allows_future = false;
     return node;
 }
@@ -205,10 +238,10 @@ static void run_compilation(Vm *vm, void *context) {
 }
 
 // None as an exception is emit_error()'s sign that compilation->error is filled.
-static void run(Vm *vm, Compilation *compilation) {
+static void run(Vm *vm, Compilation *compilation, void (*body)(Vm *vm, void *context), void *context) {
     size_t pins = pinned_count(vm);
     Value exception;
-    bool succeeded = try_call(vm, run_compilation, compilation, &exception);
+    bool succeeded = try_call(vm, body, context, &exception);
     if (!succeeded && is_none(exception)) {
         complete_error(compilation);
         unpin_down_to(vm, pins);
@@ -220,41 +253,78 @@ static void run(Vm *vm, Compilation *compilation) {
 
 bool compile_statements(Vm *vm, const CompileOptions *options, CodeReceiver receive, void *context) {
     Compilation compilation = {.options = options, .receive = receive, .receiver_context = context};
-    run(vm, &compilation);
+    run(vm, &compilation, run_compilation, &compilation);
     return !compilation.incomplete;
 }
 
 void compile_check(Vm *vm, const CompileOptions *options) {
-    Compilation compilation = {.options = options, .checks_only = true};
-    run(vm, &compilation);
+    Compilation compilation = {.options = options, .checks_only = true, .names_seen = dict_new(vm, 0)};
+    run(vm, &compilation, run_compilation, &compilation);
 }
 
 // --- compile() ---
 
-static void append_code(Vm *vm, Value code, void *context) { list_append(vm, *(Value *)context, code); }
+// All statements into one code: the emitter goes on from one statement's scopes to the next one's.
+typedef struct Whole {
+    Compilation compilation;
+    Value code;
+} Whole;
 
-// A code that calls the statements' codes one after the other: they are its constants.
-static Value combine(Vm *vm, Value codes, Value filename) {
-    Compiler compiler = {.vm = vm, .filename = filename};
-    Scope scope = {.kind = SCOPE_MODULE};
-    Emitter emitter;
-    scope.last = &scope.first;
-    emit_start(&emitter, NULL, &compiler, &scope, str_intern(vm, "<module>", 8));
-    emitter.first_line = 1;
-    int at = new_register(&emitter);
-    for (size_t i = 0; i < list_count(codes); i++) {
-        int index = emit_constant_index(&emitter, list_item(codes, i));
-        emit_x(&emitter, OP_RUN_CODE, at, index);
+// Names of registers that comprehensions at module level use: the first statement that uses one names it.
+static void note_locals(Emitter *emitter) {
+    Value names = local_names(emitter);
+    for (size_t i = list_count(emitter->module_locals); i < tuple_count(names); i++) {
+        list_append(emitter->vm, emitter->module_locals, tuple_item(names, i));
     }
+}
+
+static void continue_module(Emitter *emitter, Compiler *compiler, const Node *node) {
+    emitter->scope = emitter->frame = compiler->scopes.module;
+    emitter->proven = NULL;
+    emitter->proven_count = emitter->proven_capacity = 0;
+    emitter->next_register = 0;
+    emitter->unreachable = false;
+    set_range(emitter, node->range);
+    assign_registers(emitter);
+    note_locals(emitter);
+}
+
+static void emit_docstring(Emitter *emitter, const Node *node) {
+    int at = new_register(emitter);
+    emit_constant(emitter, at, clean_docstring(emitter->vm, constant_value(emitter, node->expr.value)));
+    emit_named(emitter, OP_SET_NAME, at, 0, 0, name_value(NAME___doc__));
+}
+
+static void run_whole(Vm *vm, void *context) {
+    Whole *whole = context;
+    Compilation *compilation = &whole->compilation;
+    open_parser(vm, compilation);
+    Scope nothing = {.kind = SCOPE_MODULE};
+    Compiler *compiler = &compilation->compiler;
+    Emitter emitter;
+    emit_start(&emitter, NULL, compiler, &nothing, str_intern(vm, "<module>", 8));
+    emitter.first_line = 1;
+    emitter.module_locals = list_new(vm, 0);
+    bool is_first = true;
+    for (Node *node; (node = next_node(vm, compilation)); is_first = false) {
+        continue_module(&emitter, compiler, node);
+        if (is_first && is_docstring(node) && compilation->options->mode != COMPILE_SINGLE) emit_docstring(&emitter, node);
+        emit_statement(&emitter, node);
+        arena_reset(&compilation->arena);
+    }
+    emitter.scope = emitter.frame = &nothing;
+    emitter.local_count = (int)list_count(emitter.module_locals);
+    emitter.unreachable = false;
     emit(&emitter, OP_RETURN_NONE, 0, 0, 0);
-    return emit_finish(&emitter);
+    whole->code = emit_finish(&emitter);
 }
 
 Value compile_whole(Vm *vm, const CompileOptions *options) {
-    Value codes = list_new(vm, 0);
-    Compilation compilation = {.options = options, .receive = append_code, .receiver_context = &codes};
-    run(vm, &compilation);
-    if (options->mode == COMPILE_EVAL) return compilation.whole;
-    if (list_count(codes) == 1) return list_item(codes, 0);
-    return combine(vm, codes, options->filename);
+    Whole whole = {.compilation = {.options = options, .names_seen = dict_new(vm, 0)}};
+    if (options->mode == COMPILE_EVAL) {
+        run(vm, &whole.compilation, run_compilation, &whole.compilation);
+        return whole.compilation.whole;
+    }
+    run(vm, &whole.compilation, run_whole, &whole);
+    return whole.code;
 }

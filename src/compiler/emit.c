@@ -239,7 +239,7 @@ static Value symbol_names(Emitter *emitter, Storage storage) {
 }
 
 // Names of the registers below local_count, in order.
-static Value local_names(Emitter *emitter) {
+Value local_names(Emitter *emitter) {
     Value names = tuple_new(emitter->vm, (size_t)emitter->local_count);
     for (int i = 0; i < emitter->local_count; i++) tuple_put(names, (size_t)i, name_value(NAME___class__));
     for (const Scope *scope = emitter->frame; scope; scope = next_in_frame(scope, emitter->frame)) {
@@ -266,6 +266,11 @@ static Values *values_of_names(Emitter *emitter) {
     return values;
 }
 
+static Value module_local_names(Emitter *emitter) {
+    const List *names = list_unchecked(emitter->module_locals);
+    return tuple_from_array(emitter->vm, names->count, names->count ? names->items->slots : NULL);
+}
+
 static void fill_counts(Emitter *emitter, Code *code) {
     code->instruction_count = emitter->code.count;
     code->exception_count = emitter->exceptions.count / 4;
@@ -289,7 +294,7 @@ Value emit_finish(Emitter *emitter) {
     store(code, &code->filename, emitter->compiler->filename);
     store_pointer(code, &code->constants, values_of_list(emitter, emitter->constants));
     store_pointer(code, &code->names, values_of_names(emitter));
-    store(code, &code->variable_names, local_names(emitter));
+    store(code, &code->variable_names, is_absent(emitter->module_locals) ? local_names(emitter) : module_local_names(emitter));
     store(code, &code->cell_names, symbol_names(emitter, STORAGE_CELL));
     store(code, &code->free_names, symbol_names(emitter, STORAGE_FREE));
     store_pointer(code, &code->instructions, buffer_copy(emitter, &emitter->code));

@@ -79,6 +79,7 @@ typedef struct Emitter {
     uint16_t expected_attributes;
     int class_cell, class_dict_cell;     // class bodies: registers of the cells __class__ and __classdict__, or ANY
     const Node *class_node;              // class bodies: the statement
+    Value module_locals;                 // compile(): names of the registers of variables, or ABSENT
     Value static_attributes;             // class bodies: list of the names that methods store to `self`, or ABSENT
     Symbol **proven;         // in the arena: locals bound on every path to here, in the order they were
     uint32_t proven_count, proven_capacity;
@@ -87,6 +88,8 @@ typedef struct Emitter {
 // --- emit.c: instructions, registers, labels, constants ---
 void emit_start(Emitter *emitter, Emitter *outer, Compiler *compiler, Scope *scope, Value name);
 Value emit_finish(Emitter *emitter);
+// A tuple: the variables in the registers below local_count.
+Value local_names(Emitter *emitter);
 _Noreturn void emit_error(Emitter *emitter, SourceRange range, const char *format, ...);
 void emit(Emitter *emitter, Opcode opcode, int a, int b, int c);
 void emit_x(Emitter *emitter, Opcode opcode, int a, int x);
@@ -158,6 +161,7 @@ Opcode binary_opcode(BinaryOperatorKind operator);
 int small_opcode(BinaryOperatorKind operator, bool in_place, intptr_t constant);
 bool small_constant(Emitter *emitter, Node *node, intptr_t *number);
 bool is_simple(const Node *node);
+SourceRange attribute_range(SourceRange range, const Node *attribute);
 
 // --- emit_call.c: also for class statements ---
 // With the callee in `base` (the topmost temporary): arguments, then the call; the result is in `base`.

@@ -122,9 +122,9 @@ static bool emit_method(Emitter *emitter, Node *node, int base) {
     int object = emit_expression(emitter, function->attribute.value, ANY);
     emitter->next_register = base + 1;
     new_register(emitter);
-    set_range(emitter, function->range);
+    set_range(emitter, attribute_range(function->range, function));
     emit_named(emitter, OP_GET_METHOD, base, object, 0, mangled_value(emitter, function->attribute.attr));
-    set_range(emitter, node->range);
+    set_range(emitter, attribute_range(node->range, function));
     emit_call_with(emitter, base, 0, node->call.args, node->call.keywords, true);
     return true;
 }

@@ -428,10 +428,20 @@ static int emit_dict(Emitter *emitter, Node *node, int wanted) {
 
 // --- Attributes and items ---
 
+// Of what is done with an attribute on a line of its own, only the part from its name on is shown.
+SourceRange attribute_range(SourceRange range, const Node *attribute) {
+    uint32_t length = attribute->attribute.attr.length, end = attribute->range.end_column;
+    if (range.line != attribute->range.end_line && end >= length) {
+        range.line = attribute->range.end_line;
+        range.column = end - length;
+    }
+    return range;
+}
+
 static int emit_attribute(Emitter *emitter, Node *node, int wanted) {
     int target = target_register(emitter, wanted);
     int object = emit_expression(emitter, node->attribute.value, ANY);
-    set_range(emitter, node->range);
+    set_range(emitter, attribute_range(node->range, node));
     emit_named(emitter, OP_GET_ATTRIBUTE, target, object, 0, mangled_value(emitter, node->attribute.attr));
     return target;
 }

@@ -46,7 +46,9 @@ static void check_future(Emitter *emitter, const Node *node) {
         Identifier name = node->import_from.names.items[i]->alias.name;
         size_t k = 0;
         while (k < sizeof known / sizeof known[0] && !identifier_is(name, known[k])) k++;
-        if (identifier_is(name, "braces")) emit_error(emitter, node->range, "not a chance");
+        if (identifier_is(name, "braces")) {
+            emit_error(emitter, node->import_from.names.items[i]->range, "not a chance");
+        }
         if (k == sizeof known / sizeof known[0]) {
             emit_error(emitter, node->import_from.names.items[i]->range, "future feature %.*s is not defined",
                        (int)name.length, name.text);

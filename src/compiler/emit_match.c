@@ -113,11 +113,12 @@ static void require_count(Emitter *emitter, Matching *matching, Opcode plain, Op
 
 // --- Sequences ---
 
-static int star_index(Emitter *emitter, NodeList patterns) {
+static int star_index(Emitter *emitter, const Node *pattern) {
+    NodeList patterns = pattern->match_sequence.patterns;
     int star = -1;
     for (uint32_t i = 0; i < patterns.count; i++) {
         if (patterns.items[i]->kind != NODE_MATCH_STAR) continue;
-        if (star >= 0) emit_error(emitter, patterns.items[i]->range, "multiple starred names in sequence pattern");
+        if (star >= 0) emit_error(emitter, pattern->range, "multiple starred names in sequence pattern");
         star = (int)i;
     }
     return star;
@@ -165,7 +166,7 @@ static void emit_unpacked_items(Emitter *emitter, Matching *matching, NodeList p
 
 static void emit_sequence_pattern(Emitter *emitter, Matching *matching, Node *pattern, int subject) {
     NodeList patterns = pattern->match_sequence.patterns;
-    int star = star_index(emitter, patterns);
+    int star = star_index(emitter, pattern);
     uint32_t required = patterns.count - (star >= 0);
     int length = new_register(emitter);
     emit(emitter, OP_MATCH_SEQUENCE, length, subject, 0);
@@ -184,7 +185,8 @@ static void emit_sequence_pattern(Emitter *emitter, Matching *matching, Node *pa
 
 // --- Mappings ---
 
-static void check_keys(Emitter *emitter, NodeList keys) {
+static void check_keys(Emitter *emitter, const Node *pattern) {
+    NodeList keys = pattern->match_mapping.keys;
     for (uint32_t i = 0; i < keys.count; i++) {
         Value key = fold_constant(emitter, keys.items[i]);
         if (is_absent(key)) {
@@ -195,7 +197,7 @@ static void check_keys(Emitter *emitter, NodeList keys) {
             Value other = fold_constant(emitter, keys.items[k]);
             if (is_absent(other) || !values_equal(emitter->vm, key, other)) continue;
             Value text = value_repr(emitter->vm, key);
-            emit_error(emitter, keys.items[i]->range, "mapping pattern checks duplicate key (%s)", str_text(text));
+            emit_error(emitter, pattern->range, "mapping pattern checks duplicate key (%s)", str_text(text));
         }
     }
 }
@@ -214,7 +216,7 @@ static void emit_rest(Emitter *emitter, NodeList keys, int subject, int rest) {
 static void emit_mapping_pattern(Emitter *emitter, Matching *matching, Node *pattern, int subject) {
     MatchMappingFields *mapping = &pattern->match_mapping;
     uint32_t count = mapping->keys.count;
-    check_keys(emitter, mapping->keys);
+    check_keys(emitter, pattern);
     int at = new_register(emitter);
     emit(emitter, OP_MATCH_MAPPING, at, subject, 0);
     fail_if(emitter, matching, OP_JUMP_IF_FALSE, at, 0, 0);
@@ -275,6 +277,10 @@ static void emit_class_pattern(Emitter *emitter, Matching *matching, Node *patte
 
 static void check_not_irrefutable(Emitter *emitter, const Node *pattern) {
     if (!is_irrefutable(pattern)) return;
+    if (pattern->kind == NODE_MATCH_OR) {
+        check_not_irrefutable(emitter, pattern->match_or.patterns.items[pattern->match_or.patterns.count - 1]);
+        return;
+    }
     Identifier name = pattern->kind == NODE_MATCH_AS ? pattern->match_as.name : (Identifier){NULL, 0};
     if (name.text) {
         emit_error(emitter, pattern->range, "name capture '%.*s' makes remaining patterns unreachable", (int)name.length,

@@ -13,10 +13,11 @@ static int starred_index(NodeList targets) {
     return -1;
 }
 
-static void check_one_star(Emitter *emitter, NodeList targets, int first) {
+static void check_one_star(Emitter *emitter, const Node *node, int first) {
+    NodeList targets = node->list.elts;
     for (uint32_t i = (uint32_t)first + 1; first >= 0 && i < targets.count; i++) {
         if (targets.items[i]->kind == NODE_STARRED) {
-            emit_error(emitter, targets.items[i]->range, "multiple starred expressions in assignment");
+            emit_error(emitter, node->range, "multiple starred expressions in assignment");
         }
     }
 }
@@ -33,7 +34,7 @@ static int consecutive_locals(Emitter *emitter, NodeList targets) {
 static void emit_unpack(Emitter *emitter, const Node *node, int source) {
     NodeList targets = node->list.elts;
     int star = starred_index(targets);
-    check_one_star(emitter, targets, star);
+    check_one_star(emitter, node, star);
     if (targets.count >= UNPACKED_MAX) emit_error(emitter, node->range, "too many targets in one assignment");
     int first = consecutive_locals(emitter, targets);
     if (first == ANY) first = new_registers(emitter, (int)targets.count);
@@ -52,7 +53,7 @@ static void emit_unpack(Emitter *emitter, const Node *node, int source) {
 static void emit_store_attribute(Emitter *emitter, Node *target, int source) {
     note_self_attribute(emitter, target);
     int object = emit_expression(emitter, target->attribute.value, ANY);
-    set_range(emitter, target->range);
+    set_range(emitter, attribute_range(target->range, target));
     emit_named(emitter, OP_SET_ATTRIBUTE, object, source, 0, mangled_value(emitter, target->attribute.attr));
 }
 
@@ -125,7 +126,9 @@ static void emit_operation(Emitter *emitter, Node *node, int target, int left) {
 static void emit_augmented_name(Emitter *emitter, Node *node) {
     Identifier name = node->aug_assign.target->name.id;
     bool at_risk = emitter->frame->has_walrus && !is_simple(node->aug_assign.value);
+    SourceRange former = set_range(emitter, node->aug_assign.target->range);
     int left = emit_load_name(emitter, name, at_risk ? new_register(emitter) : ANY);
+    set_range(emitter, former);
     int local = local_target(emitter, node->aug_assign.target);
     int target = local == ANY ? new_register(emitter) : local;
     emit_operation(emitter, node, target, left);

@@ -124,7 +124,7 @@ void walk_bind(ScopeWalk *walk, Identifier name, SourceRange range, unsigned fla
                     symbol->flags & SYMBOL_GLOBAL ? "global" : "nonlocal");
         walk_fail(walk);
     }
-    symbol->flags |= (uint16_t)(flags | SYMBOL_BOUND);
+    symbol->flags |= (uint16_t)(flags | SYMBOL_BOUND | (flags & SYMBOL_IMPORTED ? 0 : SYMBOL_ASSIGNED));
 }
 
 // --- Declarations ---
@@ -132,7 +132,7 @@ void walk_bind(ScopeWalk *walk, Identifier name, SourceRange range, unsigned fla
 static const char *earlier_use(const Symbol *symbol) {
     if (symbol->flags & SYMBOL_PARAMETER) return "name '%.*s' is parameter and %s";
     if (symbol->flags & SYMBOL_ANNOTATED) return "annotated name '%.*s' can't be %s";
-    if (symbol->flags & SYMBOL_BOUND) return "name '%.*s' is assigned to before %s declaration";
+    if (symbol->flags & SYMBOL_ASSIGNED) return "name '%.*s' is assigned to before %s declaration";
     return "name '%.*s' is used prior to %s declaration";
 }
 
@@ -151,7 +151,8 @@ void walk_declare(ScopeWalk *walk, const Node *node, unsigned flag) {
             scope_error(walk->scopes->error, symbol->range, "name '%.*s' is nonlocal and global", (int)name.length, name.text);
             walk_fail(walk);
         }
-        if (symbol->flags && frame->kind != SCOPE_MODULE) {
+        bool is_mentioned = symbol->flags & (SYMBOL_ASSIGNED | SYMBOL_USED | SYMBOL_PARAMETER | SYMBOL_ANNOTATED);
+        if (is_mentioned && frame->kind != SCOPE_MODULE) {
             scope_error(walk->scopes->error, node->range, earlier_use(symbol), (int)name.length, name.text, word);
             walk_fail(walk);
         }

@@ -16,6 +16,8 @@ enum {    // Symbol.flags: what the source says
     SYMBOL_USED = 1, SYMBOL_BOUND = 2, SYMBOL_PARAMETER = 4, SYMBOL_GLOBAL = 8, SYMBOL_NONLOCAL = 16,
     SYMBOL_PROVEN = 512,     // bound on every path to what is being emitted
     SYMBOL_ANNOTATED = 32, SYMBOL_ITERATION = 64, SYMBOL_DELETED = 128, SYMBOL_TYPE_PARAM = 256,
+    SYMBOL_ASSIGNED = 2048,  // bound by something else than an import
+    SYMBOL_IMPORTED = 4096,
     SYMBOL_WALRUS = 1024,    // in a comprehension: the target of := inside, which belongs to the function around
 };
 

@@ -287,7 +287,8 @@ static void walk_named(ScopeWalk *walk, Node *node) {
         scope_find(at, scope_mangle(at, name, walk->scopes->arena))->flags |= SYMBOL_WALRUS;
     }
     if (at != saved && at->kind == SCOPE_CLASS) {
-        error_at(walk, node->range, "assignment expression within a comprehension cannot be used in a class body");
+        error_at(walk, node->named_expr.target->range,
+                 "assignment expression within a comprehension cannot be used in a class body");
     }
     walk->scope = at;
     walk_bind(walk, name, node->named_expr.target->range, 0);
@@ -344,7 +345,7 @@ static void walk_yield(ScopeWalk *walk, Node *node) {
 static void walk_await(ScopeWalk *walk, Node *node) {
     check_allowed(walk, node, "await expression");
     const Scope *frame = scope_frame(walk->scope);
-    bool in_generator = frame->kind == SCOPE_COMPREHENSION;
+    bool in_generator = walk->scope->kind == SCOPE_COMPREHENSION;
     bool top_level = frame->kind == SCOPE_MODULE && walk->scopes->allows_top_level_await;
     if (frame->kind != SCOPE_FUNCTION && !in_generator && !top_level) {
         error_at(walk, node->range, "'await' outside function");
@@ -501,7 +502,7 @@ static void walk_import(ScopeWalk *walk, Node *node) {
         Identifier name = alias->asname.text ? alias->asname : alias->name;
         const char *dot = alias->asname.text ? NULL : memchr(name.text, '.', name.length);
         if (dot) name.length = (uint32_t)(dot - name.text);
-        walk_bind(walk, name, node->import.names.items[i]->range, 0);
+        walk_bind(walk, name, node->import.names.items[i]->range, SYMBOL_IMPORTED);
     }
 }
 
@@ -519,7 +520,8 @@ static void walk_import_from(ScopeWalk *walk, Node *node) {
             }
             continue;
         }
-        walk_bind(walk, alias->asname.text ? alias->asname : alias->name, node->import_from.names.items[i]->range, 0);
+        walk_bind(walk, alias->asname.text ? alias->asname : alias->name, node->import_from.names.items[i]->range,
+                  SYMBOL_IMPORTED);
     }
 }
 
@@ -554,8 +556,8 @@ static void walk_loop(ScopeWalk *walk, NodeList body, NodeList orelse) {
 static const char star_error[] = "'break', 'continue' and 'return' cannot appear in an except* block";
 
 static void walk_loop_exit(ScopeWalk *walk, const Node *node, const char *message) {
-    if (!walk->loop_depth) error_at(walk, node->range, message);
     if (walk->loop_depth == walk->star_loop_depth) error_at(walk, node->range, star_error);
+    if (!walk->loop_depth) error_at(walk, node->range, message);
 }
 
 static void walk_return(ScopeWalk *walk, Node *node) {
