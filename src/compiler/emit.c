@@ -220,7 +220,7 @@ static void resolve_handlers(Emitter *emitter) {
 void emit_start(Emitter *emitter, Emitter *outer, Compiler *compiler, Scope *scope, Value name) {
     *emitter = (Emitter){.outer = outer, .compiler = compiler, .vm = compiler->vm, .scope = scope, .frame = scope, .name = name};
     emitter->qualified_name = name;
-    emitter->class_cell = emitter->class_dict_cell = ANY;
+    emitter->class_cell = emitter->class_dict_cell = emitter->spilled = ANY;
     emitter->constants = list_new(compiler->vm, 0);
     emitter->names = dict_new(compiler->vm, 0);
 }

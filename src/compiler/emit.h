@@ -15,7 +15,7 @@
 #include "memory/heap.h"
 #include "vm/bytecode.h"
 
-enum { ANY = -1, REGISTER_MAX = 250, LOCALS_MAX = 200, NO_HINT = 0xFFFF };
+enum { ANY = -1, REGISTER_MAX = 250, LOCALS_MAX = 200, LOCALS_BEFORE_SPILLING = 160, NO_HINT = 0xFFFF };
 
 typedef int Label;
 
@@ -77,6 +77,7 @@ typedef struct Emitter {
     int local_count;
     int next_register, register_count;
     uint16_t expected_attributes;
+    int spilled, spilled_count;          // register of the list of Cells for variables beyond the registers, or ANY
     int class_cell, class_dict_cell;     // class bodies: registers of the cells __class__ and __classdict__, or ANY
     const Node *class_node;              // class bodies: the statement
     Value module_locals;                 // compile(): names of the registers of variables, or ABSENT

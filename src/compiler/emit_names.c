@@ -37,6 +37,12 @@ static void emit_load_through_class(Emitter *emitter, Identifier name, const Sym
     emitter->next_register = mark;
 }
 
+// The Cell of a variable that found no register.
+static void emit_spilled_cell(Emitter *emitter, const Symbol *symbol, int target) {
+    emit_constant(emitter, target, value_from_small_int(symbol->index));
+    emit(emitter, OP_GET_ITEM, target, emitter->spilled, target);
+}
+
 int emit_load_name(Emitter *emitter, Identifier name, int wanted) {
     Symbol *symbol = resolve(emitter, name);
     Storage storage = storage_of(symbol);
@@ -55,6 +61,13 @@ int emit_load_name(Emitter *emitter, Identifier name, int wanted) {
         return target;
     }
     switch (storage) {
+    case STORAGE_SPILLED: {
+        int cell = new_register(emitter);
+        emit_spilled_cell(emitter, symbol, cell);
+        emit(emitter, OP_GET_CELL, target, cell, 0);
+        emitter->next_register = cell;
+        break;
+    }
     case STORAGE_CELL: emit(emitter, OP_GET_CELL, target, symbol->index, 0); break;
     case STORAGE_FREE: emit_x(emitter, OP_GET_FREE, target, symbol->index); break;
     case STORAGE_CLASS_FREE: emit_x(emitter, OP_GET_NAME_OR_FREE, target, symbol->index); break;
@@ -71,6 +84,13 @@ void emit_store_name(Emitter *emitter, Identifier name, int source) {
         emit_move(emitter, symbol->index, source);
         prove_bound(emitter, symbol);
         break;
+    case STORAGE_SPILLED: {
+        int cell = new_register(emitter);
+        emit_spilled_cell(emitter, symbol, cell);
+        emit(emitter, OP_SET_CELL, cell, source, 0);
+        emitter->next_register = cell;
+        break;
+    }
     case STORAGE_CELL: emit(emitter, OP_SET_CELL, symbol->index, source, 0); break;
     case STORAGE_FREE: emit_x(emitter, OP_SET_FREE, source, symbol->index); break;
     case STORAGE_CLASS_FREE:
@@ -86,6 +106,13 @@ void emit_delete_name(Emitter *emitter, Identifier name) {
     Symbol *symbol = resolve(emitter, name);
     switch (storage_of(symbol)) {
     case STORAGE_LOCAL: emit(emitter, OP_DELETE_LOCAL, symbol->index, 0, 0); break;
+    case STORAGE_SPILLED: {
+        int cell = new_register(emitter);
+        emit_spilled_cell(emitter, symbol, cell);
+        emit(emitter, OP_DELETE_CELL, cell, 0, 0);
+        emitter->next_register = cell;
+        break;
+    }
     case STORAGE_CELL: emit(emitter, OP_DELETE_CELL, symbol->index, 0, 0); break;
     case STORAGE_FREE: emit_x(emitter, OP_DELETE_FREE, 0, symbol->index); break;
     case STORAGE_CLASS_FREE: case STORAGE_NAME:
@@ -115,6 +142,10 @@ void emit_load_cell(Emitter *emitter, Identifier name, int target) {
         const Symbol *symbol = scope_find(scope, name);
         if (symbol && symbol->storage == STORAGE_CELL) {
             emit_move(emitter, target, symbol->index);
+            return;
+        }
+        if (symbol && symbol->storage == STORAGE_SPILLED) {
+            emit_spilled_cell(emitter, symbol, target);
             return;
         }
         if (symbol && symbol->in_closure) {
@@ -199,8 +230,15 @@ void assign_registers(Emitter *emitter) {
         if (is_parameter(symbol) && in_register(symbol)) symbol->index = (uint16_t)at++;
     }
     for (Symbol *symbol = emitter->frame->first; symbol; symbol = symbol->next) {
-        if (!is_parameter(symbol) && in_register(symbol)) symbol->index = (uint16_t)at++;
+        if (is_parameter(symbol) || !in_register(symbol)) continue;
+        if (at < LOCALS_BEFORE_SPILLING) {
+            symbol->index = (uint16_t)at++;
+        } else {
+            symbol->storage = STORAGE_SPILLED;
+            symbol->index = (uint16_t)emitter->spilled_count++;
+        }
     }
+    if (emitter->spilled_count) emitter->spilled = at++;
     for (Scope *scope = next_in_frame(frame, frame); scope; scope = next_in_frame(scope, frame)) {
         at = assign_comprehension(scope, frame, at);
     }
@@ -211,10 +249,22 @@ void assign_registers(Emitter *emitter) {
     new_registers(emitter, at);
 }
 
+static void emit_spilled_cells(Emitter *emitter) {
+    int cell = new_register(emitter);
+    emit(emitter, OP_BUILD_LIST, emitter->spilled, 0, 0);
+    for (int i = 0; i < emitter->spilled_count; i++) {
+        emit(emitter, OP_CLEAR, cell, 0, 0);
+        emit(emitter, OP_NEW_CELL, cell, 0, 0);
+        emit(emitter, OP_LIST_APPEND, emitter->spilled, cell, 0);
+    }
+    emitter->next_register = cell;
+}
+
 void emit_make_cells(Emitter *emitter) {
     for (Symbol *symbol = emitter->frame->first; symbol; symbol = symbol->next) {
         if (symbol->storage == STORAGE_CELL) emit(emitter, OP_NEW_CELL, symbol->index, 0, 0);
     }
+    if (emitter->spilled != ANY) emit_spilled_cells(emitter);
     if (emitter->class_cell != ANY) emit(emitter, OP_NEW_CELL, emitter->class_cell, 0, 0);
     if (emitter->class_dict_cell != ANY) {
         emit(emitter, OP_GET_LOCALS, emitter->class_dict_cell, 0, 0);

@@ -28,6 +28,7 @@ typedef enum Storage {
     STORAGE_FREE,        // a Cell of an outer function, at `index` in the closure
     STORAGE_GLOBAL,      // globals, then builtins
     STORAGE_NAME,        // the namespace of a class body or of exec()
+    STORAGE_SPILLED,     // a Cell in the list of those that found no register, at `index`: set by the emitter
     STORAGE_CLASS_FREE,  // a class body's name that an outer function has too: namespace, then the Cell
 } Storage;
 
