@@ -50,13 +50,13 @@ static Value error_details(Vm *vm, const SyntaxError *error, Value filename) {
     return tuple_from_array(vm, 6, details);
 }
 
-static _Noreturn void raise_syntax_error(Vm *vm, const SyntaxError *error, Value filename) {
+static _Noreturn void raise_syntax_error(Vm *vm, const SyntaxError *error, Value filename, bool has_place) {
     if (error->kind == SYNTAX_ERROR_OUT_OF_MEMORY) raise_memory_error(vm);
     Value message = str_from_c(vm, error->message);
     const Type *type = error_type(error->kind);
     if (type == &memory_error_type) raise_with(vm, type, message);
-    Value args[] = {message, error_details(vm, error, filename)};
-    raise_value(vm, call(vm, value_from_type(type), 2, args));
+    Value args[] = {message, has_place ? error_details(vm, error, filename) : ABSENT};
+    raise_value(vm, call(vm, value_from_type(type), has_place ? 2 : 1, args));
 }
 
 // --- One compilation ---
@@ -86,7 +86,7 @@ static void complete_error(Compilation *compilation) {
 
 static _Noreturn void raise_error_of(Vm *vm, Compilation *compilation) {
     complete_error(compilation);
-    raise_syntax_error(vm, &compilation->error, compilation->options->filename);
+    raise_syntax_error(vm, &compilation->error, compilation->options->filename, true);
 }
 
 static ParseMode parse_mode(CompileMode mode) {
@@ -107,7 +107,7 @@ static void open_parser(Vm *vm, Compilation *compilation) {
     };
     arena_init(&compilation->arena, memory);
     compilation->parser = parser_create(&parser, &compilation->error);
-    if (!compilation->parser) raise_syntax_error(vm, &compilation->error, options->filename);
+    if (!compilation->parser) raise_syntax_error(vm, &compilation->error, options->filename, compilation->error.line);
     Compiler *compiler = &compilation->compiler;
     *compiler = (Compiler){.vm = vm, .error = &compilation->error, .arena = &compilation->arena, .filename = options->filename};
     compiler->interactive = options->mode == COMPILE_SINGLE;
@@ -158,13 +158,19 @@ static bool is_future_import(Scopes *scopes, const Node *node) {
 }
 
 // The symbols of a statement are forgotten after it, but `global x` at module level must come before other uses of x.
+static void note_name(Vm *vm, Compilation *compilation, Symbol *symbol) {
+    Value name = str_intern(vm, symbol->name.text, symbol->name.length);
+    Value known = dict_get(vm, compilation->names_seen, name);
+    intptr_t flags = (is_absent(known) ? 0 : small_int(known)) | symbol->flags;
+    dict_set(vm, compilation->names_seen, name, value_from_small_int(flags));
+    if (flags & SYMBOL_GLOBAL && symbol->storage == STORAGE_NAME) symbol->storage = STORAGE_GLOBAL;
+}
+
 static void note_names(Vm *vm, Compilation *compilation) {
     if (is_absent(compilation->names_seen)) return;
-    for (const Symbol *symbol = compilation->compiler.scopes.module->first; symbol; symbol = symbol->next) {
-        Value name = str_intern(vm, symbol->name.text, symbol->name.length);
-        Value known = dict_get(vm, compilation->names_seen, name);
-        intptr_t flags = (is_absent(known) ? 0 : small_int(known)) | symbol->flags;
-        dict_set(vm, compilation->names_seen, name, value_from_small_int(flags));
+    Scope *module = compilation->compiler.scopes.module;
+    for (const Scope *scope = module; scope; scope = next_in_frame(scope, module)) {
+        for (Symbol *symbol = scope->first; symbol; symbol = symbol->next) note_name(vm, compilation, symbol);
     }
 }
 
@@ -245,7 +251,7 @@ static void run(Vm *vm, Compilation *compilation, void (*body)(Vm *vm, void *con
     if (!succeeded && is_none(exception)) {
         complete_error(compilation);
         unpin_down_to(vm, pins);
-        raise_syntax_error(vm, &compilation->error, compilation->options->filename);
+        raise_syntax_error(vm, &compilation->error, compilation->options->filename, true);
     }
     unpin_down_to(vm, pins);
     if (!succeeded) raise_again(vm, exception);

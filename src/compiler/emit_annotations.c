@@ -95,8 +95,8 @@ bool emit_function_annotate(Emitter *emitter, Node *node, int target) {
     start_later(&inner, emitter, scope, name_value(NAME___annotate__), node);
     int dict = new_register(&inner);
     emit(&inner, OP_BUILD_DICT, dict, 0, 0);
-    emit_argument_list(&inner, args->posonlyargs, dict);
     emit_argument_list(&inner, args->args, dict);
+    emit_argument_list(&inner, args->posonlyargs, dict);
     emit_argument(&inner, args->vararg, dict);
     emit_argument_list(&inner, args->kwonlyargs, dict);
     emit_argument(&inner, args->kwarg, dict);

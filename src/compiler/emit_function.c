@@ -16,6 +16,8 @@ Value qualified_name_for(Emitter *outer, const Scope *scope, Value name) {
     if (!outer || outer->frame->kind == SCOPE_MODULE) return name;
     const Scope *around = outer->frame;
     if (around->kind == SCOPE_TYPE_PARAMS) return qualified_name_for(outer->outer, scope, name);
+    const Symbol *symbol = scope_find(around, (Identifier){str_text(name), str_unchecked(name)->length});
+    if (symbol && symbol->flags & SYMBOL_GLOBAL) return name;
     const char *between = around->kind == SCOPE_CLASS ? "." : ".<locals>.";
     return str_format_c(outer->vm, "%S%s%S", outer->qualified_name, between, name);
 }
