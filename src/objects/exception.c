@@ -11,7 +11,8 @@
 #include "objects/tuple.h"
 
 Value exception_new(Vm *vm, const Type *type, Value args) {
-    Exception *exception = heap_allocate(vm, KIND_EXCEPTION, sizeof *exception);
+    size_t reserved = type->flags & TYPE_IS_HEAP ? type->instance_size : 0;    // for __slots__
+    Exception *exception = heap_allocate(vm, KIND_EXCEPTION, sizeof *exception + reserved);
     store_pointer(exception, &exception->type, type);
     store(exception, &exception->args, args);
     store(exception, &exception->suppress_context, FALSE_VALUE);

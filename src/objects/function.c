@@ -88,6 +88,10 @@ static void set_code(Vm *vm, Value self, Value value) {
         raise_value_error(vm, "%S() requires a code object with %zu free vars, not %zu", get_name(vm, self),
                           closure_size(function), wanted);
     }
+    // The function keeps its names and documentation.
+    store(function, &function->name, get_name(vm, self));
+    store(function, &function->qualified_name, get_qualname(vm, self));
+    store(function, &function->doc, get_doc(vm, self));
     store_pointer(function, &function->code, object_of(value));
 }
 

@@ -142,7 +142,7 @@ static Value alias_call(Vm *vm, Value self, size_t count, const Value *args, Val
 }
 
 static bool is_own_name(Value name) {
-    static const uint16_t own[] = {NAME___origin__,    NAME___args__,  NAME___parameters__, NAME___mro_entries__,
+    static const uint16_t own[] = {NAME___origin__,    NAME___args__,  NAME___parameters__, NAME___mro_entries__, NAME___bases__,
                                    NAME___unpacked__,  NAME___class__, NAME___reduce_ex__,  NAME___reduce__,
                                    NAME___copy__,      NAME___deepcopy__, NAME___typing_unpacked_tuple_args__};
     for (unsigned i = 0; i < sizeof own / sizeof *own; i++) {

@@ -30,11 +30,6 @@ Value instance_new(Vm *vm, const Type *type) {
     return value_from_object(instance);
 }
 
-Value *instance_reserved_slot(Value object, size_t index) {
-    Instance *instance = instance_unchecked(object);
-    return &instance->slots[instance_capacity(instance) - 1 - index];
-}
-
 Value instance_get(Vm *vm, Value object, Value name) {
     const Instance *instance = instance_unchecked(object);
     const Shape *shape = instance->shape;

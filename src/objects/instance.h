@@ -44,8 +44,6 @@ bool instance_delete(Vm *vm, Value instance, Value name);
 int shape_find(const Shape *shape, Value name);
 Value instance_dict(Vm *vm, Value instance);    // changes it to dict mode
 void instance_replace_dict(Vm *vm, Value instance, Value dict);
-// Word `index` of those reserved for __slots__ (Type.instance_size bytes at the end of the instance).
-Value *instance_reserved_slot(Value instance, size_t index);
 // __class__ = type, a class of the same layout.
 void instance_change_class(Vm *vm, Value instance, const Type *type);
 

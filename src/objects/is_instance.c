@@ -70,12 +70,10 @@ static bool any_of(Vm *vm, Check check, Value object, Value classes) {
     return false;
 }
 
-// The metaclass's own check, if it is not type's.
+// The metaclass's own check, if it is not type's. Things that are no classes may have one too.
 static Value custom_check(Vm *vm, Value class, Name name) {
-    const Type *meta = type_of(class);
-    if (!(meta->flags & TYPE_IS_HEAP)) return ABSENT;
-    Value method = type_lookup(vm, meta, name_value(name));
-    return is_native_function(method) ? ABSENT : method;
+    Value method = type_lookup(vm, type_of(class), name_value(name));
+    return is_type(class) && is_native_function(method) ? ABSENT : method;
 }
 
 bool object_is_instance(Vm *vm, Value object, Value classes) {
@@ -85,7 +83,7 @@ bool object_is_instance(Vm *vm, Value object, Value classes) {
         if (!type->metatype) return type_instance_check_default(vm, object, classes);
     }
     if (is_tuple(classes)) return any_of(vm, object_is_instance, object, classes);
-    if (is_union(classes)) return any_of(vm, object_is_instance, object, union_members(vm, classes));
+    if (is_union(classes)) return any_of(vm, object_is_instance, object, union_members(classes));
     Value method = custom_check(vm, classes, NAME___instancecheck__);
     if (!is_absent(method)) return value_is_true(vm, call_dunder(vm, method, classes, 1, &object));
     return type_instance_check_default(vm, object, classes);
@@ -96,7 +94,7 @@ bool object_is_subclass(Vm *vm, Value class, Value classes) {
         return type_derives_from(type_unchecked(class), type_unchecked(classes));
     }
     if (is_tuple(classes)) return any_of(vm, object_is_subclass, class, classes);
-    if (is_union(classes)) return any_of(vm, object_is_subclass, class, union_members(vm, classes));
+    if (is_union(classes)) return any_of(vm, object_is_subclass, class, union_members(classes));
     Value method = custom_check(vm, classes, NAME___subclasscheck__);
     if (!is_absent(method)) return value_is_true(vm, call_dunder(vm, method, classes, 1, &class));
     return type_subclass_check_default(vm, class, classes);

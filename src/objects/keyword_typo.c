@@ -108,6 +108,20 @@ static bool read_program(Vm *vm, Value filename, uint32_t line, Program *program
     return true;
 }
 
+// Does the text make sense, as it is or with a block after it?
+static bool is_plausible(Vm *vm, Value text) {
+    if (source_is_plausible(vm, text)) return true;
+    const char *at = str_text(text), *last = at;
+    for (const char *line = at; *line; line = strchr(line, '\n') + 1) {
+        last = line;
+        if (!strchr(line, '\n')) break;
+    }
+    int indent = (int)strspn(last, " \t");
+    Value block = str_format_c(vm, "%S\n%.*s pass\n", text, indent, last);
+    if (source_is_plausible(vm, block)) return true;
+    return source_is_plausible(vm, str_format_c(vm, "%S%.*sfinally: pass\n", block, indent, last));
+}
+
 static Value replaced(Vm *vm, Value text, size_t at, size_t length, const char *keyword) {
     const char *from = str_text(text);
     size_t rest = str_unchecked(text)->length - at - length, added = strlen(keyword);
@@ -164,7 +178,7 @@ static Value try_names(Vm *vm, Value exception, const Program *program) {
         unsigned count = find_matches(word, matches);
         for (unsigned i = 0; i < count; i++) {
             Value changed = replaced(vm, program->text, at, length, matches[i]);
-            if (source_is_plausible(vm, changed)) return explained(vm, exception, program, at, length, matches[i]);
+            if (is_plausible(vm, changed)) return explained(vm, exception, program, at, length, matches[i]);
         }
     }
     return exception;

@@ -1,5 +1,5 @@
-// member descriptors. In instances of Python classes the value is in a reserved word; objects with a native layout
-// keep it in their attribute dict, under the descriptor itself as key.
+// member descriptors. In instances of Python classes and in exceptions the value is in a reserved word; objects with a
+// native layout keep it in their attribute dict, under the descriptor itself as key.
 // SPDX-License-Identifier: MIT
 #include "objects/member.h"
 
@@ -25,8 +25,15 @@ static void check_instance(Vm *vm, const MemberDescriptor *member, Value instanc
                      type_unchecked(member->owner), instance);
 }
 
+// The word reserved at the end of instances and exceptions; NULL for other layouts.
+static Value *reserved_word(Value self, Value instance) {
+    if (!is_instance(instance) && !is_exception(instance)) return NULL;
+    char *end = (char *)object_of(instance) + object_size(object_of(instance));
+    return (Value *)end - 1 - member_from(self)->index;
+}
+
 static Value read(Vm *vm, Value self, Value instance) {
-    if (is_instance(instance)) return *instance_reserved_slot(instance, member_from(self)->index);
+    if (reserved_word(self, instance)) return *reserved_word(self, instance);
     const Value *dict = attribute_dict_slot(instance);
     return is_absent(*dict) ? ABSENT : dict_get(vm, *dict, self);
 }
@@ -45,8 +52,8 @@ static void member_set(Vm *vm, Value self, Value instance, Value value) {
     if (is_absent(value) && is_absent(read(vm, self, instance))) {
         raise_error(vm, &attribute_error_type, "%S", member_from(self)->name);
     }
-    if (is_instance(instance)) {
-        store(object_of(instance), instance_reserved_slot(instance, member_from(self)->index), value);
+    if (reserved_word(self, instance)) {
+        store(object_of(instance), reserved_word(self, instance), value);
     } else if (is_absent(value)) {
         dict_delete(vm, *attribute_dict_slot(instance), self);
     } else {

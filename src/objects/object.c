@@ -66,10 +66,11 @@ static Value object_init(Vm *vm, const Value *args) {
     if (!is_absent(args[2])) extra += dict_count(args[2]);
     const Type *type = type_of(args[0]);
     if (extra == 0 || is_type(args[0]) || type->kind != KIND_INSTANCE) return NONE;
-    if (overrides(vm, type, NAME___init__)) {
+    if (!(type->flags & TYPE_IS_HEAP) || overrides(vm, type, NAME___init__)) {
         raise_type_error(vm, "object.__init__() takes exactly one argument (the instance to initialize)");
     }
-    if (!overrides(vm, type, NAME___new__)) raise_type_error(vm, "%N() takes no arguments", type);
+    bool is_plain = type->flags & TYPE_IS_HEAP && !overrides(vm, type, NAME___new__);
+    if (is_plain) raise_type_error(vm, "%N() takes no arguments", type);
     return NONE;
 }
 

@@ -3,6 +3,7 @@
 #include "objects/attribute.h"
 #include "objects/call.h"
 #include "objects/dict.h"
+#include "objects/generic_alias.h"
 #include "objects/iterate.h"
 #include "objects/list.h"
 #include "objects/number.h"
@@ -125,6 +126,7 @@ Value value_format(Vm *vm, Value value, Value specification) {
 static Value class_get_item(Vm *vm, Value class, Value key) {
     Value name = name_value(NAME___class_getitem__);
     Value method = get_attribute_or(vm, class, name, ABSENT);
+    if (is_absent(method) && same(class, value_from_type(&type_type))) return generic_alias_new(vm, class, key);
     if (is_absent(method)) raise_type_error(vm, "type '%N' is not subscriptable", type_unchecked(class));
     return call1(vm, method, key);
 }

@@ -4,6 +4,10 @@
 #include "objects/raise.h"
 #include "objects/str.h"
 
+// Their __reduce__ is the name.
+static Value constant_reduce(Vm *vm, const Value *args) { return value_repr(vm, args[0]); }
+static const Method constant_methods[] = {{NAME___reduce__, 0, 0, constant_reduce}};
+
 // --- None ---
 
 static Value none_construct(Vm *vm, const Value *args) {
@@ -64,6 +68,7 @@ const Type ellipsis_type = {
     .object = {ROM_HEADER(KIND_TYPE)},
     .name = NAME_ellipsis,
     .slots = &ellipsis_slots,
+    .methods = TABLE(constant_methods),
     .construct = {NAME_ellipsis, 0, 0, ellipsis_construct},
     .doc = "The type of the Ellipsis singleton.",
     .flags = TYPE_IS_FINAL,
@@ -99,6 +104,7 @@ const Type not_implemented_type = {
     .object = {ROM_HEADER(KIND_TYPE)},
     .name = NAME_NotImplementedType,
     .slots = &not_implemented_slots,
+    .methods = TABLE(constant_methods),
     .construct = {NAME_NotImplementedType, 0, 0, not_implemented_construct},
     .doc = "The type of the NotImplemented singleton.",
     .flags = TYPE_IS_FINAL,

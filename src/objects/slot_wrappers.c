@@ -19,6 +19,7 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 #include "objects/type_create.h"
+#include "objects/type_object.h"
 
 // How a slot is called.
 typedef enum SlotForm {
@@ -213,7 +214,8 @@ static bool is_unhashable(const Type *type) {
 static Value type_text(Vm *vm, const Type *type, Value name) {
     if (same(name, name_value(NAME___doc__))) return type->doc ? str_from_c(vm, type->doc) : NONE;
     if (!same(name, name_value(NAME___module__)) || type == &type_type) return ABSENT;
-    return name_value(type->module_name ? (Name)type->module_name : NAME_builtins);
+    Value module = native_module_name(type);
+    return is_absent(module) ? name_value(NAME_builtins) : module;
 }
 
 Value slot_wrapper_find(Vm *vm, const Type *type, Value name) {

@@ -5,6 +5,7 @@
 #include "objects/number.h"
 #include "objects/operators.h"
 #include "objects/text_builder.h"
+#include "objects/type_object.h"
 
 enum { NUMBER_TEXT = 32 };
 
@@ -17,7 +18,13 @@ static void add_number(Vm *vm, TextBuilder *builder, const char *format, ...) {
     text_builder_add(vm, builder, text, (size_t)length);
 }
 
+// Native types outside of builtins are named with their module: "collections.deque".
 static void add_type_name(Vm *vm, TextBuilder *builder, const Type *type) {
+    Value module = native_module_name(type);
+    if (!is_absent(module)) {
+        text_builder_add_value(vm, builder, module);
+        text_builder_add(vm, builder, ".", 1);
+    }
     text_builder_add_value(vm, builder, type_name_value(vm, type));
 }
 

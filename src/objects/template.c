@@ -9,6 +9,14 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 
+// A dotted module name is no static name.
+static const struct {
+    Object object;
+    uint32_t length;
+    uint32_t hash;
+    char text[24];
+} module_text __attribute__((aligned(GRANULE))) = {{ROM_HEADER(KIND_STR) | STR_ASCII}, 18, 0, "string.templatelib"};
+
 static bool is_interpolation(Value value) { return is_native_of(value, &interpolation_type); }
 static bool is_template(Value value) { return is_native_of(value, &template_type); }
 static Interpolation *interpolation_from(Value value) { return (Interpolation *)object_of(value); }
@@ -77,7 +85,7 @@ static const Slots interpolation_slots = {.repr = interpolation_repr};
 const Type interpolation_type = {
     .object = {ROM_HEADER(KIND_TYPE)},
     .name = NAME_Interpolation,
-    .module_name = NAME_templatelib,
+    .module = ROM_VALUE(&module_text),
     .kind = KIND_NATIVE,
     .reference_words = 4,
     .slots = &interpolation_slots,
@@ -184,7 +192,7 @@ static const Slots template_slots = {
 const Type template_type = {
     .object = {ROM_HEADER(KIND_TYPE)},
     .name = NAME_Template,
-    .module_name = NAME_templatelib,
+    .module = ROM_VALUE(&module_text),
     .kind = KIND_NATIVE,
     .reference_words = 2,
     .slots = &template_slots,

@@ -166,11 +166,6 @@ static Value describe_bytes(Vm *vm, Value object, intptr_t start, Value encoding
                         digits[byte & 15], start, reason);
 }
 
-static intptr_t clipped(intptr_t number, size_t length) {
-    if (number < 0) return 0;
-    return (size_t)number > length ? (intptr_t)length : number;
-}
-
 static size_t object_length(Vm *vm, Value object) { return (size_t)value_length(vm, object); }
 
 static Value unicode_error_str(Vm *vm, Value self) {
@@ -179,10 +174,10 @@ static Value unicode_error_str(Vm *vm, Value self) {
     if (is_absent(object)) return base_exception_type.slots->str(vm, self);
     Value reason = error->fields[UNICODE_REASON];
     size_t length = object_length(vm, object);
-    intptr_t start = clipped(index_from(vm, error->fields[UNICODE_START]), length);
-    intptr_t end = clipped(index_from(vm, error->fields[UNICODE_END]), length);
+    intptr_t start = index_from(vm, error->fields[UNICODE_START]);
+    intptr_t end = index_from(vm, error->fields[UNICODE_END]);
     bool decodes = is_instance_of(self, &unicode_decode_error_type);
-    bool is_single = end == start + 1 && (size_t)start < length;
+    bool is_single = start >= 0 && end == start + 1 && (size_t)start < length;
     if (decodes && is_single) return describe_bytes(vm, object, start, encoding, reason);
     if (decodes) {
         return str_format_c(vm, "'%S' codec can't decode bytes in position %zd-%zd: %S", encoding, start, end - 1, reason);

@@ -246,7 +246,13 @@ static Value checked_bases(Vm *vm, Value bases) {
     return tuple_count(bases) ? bases : tuple_from_array(vm, 1, &object);
 }
 
+void type_check_name(Vm *vm, Value name) {
+    if (strlen(str_text(name)) == str_unchecked(name)->length) return;
+    raise_value_error(vm, "type name must not contain null characters");
+}
+
 Value type_new(Vm *vm, const Type *metatype, Value name, Value bases, Value namespace, Value keywords) {
+    type_check_name(vm, name);
     bases = checked_bases(vm, bases);
     const Type *winner = type_metaclass(vm, metatype, bases);
     if (other_metaclass_makes_it(vm, winner, metatype)) {

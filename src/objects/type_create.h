@@ -10,6 +10,8 @@
 Value type_new(Vm *vm, const Type *metatype, Value name, Value bases, Value namespace, Value keywords);
 // type() itself, for the tables of type_type: args[0] the class, args[1] a tuple, args[2] a Dict of keywords.
 Value type_construct_type(Vm *vm, const Value *args);
+// Raises ValueError for a name that C could not read.
+void type_check_name(Vm *vm, Value name);
 // The most derived metaclass of these bases and `metatype`; raises TypeError on conflict.
 const Type *type_metaclass(Vm *vm, const Type *metatype, Value bases);
 // The base whose layout the new class has; raises TypeError for final types and layout conflicts.

@@ -53,6 +53,7 @@ static void set_name(Vm *vm, Value self, Value value) {
     if (!is_str(value)) {
         raise_type_error(vm, "can only assign string to %N.__name__, not '%T'", type, value);
     }
+    type_check_name(vm, value);
     store(type, &type->name_string, value);
 }
 
@@ -69,9 +70,18 @@ static void set_qualname(Vm *vm, Value self, Value value) {
     store(type, &type->qualified_name, value);
 }
 
+Value native_module_name(const Type *type) {
+    if (type->flags & TYPE_IS_HEAP) return ABSENT;
+    if (!is_absent(type->module)) return type->module;
+    return type->module_name ? name_value((Name)type->module_name) : ABSENT;
+}
+
 static Value get_module(Vm *vm, Value self) {
     const Type *type = checked_type(vm, self);
-    if (!is_python_class(type)) return name_value(type->module_name ? (Name)type->module_name : NAME_builtins);
+    if (!is_python_class(type)) {
+        Value native = native_module_name(type);
+        return is_absent(native) ? name_value(NAME_builtins) : native;
+    }
     Value module = own(type, NAME___module__);
     if (is_absent(module)) raise_attribute_error(vm, self, name_value(NAME___module__));
     return module;
@@ -85,8 +95,7 @@ static void set_module(Vm *vm, Value self, Value value) {
 
 Value type_full_name(Vm *vm, const Type *type) {
     Value name = get_qualname(vm, value_from_type(type));
-    Value module = is_python_class(type) ? own(type, NAME___module__)
-                                         : name_value(type->module_name ? (Name)type->module_name : NAME_builtins);
+    Value module = is_python_class(type) ? own(type, NAME___module__) : native_module_name(type);
     if (is_absent(module) || !is_str(module) || str_equals_c(module, "builtins")) return name;
     return str_format_c(vm, "%S.%S", module, name);
 }
@@ -300,7 +309,7 @@ static const Getter type_getters[] = {
     {NAME___module__, get_module, set_module},
     {NAME___doc__, get_doc, set_doc},
     {NAME___bases__, get_bases, set_bases},
-    {NAME___base__, get_base},
+    {NAME___base__, get_base, readonly_attribute},
     {NAME___mro__, get_mro},
     {NAME___dict__, get_dict},
     {NAME___annotate__, get_annotate, set_annotate},

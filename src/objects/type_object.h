@@ -17,6 +17,8 @@ Value type_subclasses(Vm *vm, const Type *type);
 // "__main__.C", "int": as repr() and tracebacks name it.
 Value type_full_name(Vm *vm, const Type *type);
 
+// The module that a native type names as its own ("collections"); ABSENT for builtins and Python classes.
+Value native_module_name(const Type *type);
 // What type.__instancecheck__ and type.__subclasscheck__ say.
 bool type_instance_check_default(Vm *vm, Value object, Value class);
 bool type_subclass_check_default(Vm *vm, Value class, Value ancestor);

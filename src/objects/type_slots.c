@@ -55,7 +55,8 @@ static void add_member(Vm *vm, Type *type, Value name) {
     }
     size_t index = type->instance_size / sizeof(Value);
     dict_set(vm, type->dict, attribute, member_descriptor_new(vm, type, attribute, index));
-    if (type->kind == KIND_INSTANCE) type->instance_size = (uint16_t)(type->instance_size + sizeof(Value));
+    bool has_words = type->kind == KIND_INSTANCE || type->kind == KIND_EXCEPTION;
+    if (has_words) type->instance_size = (uint16_t)(type->instance_size + sizeof(Value));
 }
 
 static bool is_special(Value name) {

@@ -52,15 +52,7 @@ Value union_if_possible(Vm *vm, Value left, Value right) {
     return union_of(vm, 2, items);
 }
 
-Value union_members(Vm *vm, Value value) {
-    Value members = union_from(value)->members;
-    for (size_t i = 0; i < tuple_count(members); i++) {
-        if (is_native_of(tuple_item(members, i), &generic_alias_type)) {
-            raise_type_error(vm, "isinstance() argument 2 cannot be a parameterized generic");
-        }
-    }
-    return members;
-}
+Value union_members(Value value) { return union_from(value)->members; }
 
 // typing.Union[a, b]
 static Value union_class_getitem(Vm *vm, const Value *args) {

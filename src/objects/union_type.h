@@ -16,7 +16,7 @@ extern const Type union_type;
 static inline bool is_union(Value value) { return is_native_of(value, &union_type); }
 // left | right, where one is a class, generic alias, type variable or union: NOT_IMPLEMENTED if the other is not.
 Value union_if_possible(Vm *vm, Value left, Value right);
-// What isinstance() compares with: classes, None replaced by its type. Raises TypeError for parameterised ones.
-Value union_members(Vm *vm, Value value);
+// What isinstance() compares with, as a tuple: None is replaced by its type.
+Value union_members(Value value);
 
 #endif
