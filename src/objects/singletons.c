@@ -1,20 +1,25 @@
 // None, Ellipsis and NotImplemented: constants without memory.
 // SPDX-License-Identifier: MIT
+#include "objects/dict.h"
 #include "objects/kind_types.h"
 #include "objects/raise.h"
 #include "objects/str.h"
+#include "objects/tuple.h"
 
 // Their __reduce__ is the name.
 static Value constant_reduce(Vm *vm, const Value *args) { return value_repr(vm, args[0]); }
 static const Method constant_methods[] = {{NAME___reduce__, 0, 0, constant_reduce}};
 
+static Value only_one(Vm *vm, const Value *args, const char *name, Value constant) {
+    if (tuple_count(args[1]) || (!is_absent(args[2]) && dict_count(args[2]))) {
+        raise_type_error(vm, "%s takes no arguments", name);
+    }
+    return constant;
+}
+
 // --- None ---
 
-static Value none_construct(Vm *vm, const Value *args) {
-    (void)vm;
-    (void)args;
-    return NONE;
-}
+static Value none_construct(Vm *vm, const Value *args) { return only_one(vm, args, "NoneType", NONE); }
 
 static Value none_repr(Vm *vm, Value self) {
     (void)vm;
@@ -43,18 +48,14 @@ const Type none_type = {
     .object = {ROM_HEADER(KIND_TYPE)},
     .name = NAME_NoneType,
     .slots = &none_slots,
-    .construct = {NAME_NoneType, 0, 0, none_construct},
+    .construct = {NAME_NoneType, 0, 0, none_construct, "*args, **kwargs"},
     .doc = "The type of the None singleton.",
     .flags = TYPE_IS_FINAL,
 };
 
 // --- Ellipsis ---
 
-static Value ellipsis_construct(Vm *vm, const Value *args) {
-    (void)vm;
-    (void)args;
-    return ELLIPSIS;
-}
+static Value ellipsis_construct(Vm *vm, const Value *args) { return only_one(vm, args, "EllipsisType", ELLIPSIS); }
 
 static Value ellipsis_repr(Vm *vm, Value self) {
     (void)vm;
@@ -69,18 +70,14 @@ const Type ellipsis_type = {
     .name = NAME_ellipsis,
     .slots = &ellipsis_slots,
     .methods = TABLE(constant_methods),
-    .construct = {NAME_ellipsis, 0, 0, ellipsis_construct},
+    .construct = {NAME_ellipsis, 0, 0, ellipsis_construct, "*args, **kwargs"},
     .doc = "The type of the Ellipsis singleton.",
     .flags = TYPE_IS_FINAL,
 };
 
 // --- NotImplemented ---
 
-static Value not_implemented_construct(Vm *vm, const Value *args) {
-    (void)vm;
-    (void)args;
-    return NOT_IMPLEMENTED;
-}
+static Value not_implemented_construct(Vm *vm, const Value *args) { return only_one(vm, args, "NotImplementedType", NOT_IMPLEMENTED); }
 
 static Value not_implemented_repr(Vm *vm, Value self) {
     (void)vm;
@@ -105,7 +102,7 @@ const Type not_implemented_type = {
     .name = NAME_NotImplementedType,
     .slots = &not_implemented_slots,
     .methods = TABLE(constant_methods),
-    .construct = {NAME_NotImplementedType, 0, 0, not_implemented_construct},
+    .construct = {NAME_NotImplementedType, 0, 0, not_implemented_construct, "*args, **kwargs"},
     .doc = "The type of the NotImplemented singleton.",
     .flags = TYPE_IS_FINAL,
 };
