@@ -23,6 +23,7 @@ FIRST_BUILTINS = dict(vars(builtins))
 FIRST_PATH = list(sys.path)
 FIRST_FILTERS = list(warnings.filters)
 FIRST_STREAMS = sys.stdin, sys.stdout, sys.stderr
+FIRST_LIMIT_FUNCTIONS = sys.getrecursionlimit, sys.setrecursionlimit
 RECURSION_LIMIT = 1000
 
 
@@ -75,6 +76,7 @@ def leave():
     sys.excepthook = sys.__excepthook__
     sys.displayhook = sys.__displayhook__
     sys.unraisablehook = sys.__unraisablehook__
+    sys.getrecursionlimit, sys.setrecursionlimit = FIRST_LIMIT_FUNCTIONS
     sys.setrecursionlimit(RECURSION_LIMIT)
     sys.set_int_max_str_digits(4300)
     sys.stdin, sys.stdout, sys.stderr = FIRST_STREAMS
@@ -138,13 +140,24 @@ def frame_depth():
     return depth
 
 
+def count_from_main(depth):
+    """Makes the recursion limit count from the program's first frame, not from this file's."""
+    get, set_ = FIRST_LIMIT_FUNCTIONS
+    sys.getrecursionlimit = lambda: get() - depth
+
+    def setrecursionlimit(limit, /):
+        set_(limit + depth if isinstance(limit, int) and limit > 0 else limit)
+    sys.setrecursionlimit = setrecursionlimit
+    set_(RECURSION_LIMIT + depth)
+
+
 def run_program(folder, name, input_text):
     """Returns what the program printed, its errors and its exit status, or None if it must be run alone."""
     with open(f"{folder}/{name}", "rb") as file:
         if is_undecodable(file.read()):
             return None
     enter(folder, name, input_text)
-    sys.setrecursionlimit(RECURSION_LIMIT + frame_depth())
+    count_from_main(frame_depth())
     try:
         module = fresh_main(name)
         status = execute(name, module)
