@@ -145,7 +145,7 @@ static Value view_repr(Vm *vm, Value self) {
     if (!repr_enter(vm, self)) return str_from_c(vm, "...");
     Value list = list_new(vm, 0);
     list_extend(vm, list, self);
-    Value text = str_format_c(vm, "%N(%S)", type_of(self), value_repr(vm, list));
+    Value text = str_format_c(vm, "%S(%S)", type_name_value(vm, type_of(self)), value_repr(vm, list));
     repr_leave(vm);
     return text;
 }

@@ -48,6 +48,13 @@ void list_append(Vm *vm, Value self, Value item) {
     list->count++;
 }
 
+Value list_pop_last(Value self) {
+    List *list = list_unchecked(self);
+    Value last = list->items->slots[--list->count];
+    store(list->items, &list->items->slots[list->count], ABSENT);
+    return last;
+}
+
 // `owner` is a list or tuple, possibly the list itself.
 static void append_sequence(Vm *vm, Value self, Value owner) {
     size_t count = sequence_count(owner);

@@ -20,8 +20,12 @@ Value list_new(Vm *vm, size_t capacity);              // empty
 Value list_from_array(Vm *vm, size_t count, const Value *items);
 void list_append(Vm *vm, Value list, Value item);     // may collect
 void list_extend(Vm *vm, Value list, Value iterable);
+Value list_pop_last(Value list);                      // it is not empty
 // Stable; `key` and `reverse` may be ABSENT or None. Raises ValueError if the list is changed meanwhile.
 void list_sort(Vm *vm, Value list, Value key, Value reverse);
+// a < b, as sorting asks it: with fast paths for small ints and tuples.
+bool values_less(Vm *vm, Value a, Value b);
+// `start` <= `stop` are clipped to the list.
 Value list_get_slice(Vm *vm, Value list, size_t start, size_t stop);
 static inline Value list_item(Value list, size_t index) { return list_unchecked(list)->items->slots[index]; }
 static inline size_t list_count(Value list) { return list_unchecked(list)->count; }

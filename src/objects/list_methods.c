@@ -58,9 +58,7 @@ static Value list_pop(Vm *vm, const Value *args) {
     List *list = list_from(vm, args[0]);
     if (is_absent(args[1])) {
         if (list->count == 0) raise_index_error(vm, "pop from empty list");
-        Value last = list->items->slots[--list->count];
-        store(list->items, &list->items->slots[list->count], ABSENT);
-        return last;
+        return list_pop_last(args[0]);
     }
     intptr_t index = size_argument(vm, args[1]);
     if (list->count == 0) raise_index_error(vm, "pop from empty list");

@@ -153,11 +153,11 @@ static void add_items(Vm *vm, TextBuilder *text, Value set) {
 
 static Value set_repr(Vm *vm, Value self) {
     const Type *type = type_of(self);
-    if (set_count(self) == 0) return str_format_c(vm, "%N()", type);
-    if (!repr_enter(vm, self)) return str_format_c(vm, "%N(...)", type);
+    if (set_count(self) == 0) return str_format_c(vm, "%S()", type_name_value(vm, type));
+    if (!repr_enter(vm, self)) return str_format_c(vm, "%S(...)", type_name_value(vm, type));
     TextBuilder text = text_builder_start(vm);
     bool is_plain = type == &set_type;
-    if (!is_plain) text_builder_add_value(vm, &text, str_format_c(vm, "%N(", type));
+    if (!is_plain) text_builder_add_value(vm, &text, str_format_c(vm, "%S(", type_name_value(vm, type)));
     add_items(vm, &text, self);
     if (!is_plain) text_builder_add(vm, &text, ")", 1);
     repr_leave(vm);

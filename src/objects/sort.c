@@ -73,7 +73,7 @@ static bool tuple_less(Vm *vm, Value a, Value b) {
     return tuple_count(a) < tuple_count(b);
 }
 
-static bool any_less(Vm *vm, Value a, Value b) {
+bool values_less(Vm *vm, Value a, Value b) {
     if (both_small_ints(a, b)) return (intptr_t)a.bits < (intptr_t)b.bits;
     if (is_exactly(a, KIND_TUPLE) && is_exactly(b, KIND_TUPLE)) return tuple_less(vm, a, b);
     return compare_true(vm, COMPARE_LESS, a, b);
@@ -84,7 +84,7 @@ static INLINE bool less(Sorter *sorter, KeyKind kind, Value a, Value b) {
     case KEYS_INT: return (intptr_t)a.bits < (intptr_t)b.bits;
     case KEYS_FLOAT: return float_unchecked(a) < float_unchecked(b);
     case KEYS_STR: return str_compare(str_unchecked(a), str_unchecked(b)) < 0;
-    default: return any_less(sorter->vm, a, b);
+    default: return values_less(sorter->vm, a, b);
     }
 }
 

@@ -110,7 +110,7 @@ static Value factory_repr(Vm *vm, Value factory) {
 
 static Value default_dict_repr(Vm *vm, Value self) {
     Value entries = dict_type.slots->repr(vm, self);
-    return str_format_c(vm, "%N(%S, %S)", type_of(self), factory_repr(vm, factory_of(self)), entries);
+    return str_format_c(vm, "%S(%S, %S)", type_name_value(vm, type_of(self)), factory_repr(vm, factory_of(self)), entries);
 }
 
 static Value default_dict_binary(Vm *vm, BinaryOperator operator, Value left, Value right) {

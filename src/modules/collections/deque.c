@@ -146,7 +146,7 @@ static Value deque_repr(Vm *vm, Value self) {
     Value items = list_new(vm, deque->count);
     list_extend(vm, items, self);
     TextBuilder text = text_builder_start(vm);
-    text_builder_add_value(vm, &text, str_format_c(vm, "%N(%R", type_of(self), items));
+    text_builder_add_value(vm, &text, str_format_c(vm, "%S(%R", type_name_value(vm, type_of(self)), items));
     if (deque->limit != DEQUE_UNBOUNDED) {
         text_builder_add_value(vm, &text, str_format_c(vm, ", maxlen=%zu", deque->limit - 1));
     }

@@ -123,9 +123,9 @@ static Value ordered_dict_reduce(Vm *vm, const Value *args) {
 // --- Slots ---
 
 static Value ordered_dict_repr(Vm *vm, Value self) {
-    if (dict_count(self) == 0) return str_format_c(vm, "%N()", type_of(self));
+    if (dict_count(self) == 0) return str_format_c(vm, "%S()", type_name_value(vm, type_of(self)));
     if (!repr_enter(vm, self)) return str_from_c(vm, "...");
-    Value text = str_format_c(vm, "%N(%R)", type_of(self), dict_copy(vm, self));
+    Value text = str_format_c(vm, "%S(%R)", type_name_value(vm, type_of(self)), dict_copy(vm, self));
     repr_leave(vm);
     return text;
 }
