@@ -14,7 +14,7 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 
-enum { FIRST_WORDS = 32, CONSTANTS_SEARCHED = 48, OPERAND_MAX = 0xFFFF };
+enum { FIRST_WORDS = 12, CONSTANTS_SEARCHED = 48, OPERAND_MAX = 0xFFFF };
 
 // Errors leave by a Python exception; the caller of the compiler turns this marker into a SyntaxError.
 void emit_error(Emitter *emitter, SourceRange range, const char *format, ...) {

@@ -45,7 +45,7 @@ typedef struct Symbol {
     uint16_t closure_index;  // ... this position of its closure
 } Symbol;
 
-enum { SCOPE_BUCKETS = 16 };
+enum { SCOPE_BUCKETS = 8 };
 
 typedef struct Scope {
     struct Scope *parent;
