@@ -43,6 +43,11 @@ enum { VALUE_CONSTANT_LIMIT = 0x100 };
 #define SMALL_INT_MAX (INTPTR_MAX >> 1)
 #define SMALL_INT_MIN (INTPTR_MIN >> 1)
 
+// `source` may be NULL if count is 0. They do not overlap.
+static inline void copy_values(Value *target, const Value *source, size_t count) {
+    if (count) memcpy(target, source, count * sizeof(Value));
+}
+
 static inline bool same(Value a, Value b) { return a.bits == b.bits; }
 static inline bool is_absent(Value value) { return value.bits == 0; }
 static inline bool is_none(Value value) { return value.bits == NONE.bits; }

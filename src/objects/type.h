@@ -31,6 +31,15 @@ typedef struct Method {
     const char *parameters;
 } __attribute__((aligned(16))) Method;
 
+// The same without the alignment, for types: those in the heap lie at multiples of 8.
+typedef struct Constructor {
+    uint16_t name;
+    uint8_t required;
+    uint8_t optional;
+    NativeRun run;
+    const char *parameters;
+} Constructor;
+
 typedef struct MethodTable {
     const Method *rows;
     uint16_t count;
@@ -158,7 +167,7 @@ struct Type {
     const char *doc;
     // T(...): args[0] is the class (T itself or a Python class derived from it), the rest as the row says.
     // Use object_new_of() to allocate so that derived classes work. run == NULL: cannot be instantiated.
-    Method construct;
+    Constructor construct;
     uint16_t name;             // NAME_x; heap types: see name_string
     uint16_t module_name;      // NAME_x of its module if it is not builtins; 0 otherwise
     uint16_t flags;
@@ -167,7 +176,7 @@ struct Type {
     uint16_t expected_slots;   // heap types: inline capacity for the next instance
     uint16_t instance_size;    // bytes, native fixed-size layouts; 0 for variable-size or abstract ones
     void (*finalize)(Vm *vm, Value self);    // native: called once when unreachable (files); may not raise
-};
+} __attribute__((aligned(GRANULE)));
 
 // Objects of KIND_NATIVE start with this.
 typedef struct Native {

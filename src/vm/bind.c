@@ -188,7 +188,7 @@ size_t bind_in_place(Vm *vm, Function *function, size_t count, Value *window) {
     bool plain = !(code->flags & (CODE_VARARGS | CODE_VARKEYWORDS)) && code->keyword_only_count == 0;
     if (plain && count <= code->positional_count) return bind_with_defaults(vm, function, count, window);
     Value args[count + 1];
-    memcpy(args, window, count * sizeof(Value));
+    copy_values(args, window, count);
     size_t parameters = named_parameter_count(code) + 2;
     if ((char *)(window + parameters) <= (char *)vm->frame) {
         return bind_arguments(vm, function, count, args, ABSENT, window);

@@ -162,7 +162,7 @@ void unpack(Vm *vm, Value source, size_t count, Value *target) {
         tuple_put(items, i, item);
     }
     if (!is_absent(iterate_next(vm, iterator))) raise_too_many(vm, source, count);
-    memcpy(target, tuple_unchecked(items)->items, count * sizeof(Value));
+    copy_values(target, tuple_unchecked(items)->items, count);
 }
 
 void unpack_starred(Vm *vm, Value source, size_t before, size_t after, Value *target) {

@@ -22,7 +22,7 @@ static size_t names_count(Value names) { return is_absent(names) ? 0 : tuple_cou
 static size_t bind_into(Vm *vm, Function *function, size_t count, const Value *args, Value names, Value *window) {
     const Code *code = function->code;
     if (code->flags & CODE_SIMPLE && code->positional_count == count && names_count(names) == 0) {
-        memmove(window, args, count * sizeof(Value));
+        if (count) memmove(window, args, count * sizeof(Value));
         return count;
     }
     return bind_arguments(vm, function, count, args, names, window);
@@ -57,8 +57,10 @@ Value vm_run_code(Vm *vm, Value code, Value globals, Value locals) {
 static Value run_construct(Vm *vm, const Type *native, Value class, size_t count, const Value *args, Value names) {
     Value with_class[count + names_count(names) + 1];
     with_class[0] = class;
-    memcpy(with_class + 1, args, (count + names_count(names)) * sizeof(Value));
-    return call_native_row(vm, &native->construct, count + 1, with_class, names);
+    copy_values(with_class + 1, args, (count + names_count(names)));
+    const Constructor *construct = &native->construct;
+    Method row = {construct->name, construct->required, construct->optional, construct->run, construct->parameters};
+    return call_native_row(vm, &row, count + 1, with_class, names);
 }
 
 static bool has_native_init(const Type *native) {
@@ -99,7 +101,7 @@ static Value call_new(Vm *vm, const Type *type, Value new, size_t count, const V
     size_t total = count + names_count(names);
     Value with_class[total + 1];
     with_class[0] = value_from_type(type);
-    memcpy(with_class + 1, args, total * sizeof(Value));
+    copy_values(with_class + 1, args, total);
     return call_with(vm, function, count + 1, with_class, names);
 }
 
@@ -107,7 +109,7 @@ static void call_init(Vm *vm, Value instance, Value init, size_t count, const Va
     size_t total = count + names_count(names);
     Value with_self[total + 1];
     with_self[0] = instance;
-    memcpy(with_self + 1, args, total * sizeof(Value));
+    copy_values(with_self + 1, args, total);
     Value result;
     if (is_function(init) || is_native_function(init)) {
         result = call_with(vm, init, count + 1, with_self, names);
@@ -161,7 +163,7 @@ static Value call_type(Vm *vm, const Type *type, size_t count, const Value *args
             size_t total = count + names_count(names);
             Value with_type[total + 1];
             with_type[0] = value_from_type(type);
-            memcpy(with_type + 1, args, total * sizeof(Value));
+            copy_values(with_type + 1, args, total);
             return call_with(vm, caller, count + 1, with_type, names);
         }
     }
@@ -185,7 +187,7 @@ static Value call_bound(Vm *vm, const BoundMethod *method, size_t count, const V
     size_t total = count + names_count(names);
     Value with_self[total + 1];
     with_self[0] = method->self;
-    memcpy(with_self + 1, args, total * sizeof(Value));
+    copy_values(with_self + 1, args, total);
     Value function = method->function;
     if (is_native_function(function) && !native_takes_self(function)) {
         return call_native(vm, function, count + 1, with_self, names);
@@ -229,7 +231,7 @@ Value call_spread(Vm *vm, Value callee, Value args_tuple, Value keywords) {
     if (named == 0) return call_with(vm, callee, positional, tuple_unchecked(args_tuple)->items, ABSENT);
     Value names = tuple_new(vm, named);
     Value args[positional + named];
-    memcpy(args, tuple_unchecked(args_tuple)->items, positional * sizeof(Value));
+    copy_values(args, tuple_unchecked(args_tuple)->items, positional);
     Value key, value;
     size_t index = 0;
     for (size_t at = 0; dict_next(keywords, &at, &key, &value); index++) {
@@ -244,7 +246,7 @@ Value call_method(Vm *vm, Value object, Name name, size_t count, const Value *ar
     if (!get_method(vm, object, name_value(name), &function)) return call(vm, function, count, args);
     Value with_self[count + 1];
     with_self[0] = object;
-    memcpy(with_self + 1, args, count * sizeof(Value));
+    copy_values(with_self + 1, args, count);
     return call(vm, function, count + 1, with_self);
 }
 
@@ -254,7 +256,7 @@ Value call_special(Vm *vm, Value object, Name name, size_t count, const Value *a
     if (!is_function(function)) return call(vm, get_special(vm, object, name), count, args);
     Value with_self[count + 1];
     with_self[0] = object;
-    memcpy(with_self + 1, args, count * sizeof(Value));
+    copy_values(with_self + 1, args, count);
     return call(vm, function, count + 1, with_self);
 }
 
@@ -282,7 +284,7 @@ void call_named(Vm *vm, Value *destination, Value *arguments, size_t total, Valu
     }
     Function *function = function_unchecked(callee);
     Value args[total];
-    memcpy(args, arguments, total * sizeof(Value));
+    copy_values(args, arguments, total);
     Value *window = stack_reserve(vm, function->code->register_count);
     size_t set = bind_arguments(vm, function, count, args, names, window);
     frame_push(vm, function, window, set)->destination = destination;

@@ -175,7 +175,7 @@ static Value call_by_position(Vm *vm, const NativeCall *native) {
     if (native->count < row->required || native->count > most) raise_count(vm, native);
     if (native->count == most) return row->run(vm, native->args);
     Value slots[NATIVE_SLOTS_MAX + 1];
-    memcpy(slots, native->args, (native->self + native->count) * sizeof(Value));
+    copy_values(slots, native->args, native->self + native->count);
     for (size_t i = native->count; i < most; i++) slots[native->self + i] = ABSENT;
     return row->run(vm, slots);
 }
