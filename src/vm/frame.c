@@ -45,6 +45,15 @@ Value *stack_reserve(Vm *vm, size_t count) {
 
 // --- Frames ---
 
+// The arguments are in no frame, so that the collector does not see them: the C stack holds what they refer to.
+static Value *move_to_new_chunk(Vm *vm, size_t window, const Value *registers, size_t set) {
+    Value arguments[set + 1];
+    memcpy(arguments, registers, set * sizeof(Value));
+    Value *moved = chunk_add(vm, window * sizeof(Value))->registers;
+    memcpy(moved, arguments, set * sizeof(Value));
+    return moved;
+}
+
 Frame *frame_push_slowly(Vm *vm, Function *function, Value *registers, size_t set) {
     if (vm->depth >= vm->recursion_limit) {
         raise_error(vm, &recursion_error_type, "maximum recursion depth exceeded");
@@ -55,9 +64,8 @@ Frame *frame_push_slowly(Vm *vm, Function *function, Value *registers, size_t se
     bool fits = chunk && in_chunk(chunk, registers);
     Frame *fresh = fits ? (is_first ? (Frame *)chunk_end(chunk) : vm->frame) - 1 : NULL;
     if (!fits || (char *)(registers + window) > (char *)fresh) {
-        chunk = chunk_add(vm, window * sizeof(Value));
-        memmove(chunk->registers, registers, set * sizeof(Value));
-        registers = chunk->registers;
+        registers = move_to_new_chunk(vm, window, registers, set);
+        chunk = vm->chunk;
         fresh = (Frame *)chunk_end(chunk) - 1;
         is_first = true;
     }

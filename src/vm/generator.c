@@ -53,9 +53,12 @@ bool generator_is_running(Value generator) { return state_of(generator_of(genera
 
 Value generator_from_window(Vm *vm, Function *function, const Value *registers, size_t set) {
     size_t window = function->code->register_count;
+    // The window is in no frame yet, so that the collector does not see it: the C stack holds what it refers to.
+    Value arguments[set + 1];
+    memcpy(arguments, registers, set * sizeof(Value));
     Generator *generator = heap_allocate(vm, KIND_GENERATOR, sizeof(Generator) + window * sizeof(Value));
     store(generator, &generator->function, value_from_object(function));
-    for (size_t i = 0; i < set; i++) store(generator, &generator->registers[i], registers[i]);
+    for (size_t i = 0; i < set; i++) store(generator, &generator->registers[i], arguments[i]);
     store(generator, &generator->instruction, value_from_small_int(0));
     set_state(generator, GENERATOR_NEW);
     return value_from_object(generator);

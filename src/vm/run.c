@@ -6,6 +6,7 @@
 #include "objects/int_internal.h"
 #include "objects/bytes.h"
 #include "objects/dict.h"
+#include "objects/list.h"
 #include "objects/module.h"
 #include "objects/raise.h"
 #include "objects/source.h"
@@ -18,23 +19,21 @@
 
 // --- Source text ---
 
-typedef struct SourceRun {
-    Value globals;
-    Value locals;
-} SourceRun;
+static void keep_code(Vm *vm, Value code, void *context) { list_append(vm, *(Value *)context, code); }
 
-static void run_code(Vm *vm, Value code, void *context) {
-    const SourceRun *run = context;
-    vm_run_code(vm, code, run->globals, run->locals);
-}
-
+// All statements are compiled before the first one runs: a syntax error anywhere is raised at once, and the compiler's
+// memory is free again, with nothing of it pinned in the middle of the heap.
 void run_source(Vm *vm, Value source, Value filename, Value globals, Value locals) {
-    SourceRun run = {globals, locals};
+    Value codes = list_new(vm, 0);
     CompileOptions options = {.filename = filename, .mode = COMPILE_FILE, .is_text = is_str(source)};
     options.text = is_str(source) ? str_text(source) : bytes_unchecked(source)->data;
     options.length = is_str(source) ? str_unchecked(source)->length : bytes_unchecked(source)->length;
-    compile_check(vm, &options);
-    compile_statements(vm, &options, run_code, &run);
+    compile_statements(vm, &options, keep_code, &codes);
+    for (size_t i = 0; i < list_count(codes); i++) {
+        Value code = list_item(codes, i);
+        list_put(codes, i, ABSENT);
+        vm_run_code(vm, code, globals, locals);
+    }
 }
 
 enum { LINE_CHUNK = 256 };
