@@ -165,7 +165,8 @@ static unsigned binary_operators(const Type *type, SlotForm form) {
         return reflected ? OPERATORS(OPERATOR_MULTIPLY) : OPERATORS(OPERATOR_MULTIPLY, OPERATOR_ADD);
     }
     if (is_set_like(type)) return OPERATORS(OPERATOR_SUBTRACT, OPERATOR_AND, OPERATOR_OR, OPERATOR_XOR);
-    bool only_or = type->kind == KIND_DICT || type->kind == KIND_TYPE || type == &mappingproxy_type ||
+    bool is_plain_dict = type->kind == KIND_DICT && !type->slots->unary;    // not collections.Counter
+    bool only_or = is_plain_dict || type->kind == KIND_TYPE || type == &mappingproxy_type ||
                    type == &generic_alias_type;
     return only_or ? OPERATORS(OPERATOR_OR) : every;
 }

@@ -1,4 +1,4 @@
-// The module collections. Counter, ChainMap and the User classes are written in Python: lib/_collections_classes.py,
+// The module collections. ChainMap and the User classes are written in Python: lib/_collections_classes.py,
 // imported when one of them is asked for.
 // SPDX-License-Identifier: MIT
 #include "modules/collections/collections.h"
@@ -6,10 +6,10 @@
 #include "modules/collections/deque.h"
 #include "objects/attribute.h"
 #include "objects/dict.h"
-#include "objects/tuple.h"
+#include "objects/list.h"
 #include "vm/vm.h"
 
-static const uint16_t python_names[] = {NAME_ChainMap, NAME_Counter, NAME_UserDict, NAME_UserList, NAME_UserString};
+static const uint16_t python_names[] = {NAME_ChainMap, NAME_UserDict, NAME_UserList, NAME_UserString};
 
 // Computed attributes.
 static Value collections_get(Vm *vm, Value name) {
@@ -22,12 +22,12 @@ static Value collections_get(Vm *vm, Value name) {
 }
 
 static void collections_start(Vm *vm, Value dict) {
-    static const uint16_t public[] = {NAME_ChainMap, NAME_Counter, NAME_OrderedDict, NAME_UserDict, NAME_UserList,
-                                      NAME_UserString, NAME_defaultdict, NAME_deque, NAME_namedtuple};
+    // Not the ones in Python: `from collections import *` need not load those.
+    static const uint16_t public[] = {NAME_Counter, NAME_OrderedDict, NAME_defaultdict, NAME_deque, NAME_namedtuple};
     enum { COUNT = sizeof public / sizeof *public };
     Value names[COUNT];
     for (size_t i = 0; i < COUNT; i++) names[i] = name_value((Name)public[i]);
-    dict_set(vm, dict, name_value(NAME___all__), tuple_from_array(vm, COUNT, names));
+    dict_set(vm, dict, name_value(NAME___all__), list_from_array(vm, COUNT, names));
 }
 
 static const Method collections_functions[] = {
@@ -38,6 +38,7 @@ static const Member collections_members[] = {
     {NAME_deque, ROM_VALUE(&deque_type)},
     {NAME_defaultdict, ROM_VALUE(&defaultdict_type)},
     {NAME_OrderedDict, ROM_VALUE(&ordered_dict_type)},
+    {NAME_Counter, ROM_VALUE(&counter_type)},
 };
 
 const NativeModule collections_module = {

@@ -199,7 +199,6 @@ const Type ordered_dict_type = {
         .object = {ROM_HEADER(KIND_TYPE)},                \
         .base = &base_type,                               \
         .name = type_name,                                \
-        .module_name = NAME_collections,                  \
         .kind = KIND_NATIVE,                              \
         .reference_words = 1,                             \
         .flags = TYPE_IS_FINAL,                           \

@@ -6,6 +6,7 @@
 #include "objects/call.h"
 #include "objects/dict.h"
 #include "objects/iterate.h"
+#include "objects/list.h"
 #include "objects/raise.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
@@ -81,12 +82,11 @@ static Value functools_get(Vm *vm, Value name) {
 static void functools_start(Vm *vm, Value dict) {
     static const uint16_t public[] = {
         NAME_update_wrapper, NAME_wraps, NAME_WRAPPER_ASSIGNMENTS, NAME_WRAPPER_UPDATES, NAME_total_ordering,
-        NAME_cache, NAME_cmp_to_key, NAME_lru_cache, NAME_reduce, NAME_partial, NAME_partialmethod,
-        NAME_singledispatch, NAME_singledispatchmethod, NAME_cached_property, NAME_Placeholder};
+        NAME_cache, NAME_cmp_to_key, NAME_lru_cache, NAME_reduce, NAME_partial, NAME_cached_property, NAME_Placeholder};
     enum { COUNT = sizeof public / sizeof *public };
     Value names[COUNT];
     for (size_t i = 0; i < COUNT; i++) names[i] = name_value((Name)public[i]);
-    dict_set(vm, dict, name_value(NAME___all__), tuple_from_array(vm, COUNT, names));
+    dict_set(vm, dict, name_value(NAME___all__), list_from_array(vm, COUNT, names));
     dict_set(vm, dict, name_value(NAME_WRAPPER_ASSIGNMENTS), wrapper_assignments(vm));
     dict_set(vm, dict, name_value(NAME_WRAPPER_UPDATES), wrapper_updates(vm));
 }
