@@ -21,6 +21,7 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TESTS = ROOT / "tests"
 NOT_PROGRAMS = {"unit", "e2e", "__pycache__"}
+UNIT_TOOLS = {"parse_files.c"}    # C programs beside the unit tests that scripts use
 BUILD_FOLDERS = {"release": "build", "sanitize": "build/sanitize", "gc": "build/gc", "oom": "build/oom"}
 TIME_LIMITS_S = {"release": 20, "sanitize": 120, "gc": 300, "oom": 30}
 SCRIPT_TIME_LIMIT_S = 600
@@ -190,7 +191,7 @@ def test_script(mode, krait, command):
 
 def script_tests(mode, names):
     """(path, command) of the unit tests of a build, the end-to-end tests, and in release the checks of the sources."""
-    sources = sorted((TESTS / "unit").glob("test_*.c"))
+    sources = [path for path in sorted((TESTS / "unit").glob("*.c")) if path.name not in UNIT_TOOLS]
     scripts = [(source, [str(ROOT / BUILD_FOLDERS[mode] / "unit" / source.stem)]) for source in sources]
     if mode in ("release", "sanitize"):
         scripts += [(path, [sys.executable, str(path)]) for path in sorted((TESTS / "e2e").glob("test_*.py"))]
