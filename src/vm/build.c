@@ -168,7 +168,9 @@ void unpack(Vm *vm, Value source, size_t count, Value *target) {
 void unpack_starred(Vm *vm, Value source, size_t before, size_t after, Value *target) {
     Value iterator = unpack_iterator(vm, source);
     Value list = list_new(vm, before + after);
-    for (Value item; !is_absent(item = iterate_next(vm, iterator));) list_append(vm, list, item);
+    // The rest is made a list of its own, which asks the iterator for its iterator.
+    for (Value item; list_count(list) < before && !is_absent(item = iterate_next(vm, iterator));) list_append(vm, list, item);
+    if (list_count(list) == before) list_extend(vm, list, iterator);
     size_t count = list_count(list);
     if (count < before + after) {
         raise_value_error(vm, "not enough values to unpack (expected at least %zu, got %zu)", before + after, count);
