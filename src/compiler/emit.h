@@ -161,6 +161,7 @@ Opcode binary_opcode(BinaryOperatorKind operator);
 // The instruction with a small constant as right operand, or -1; is it such a constant (0 to 255)?
 int small_opcode(BinaryOperatorKind operator, bool in_place, intptr_t constant);
 bool small_constant(Emitter *emitter, Node *node, intptr_t *number);
+int emit_object(Emitter *emitter, Node *node, int target);
 bool is_simple(const Node *node);
 SourceRange attribute_range(SourceRange range, const Node *attribute);
 

@@ -26,6 +26,12 @@ static int emit_operand(Emitter *emitter, Node *node, const Node *later) {
     return copy;
 }
 
+// The object whose attribute or item goes to `target`: it may wait there, so that long chains need no more registers.
+int emit_object(Emitter *emitter, Node *node, int target) {
+    bool may_wait = !is_simple(node) && !is_local_register(emitter, target);
+    return emit_expression(emitter, node, may_wait ? target : ANY);
+}
+
 // --- Binary operators ---
 
 static const uint8_t binary_opcodes[] = {
@@ -440,7 +446,7 @@ SourceRange attribute_range(SourceRange range, const Node *attribute) {
 
 static int emit_attribute(Emitter *emitter, Node *node, int wanted) {
     int target = target_register(emitter, wanted);
-    int object = emit_expression(emitter, node->attribute.value, ANY);
+    int object = emit_object(emitter, node->attribute.value, target);
     set_range(emitter, attribute_range(node->range, node));
     emit_named(emitter, OP_GET_ATTRIBUTE, target, object, 0, mangled_value(emitter, node->attribute.attr));
     return target;
@@ -460,7 +466,8 @@ static int emit_slice(Emitter *emitter, Node *node, int wanted) {
 
 static int emit_subscript(Emitter *emitter, Node *node, int wanted) {
     int target = target_register(emitter, wanted);
-    int object = emit_operand(emitter, node->subscript.value, node->subscript.slice);
+    Node *value = node->subscript.value;
+    int object = is_simple(value) ? emit_operand(emitter, value, node->subscript.slice) : emit_object(emitter, value, target);
     intptr_t constant;
     if (small_constant(emitter, node->subscript.slice, &constant)) {
         set_range(emitter, node->range);
