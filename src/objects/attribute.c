@@ -14,6 +14,7 @@
 #include "objects/exception_fields.h"
 #include "objects/function.h"
 #include "objects/instance.h"
+#include "objects/member.h"
 #include "objects/module.h"
 #include "objects/raise.h"
 #include "objects/slot_wrappers.h"
@@ -64,9 +65,22 @@ static _Noreturn void raise_not_settable(Vm *vm, Value object, Value name) {
 
 // --- Reading ---
 
+// Properties and __slots__ without the detour of the descriptor protocol; ABSENT: go the usual way.
+static Value quick_descriptor(Vm *vm, Value in_class, Value object) {
+    if (!has_kind(in_class, KIND_NATIVE)) return ABSENT;
+    const Type *kind = ((Native *)object_of(in_class))->type;
+    if (kind == &property_type) {
+        Value getter = ((Property *)object_of(in_class))->getter;
+        return is_function(getter) ? call1(vm, getter, object) : ABSENT;
+    }
+    return kind == &member_descriptor_type ? member_quick_get(in_class, object) : ABSENT;
+}
+
 Value generic_get_attribute(Vm *vm, Value object, Value name) {
     const Type *type = type_of(object);
     Value in_class = type_lookup(vm, type, name);
+    Value quick = quick_descriptor(vm, in_class, object);
+    if (!is_absent(quick)) return quick;
     DescriptorKind kind = is_absent(in_class) ? DESCRIPTOR_NONE : descriptor_kind(vm, in_class);
     if (kind == DESCRIPTOR_DATA) return descriptor_bind(vm, in_class, object, value_from_type(type));
     Value own = own_attribute(vm, object, name);

@@ -38,6 +38,11 @@ static Value read(Vm *vm, Value self, Value instance) {
     return is_absent(*dict) ? ABSENT : dict_get(vm, *dict, self);
 }
 
+Value member_quick_get(Value self, Value instance) {
+    bool fits = is_instance(instance) && same(value_from_type(type_of(instance)), member_from(self)->owner);
+    return fits ? *reserved_word(self, instance) : ABSENT;
+}
+
 static Value member_get(Vm *vm, Value self, Value instance, Value owner) {
     (void)owner;
     if (is_absent(instance)) return self;

@@ -15,5 +15,7 @@ typedef struct MemberDescriptor {
 extern const Type member_descriptor_type;
 
 Value member_descriptor_new(Vm *vm, const Type *owner, Value name, size_t index);
+// The value in an instance of exactly the class that declares it; ABSENT if it is another's or not set.
+Value member_quick_get(Value member, Value instance);
 
 #endif

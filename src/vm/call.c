@@ -157,6 +157,7 @@ Value type_construct(Vm *vm, const Type *type, size_t count, const Value *args, 
 
 // A class whose metaclass defines __call__ in Python is called through it.
 static Value call_type(Vm *vm, const Type *type, size_t count, const Value *args, Value names) {
+    if (type == &type_type && count == 1 && names_count(names) == 0) return value_from_type(type_of(args[0]));
     if (type->metatype && type->metatype->flags & TYPE_IS_HEAP) {
         Value caller = type_lookup(vm, type->metatype, name_value(NAME___call__));
         if (is_function(caller)) {
