@@ -192,6 +192,8 @@ def test_script(mode, krait, command):
                               stdin=subprocess.DEVNULL, timeout=SCRIPT_TIME_LIMIT_S, check=False)
     except subprocess.TimeoutExpired as expired:
         return "failed", "time limit exceeded\n" + (expired.stdout or b"").decode(errors="replace")[-2000:]
+    except OSError as error:
+        return "failed", f"cannot be started: {error}"
     text = done.stdout.decode(errors="replace").strip()
     if done.returncode == 77:
         return "skipped", text.rpartition("\n")[2] or "no reason given"
