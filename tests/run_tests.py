@@ -100,13 +100,45 @@ def skip_reason(path, mode):
     return None
 
 
-PENDING = TESTS / "pending.txt"
+# --- What is known not to work yet ---
+
+PENDING_FILE = TESTS / "pending.txt"
+PENDING_HEAD = """\
+# Tests that fail and are to be mended: `PATH: reason` for all modes, or `MODE PATH: reason`. They run and count as
+# skipped while they fail; a crash always counts as failed unless the line says `may crash`.
+"""
 
 
 def read_pending():
-    """What is known not to work yet: `path: reason` lines of pending.txt. Such a test is skipped when it fails."""
-    lines = PENDING.read_text(encoding="utf-8").splitlines() if PENDING.exists() else []
-    return dict(line.split(": ", 1) for line in lines if line and not line.startswith("#"))
+    """{`PATH` or `MODE PATH`: reason} of pending.txt."""
+    lines = PENDING_FILE.read_text(encoding="utf-8").splitlines() if PENDING_FILE.exists() else []
+    return dict(line.split(": ", 1) for line in lines if ": " in line and not line.startswith("#"))
+
+
+PENDING = read_pending()
+
+
+def settle_pending(result):
+    """A pending test that fails counts as skipped; one that passes is named, so that its line can go."""
+    reason = PENDING.get(f"{result.mode} {result.name}", PENDING.get(result.name))
+    if reason is None or result.status == "skipped":
+        return
+    if result.status == "passed":
+        if f"{result.mode} {result.name}" in PENDING:
+            print(f"note {result.mode} {result.name} passes now: take its line out of tests/pending.txt", flush=True)
+    elif "CRASH" not in result.detail.upper() or "may crash" in reason:
+        result.status, result.detail = "skipped", "not yet: " + reason
+
+
+def write_pending(modes, results):
+    """Puts what fails in these modes into pending.txt; lines of other modes and of no mode stay."""
+    kept = {name: reason for name, reason in PENDING.items() if name.split()[0] not in modes}
+    for result in results:
+        if result.status == "failed" or result.detail.startswith("not yet: "):
+            crash = "may crash; " if "CRASH" in result.detail.upper() else ""
+            name = f"{result.mode} {result.name}"
+            kept[name] = PENDING.get(name, crash + "differs from CPython or its goal")
+    PENDING_FILE.write_text(PENDING_HEAD + "".join(f"{name}: {reason}\n" for name, reason in sorted(kept.items())))
 
 
 # --- Programs ---
@@ -220,32 +252,9 @@ def run_one(mode, path, function, *arguments):
     reason = skip_reason(path, mode)
     start = time.monotonic()
     result = Result(mode, name, *(("skipped", reason) if reason else function(mode, *arguments)))
-    pending = read_pending().get(name)
-    if pending and result.status == "failed" and "CRASH" not in result.detail.upper():
-        result.status, result.detail = "skipped", "not yet: " + pending
+    settle_pending(result)
     result.seconds = time.monotonic() - start
-    if f"{mode} {name}" in KNOWN_FAULTS:
-        settle_known_fault(result)
     return result
-
-
-def read_known_faults():
-    """The lines `MODE PATH` of known_faults.txt."""
-    file = TESTS / "known_faults.txt"
-    lines = file.read_text().split("\n") if file.exists() else []
-    return {line.strip() for line in lines if line.strip() and not line.startswith("#")}
-
-
-KNOWN_FAULTS = read_known_faults()
-
-
-def settle_known_fault(result):
-    """A test of the list counts as skipped while it fails; once it passes, its line must go."""
-    if result.status == "failed":
-        result.status, result.detail = "skipped", "known fault: " + result.detail.split("\n")[0]
-    elif result.status == "passed":
-        result.detail = "passes now: take its line out of tests/known_faults.txt"
-        print(f"note {result.mode} {result.name} {result.detail}", flush=True)
 
 
 def work_of(mode, krait, options):
@@ -293,15 +302,6 @@ def run_mode(mode, options):
     return results
 
 
-def write_known_faults(modes, results):
-    """Replaces the lines of these modes by what fails now."""
-    others = {line for line in KNOWN_FAULTS if line.split()[0] not in modes}
-    failing = {f"{result.mode} {result.name}" for result in results
-               if result.status == "failed" or result.detail.startswith("known fault")}
-    head = "# Tests that fail for a known reason, to be mended: `MODE PATH`. They run, and count as skipped.\n"
-    (TESTS / "known_faults.txt").write_text(head + "".join(line + "\n" for line in sorted(others | failing)))
-
-
 def parse_arguments():
     """The command line."""
     parser = argparse.ArgumentParser(description="Runs Krait's tests.")
@@ -309,8 +309,8 @@ def parse_arguments():
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--krait", help="this executable instead of the one of the mode's build")
     parser.add_argument("--quick", action="store_true", help="every eighth program only in the modes gc and oom")
-    parser.add_argument("--write-known-faults", action="store_true",
-                        help="put the failures of the modes that run into tests/known_faults.txt")
+    parser.add_argument("--write-pending", action="store_true",
+                        help="put the failures of the modes that run into tests/pending.txt")
     parser.add_argument("--json", type=pathlib.Path, help="write all results to this file")
     parser.add_argument("-v", "--verbose", action="store_true", help="name passed tests too")
     parser.add_argument("names", nargs="*", help="only tests whose path contains one of these")
@@ -321,8 +321,8 @@ def main():
     """Runs what is asked for; the exit status is 1 if anything failed."""
     options = parse_arguments()
     results = [result for mode in options.mode for result in run_mode(mode, options)]
-    if options.write_known_faults:
-        write_known_faults(options.mode, results)
+    if options.write_pending:
+        write_pending(options.mode, results)
     if options.json:
         options.json.write_text(json.dumps([vars(result) for result in results], indent=1))
     print(f"{count(results, 'passed')} passed, {count(results, 'failed')} failed, {count(results, 'skipped')} skipped")
