@@ -1,375 +1,526 @@
-// memoryview: a window on the bytes of another object. One dimension; cast() to other formats, not to shapes of more
-// dimensions (NotImplementedError). A view of a bytearray keeps it from being resized until release().
+// memoryview: the type, its items and attributes.
+//
+// A view never keeps a pointer to its owner's bytes: it asks the owner for them each time, since they may move.
 // SPDX-License-Identifier: MIT
-#include "objects/bytes.h"
+#include "objects/memoryview.h"
+
 #include "objects/bytes_methods.h"
-#include "objects/list.h"
+#include "objects/call.h"
+#include "objects/finalizer.h"
+#include "objects/generic_alias.h"
+#include "objects/iterate.h"
 #include "objects/number.h"
+#include "objects/packed_item.h"
 #include "objects/raise.h"
 #include "objects/range.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
 
-typedef struct MemoryView {
-    Native native;
-    Value object;            // ABSENT when released
-    size_t offset;           // bytes
-    size_t count;            // items
-    intptr_t step;           // bytes from item to item
-    uint8_t item_size;
-    char format;
-    bool read_only;
-} MemoryView;
+// --- Exports ---
 
-// --- Basics ---
+static Export *export_of(const Memoryview *view) { return (Export *)object_of(view->export); }
 
-static MemoryView *view_of(Value value) { return (MemoryView *)object_of(value); }
+static void lock_owner(Value owner, bool locked) {
+    if (!is_bytearray(owner)) return;
+    Bytearray *array = (Bytearray *)object_of(owner);
+    if (locked) array->exports++;
+    else if (array->exports) array->exports--;
+}
 
-static MemoryView *view_from(Vm *vm, Value value) {
-    MemoryView *view = native_from(vm, value, &memoryview_type);
-    if (is_absent(view->object)) raise_value_error(vm, "operation forbidden on released memoryview object");
+static void export_finalize(Vm *vm, Value self) {
+    (void)vm;
+    Export *export = (Export *)object_of(self);
+    if (export->views) lock_owner(export->owner, false);
+    export->views = 0;
+}
+
+static const Type export_type = {
+    .object = {ROM_HEADER(KIND_TYPE)},
+    .name = NAME_managedbuffer,
+    .kind = KIND_NATIVE,
+    .reference_words = 1,
+    .flags = TYPE_IS_FINAL | TYPE_HAS_FINALIZER,
+    .finalize = export_finalize,
+};
+
+static void release(Memoryview *view) {
+    if (view->is_released) return;
+    view->is_released = true;
+    store(view, &view->copy, ABSENT);
+    Export *export = export_of(view);
+    if (--export->views == 0) lock_owner(export->owner, false);
+}
+
+// --- Making views ---
+
+static void check_alive(Vm *vm, const Memoryview *view) {
+    if (view->is_released) raise_value_error(vm, "operation forbidden on released memoryview object");
+}
+
+static Memoryview *any_view_from(Vm *vm, Value value) { return native_from(vm, value, &memoryview_type); }
+
+Memoryview *memoryview_from(Vm *vm, Value value) {
+    Memoryview *view = any_view_from(vm, value);
+    check_alive(vm, view);
     return view;
 }
 
-// Where the item is now: the storage may have moved since the last call.
-static char *item_address(Vm *vm, const MemoryView *view, size_t index) {
+static Memoryview *view_of_export(Vm *vm, Value export, size_t dimensions) {
+    Memoryview *view = native_new(vm, &memoryview_type, sizeof *view + 2 * dimensions * sizeof(intptr_t));
+    store(view, &view->owner, ((Export *)object_of(export))->owner);
+    store(view, &view->export, export);
+    view->dimensions = (uint8_t)dimensions;
+    ((Export *)object_of(export))->views++;
+    return view;
+}
+
+Memoryview *memoryview_derive(Vm *vm, const Memoryview *view, size_t dimensions) {
+    Memoryview *derived = view_of_export(vm, view->export, dimensions);
+    derived->offset = view->offset;
+    derived->item_size = view->item_size;
+    derived->format = view->format;
+    derived->is_read_only = view->is_read_only;
+    return derived;
+}
+
+static Value copy_view(Vm *vm, const Memoryview *view) {
+    Memoryview *copy = memoryview_derive(vm, view, view->dimensions);
+    memcpy(copy->extents, view->extents, 2 * view->dimensions * sizeof(intptr_t));
+    return value_from_object(copy);
+}
+
+Value memoryview_new(Vm *vm, Value owner) {
+    if (is_memoryview(owner)) return copy_view(vm, memoryview_from(vm, owner));
     Buffer buffer;
-    buffer_from(vm, view->object, &buffer);
-    return buffer.bytes + view->offset + (intptr_t)index * view->step;
-}
-
-static void count_export(Value object, int change) {
-    if (is_bytearray(object)) ((Bytearray *)object_of(object))->exports += (uint32_t)change;
-}
-
-static Value view_new(Vm *vm, Value object, const MemoryView *like) {
-    MemoryView *view = native_new(vm, &memoryview_type, sizeof *view);
-    store(view, &view->object, object);
-    view->offset = like->offset;
-    view->count = like->count;
-    view->step = like->step;
-    view->item_size = like->item_size;
-    view->format = like->format;
-    view->read_only = like->read_only;
-    count_export(object, 1);
+    if (!get_buffer(vm, owner, &buffer)) return ABSENT;
+    Export *export = native_new(vm, &export_type, sizeof *export);
+    store(export, &export->owner, owner);
+    export->length = buffer.length;
+    finalizer_register(vm, value_from_object(export));
+    Memoryview *view = view_of_export(vm, value_from_object(export), 1);
+    lock_owner(owner, true);
+    view->item_size = (uint8_t)buffer.item_size;
+    view->format = buffer.format;
+    view->is_read_only = buffer.read_only;
+    view_set_extent(view, 0, (intptr_t)(buffer.length / buffer.item_size), (intptr_t)buffer.item_size);
     return value_from_object(view);
 }
 
 // memoryview(object)
-static Value view_construct(Vm *vm, const Value *args) {
-    if (is_native_of(args[1], &memoryview_type)) {
-        MemoryView *source = view_from(vm, args[1]);
-        return view_new(vm, source->object, source);
-    }
-    Buffer buffer;
-    if (!get_buffer(vm, args[1], &buffer)) {
-        raise_type_error(vm, "memoryview: a bytes-like object is required, not '%T'", args[1]);
-    }
-    MemoryView like = {.count = buffer.length / buffer.item_size, .step = (intptr_t)buffer.item_size, .format = buffer.format,
-                       .item_size = (uint8_t)buffer.item_size, .read_only = buffer.read_only};
-    return view_new(vm, args[1], &like);
+static Value memoryview_construct(Vm *vm, const Value *args) {
+    Value view = memoryview_new(vm, args[1]);
+    if (is_absent(view)) raise_type_error(vm, "memoryview: a bytes-like object is required, not '%T'", args[1]);
+    return view;
 }
 
-// --- Items ---
+// --- Shape and bytes ---
 
-static unsigned format_size(char format) {
-    switch (format) {
-    case 'b': case 'B': case 'c': case '?': return 1;
-    case 'h': case 'H': return 2;
-    case 'i': case 'I': case 'f': return 4;
-    case 'q': case 'Q': case 'd': return 8;
-    case 'l': case 'L': return sizeof(long);
-    case 'n': case 'N': case 'P': return sizeof(size_t);
-    default: return 0;
-    }
+size_t view_item_count(const Memoryview *view) {
+    size_t count = 1;
+    for (size_t i = 0; i < view->dimensions; i++) count *= (size_t)view_shape(view, i);
+    return count;
 }
 
-static bool is_signed(char format) { return strchr("bhilqn", format) != NULL; }
-
-static Value read_item(Vm *vm, const MemoryView *view, size_t index) {
-    char raw[8] = {0};
-    memcpy(raw, item_address(vm, view, index), view->item_size);
-    if (view->format == 'c') return bytes_new(vm, raw, 1);
-    if (view->format == '?') return value_from_bool(raw[0]);
-    if (view->format == 'f' || view->format == 'd') {
-        float single;
-        double number;
-        memcpy(&single, raw, sizeof single);
-        memcpy(&number, raw, sizeof number);
-        return float_new(vm, view->format == 'f' ? (double)single : number);
+bool view_is_c_contiguous(const Memoryview *view) {
+    intptr_t expected = view->item_size;
+    for (size_t i = view->dimensions; i-- > 0;) {
+        if (view_shape(view, i) > 1 && view_stride(view, i) != expected) return false;
+        expected *= view_shape(view, i);
     }
-    uint64_t bits = 0;
-    for (unsigned i = 0; i < view->item_size; i++) {
-        unsigned at = __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ ? i : view->item_size - 1u - i;
-        bits |= (uint64_t)(unsigned char)raw[at] << 8 * i;
-    }
-    if (!is_signed(view->format)) return int_from_uint64(vm, bits);
-    unsigned unused = 64 - 8u * view->item_size;
-    return int_from_int64(vm, (int64_t)(bits << unused) >> unused);
-}
-
-static void write_float(Vm *vm, const MemoryView *view, size_t index, Value value) {
-    double number = float_from(vm, value);
-    float single = (float)number;
-    if (view->format == 'f') memcpy(item_address(vm, view, index), &single, sizeof single);
-    else memcpy(item_address(vm, view, index), &number, sizeof number);
-}
-
-static void write_int(Vm *vm, const MemoryView *view, size_t index, Value value) {
-    if (!is_int(value)) {
-        raise_type_error(vm, "memoryview: invalid type for format '%c'", view->format);
-    }
-    unsigned bits = 8u * view->item_size;
-    Value limit = int_binary(vm, OPERATOR_LEFT_SHIFT, value_from_small_int(1),
-                             value_from_small_int((intptr_t)bits - is_signed(view->format)));
-    Value low = is_signed(view->format) ? operate_unary(vm, OPERATOR_NEGATIVE, limit) : value_from_small_int(0);
-    if (int_compare(value, low) < 0 || int_compare(value, limit) >= 0) {
-        raise_value_error(vm, "memoryview: invalid value for format '%c'", view->format);
-    }
-    Value mask = int_binary(vm, OPERATOR_SUBTRACT, int_binary(vm, OPERATOR_LEFT_SHIFT, value_from_small_int(1),
-                                                              value_from_small_int((intptr_t)bits)), value_from_small_int(1));
-    Value low_bits = int_binary(vm, OPERATOR_AND, value, mask);
-    char *at = item_address(vm, view, index);
-    for (unsigned i = 0; i < view->item_size; i++) {
-        Value byte = int_binary(vm, OPERATOR_AND, int_binary(vm, OPERATOR_RIGHT_SHIFT, low_bits, value_from_small_int(8 * (intptr_t)i)),
-                                value_from_small_int(0xFF));
-        at = item_address(vm, view, index);
-        at[__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ ? i : view->item_size - 1u - i] = (char)small_int(byte);
-    }
-}
-
-static void write_item(Vm *vm, const MemoryView *view, size_t index, Value value) {
-    if (view->format == 'f' || view->format == 'd') {
-        write_float(vm, view, index, value);
-    } else if (view->format == '?') {
-        bool truth = value_is_true(vm, value);
-        *item_address(vm, view, index) = truth;
-    } else if (view->format == 'c') {
-        if (!is_bytes(value) || bytes_unchecked(value)->length != 1) {
-            raise_type_error(vm, "memoryview: invalid type for format 'c'");
-        }
-        *item_address(vm, view, index) = bytes_unchecked(value)->data[0];
-    } else {
-        write_int(vm, view, index, value);
-    }
-}
-
-// --- Slots ---
-
-static intptr_t view_length(Vm *vm, Value self) { return (intptr_t)view_from(vm, self)->count; }
-
-static MemoryView slice_of_view(Vm *vm, const MemoryView *view, Value slice) {
-    SliceBounds bounds = slice_bounds(vm, slice, view->count);
-    MemoryView part = *view;
-    part.offset = (size_t)((intptr_t)view->offset + bounds.start * view->step);
-    if (bounds.count == 0) part.offset = view->offset;
-    part.count = bounds.count;
-    part.step = view->step * bounds.step;
-    return part;
-}
-
-static size_t index_in(Vm *vm, const MemoryView *view, Value key) {
-    bool is_index = is_int(key) || value_has_index(key);
-    if (!is_index) raise_type_error(vm, "memoryview: invalid slice key");
-    intptr_t index = index_from(vm, key);
-    if (index < 0) index += (intptr_t)view->count;
-    if ((size_t)index >= view->count) raise_index_error(vm, "index out of bounds on dimension 1");
-    return (size_t)index;
-}
-
-static Value view_get_item(Vm *vm, Value self, Value key) {
-    MemoryView *view = view_from(vm, self);
-    if (is_slice(key)) {
-        MemoryView part = slice_of_view(vm, view, key);
-        return view_new(vm, view->object, &part);
-    }
-    return read_item(vm, view, index_in(vm, view, key));
-}
-
-static Value contents(Vm *vm, const MemoryView *view) {
-    Value result = bytes_new(vm, NULL, view->count * view->item_size);
-    for (size_t i = 0; i < view->count; i++) {
-        memcpy(bytes_unchecked(result)->data + i * view->item_size, item_address(vm, view, i), view->item_size);
-    }
-    return result;
-}
-
-static void set_slice(Vm *vm, const MemoryView *view, Value key, Value value) {
-    MemoryView part = slice_of_view(vm, view, key);
-    Buffer buffer;
-    buffer_from(vm, value, &buffer);
-    bool is_view = is_native_of(value, &memoryview_type);
-    char format = is_view ? view_from(vm, value)->format : buffer.format;
-    Value source = is_view ? contents(vm, view_from(vm, value)) : bytes_new(vm, buffer.bytes, buffer.length);
-    if (format != view->format || bytes_unchecked(source)->length != part.count * part.item_size) {
-        raise_value_error(vm, "memoryview assignment: lvalue and rvalue have different structures");
-    }
-    for (size_t i = 0; i < part.count; i++) {
-        memcpy(item_address(vm, &part, i), bytes_unchecked(source)->data + i * part.item_size, part.item_size);
-    }
-}
-
-static void view_set_item(Vm *vm, Value self, Value key, Value value) {
-    MemoryView *view = view_from(vm, self);
-    if (view->read_only) raise_type_error(vm, "cannot modify read-only memory");
-    if (is_absent(value)) raise_type_error(vm, "cannot delete memory");
-    if (is_slice(key)) set_slice(vm, view, key, value);
-    else write_item(vm, view, index_in(vm, view, key), value);
-}
-
-static bool is_contiguous(const MemoryView *view) { return view->step == view->item_size || view->count <= 1; }
-
-static bool view_buffer(Vm *vm, Value self, bool writable, Buffer *buffer) {
-    MemoryView *view = view_from(vm, self);
-    if ((writable && view->read_only) || !is_contiguous(view)) return false;
-    *buffer = (Buffer){item_address(vm, view, 0), view->count * view->item_size, view->item_size, view->format, view->read_only};
     return true;
 }
 
-static Value item_list(Vm *vm, const MemoryView *view) {
-    Value list = list_new(vm, view->count);
-    for (size_t i = 0; i < view->count; i++) list_append(vm, list, read_item(vm, view, i));
-    return list;
+bool view_is_fortran_contiguous(const Memoryview *view) {
+    intptr_t expected = view->item_size;
+    for (size_t i = 0; i < view->dimensions; i++) {
+        if (view_shape(view, i) > 1 && view_stride(view, i) != expected) return false;
+        expected *= view_shape(view, i);
+    }
+    return true;
 }
 
-// Equal by items, whatever the formats.
-static Value view_compare(Vm *vm, Comparison comparison, Value left, Value right) {
-    if (comparison != COMPARE_EQUAL && comparison != COMPARE_NOT_EQUAL) return NOT_IMPLEMENTED;
+char *view_bytes(Vm *vm, const Memoryview *view) {
+    static char none[1];
     Buffer buffer;
-    bool wanted = comparison == COMPARE_EQUAL;
-    if (is_absent(view_of(left)->object)) return value_from_bool(same(left, right) == wanted);
-    if (is_str(right) || is_int(right)) return NOT_IMPLEMENTED;
-    if (!is_native_of(right, &memoryview_type)) {
-        if (!get_buffer(vm, right, &buffer)) return NOT_IMPLEMENTED;
-        Value args[] = {value_from_type(&memoryview_type), right};
-        right = view_construct(vm, args);
+    check_alive(vm, view);
+    if (!get_buffer(vm, view->owner, &buffer) || buffer.length < export_of(view)->length) {
+        raise_error(vm, &buffer_error_type, "memoryview: the object has become smaller");
     }
-    if (is_absent(view_of(right)->object)) return value_from_bool(!wanted);
-    Value items = item_list(vm, view_of(left));
-    return value_from_bool(values_equal(vm, items, item_list(vm, view_of(right))) == wanted);
+    return buffer.bytes ? buffer.bytes + view->offset : none;
 }
 
-static intptr_t view_hash(Vm *vm, Value self) {
-    MemoryView *view = view_from(vm, self);
-    if (!view->read_only) raise_value_error(vm, "cannot hash writable memoryview object");
-    if (!strchr("bBc", view->format)) raise_value_error(vm, "memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
-    return value_hash(vm, contents(vm, view));
-}
-
-static Value view_repr(Vm *vm, Value self) {
-    const char *kind = is_absent(view_of(self)->object) ? "released memory" : "memory";
-    return str_format_c(vm, "<%s at 0x%x>", kind, (unsigned)heap_identity(vm, self));
-}
-
-// --- Methods ---
-
-// memoryview.tobytes(order='C')
-static Value view_tobytes(Vm *vm, const Value *args) { return contents(vm, view_from(vm, args[0])); }
-// memoryview.tolist()
-static Value view_tolist(Vm *vm, const Value *args) { return item_list(vm, view_from(vm, args[0])); }
-
-// memoryview.hex(sep, bytes_per_sep=1)
-static Value view_hex(Vm *vm, const Value *args) {
-    Value with_bytes[] = {contents(vm, view_from(vm, args[0])), args[1], args[2]};
-    return bytes_hex(vm, with_bytes);
-}
-
-// memoryview.release()
-static Value view_release(Vm *vm, const Value *args) {
-    MemoryView *view = native_from(vm, args[0], &memoryview_type);
-    if (!is_absent(view->object)) count_export(view->object, -1);
-    store(view, &view->object, ABSENT);
-    return NONE;
-}
-
-// memoryview.toreadonly()
-static Value view_toreadonly(Vm *vm, const Value *args) {
-    MemoryView copy = *view_from(vm, args[0]);
-    copy.read_only = true;
-    return view_new(vm, copy.object, &copy);
-}
-
-// memoryview.cast(format, shape)
-static Value view_cast(Vm *vm, const Value *args) {
-    MemoryView copy = *view_from(vm, args[0]);
-    if (!is_str(args[1])) raise_type_error(vm, "cast() argument 'format' must be str, not %T", args[1]);
-    const char *text = str_text(args[1]);
-    char format = *text == '@' ? text[1] : *text;
-    unsigned size = strlen(text) <= 2 ? format_size(format) : 0;
-    if (!size) raise_value_error(vm, "memoryview: destination format must be a native single character format prefixed with an optional '@'");
-    if (!is_absent(args[2])) raise_error(vm, &not_implemented_error_type, "memoryview.cast() to a shape");
-    if (!is_contiguous(&copy)) raise_type_error(vm, "memoryview: casts are restricted to C-contiguous views");
-    if (!strchr("bBc", copy.format) && !strchr("bBc", format)) {
-        raise_type_error(vm, "memoryview: cannot cast between two non-byte formats");
+// Copies the items from `dimension` on; returns where the next ones go.
+static char *copy_dimension(const Memoryview *view, const char *from, size_t level, bool first_fastest, char *target) {
+    if (level == view->dimensions) {
+        memcpy(target, from, view->item_size);
+        return target + view->item_size;
     }
-    size_t bytes = copy.count * copy.item_size;
-    if (bytes % size) raise_type_error(vm, "memoryview: length is not a multiple of itemsize");
-    copy.format = format;
-    copy.item_size = (uint8_t)size;
-    copy.step = (intptr_t)size;
-    copy.count = bytes / size;
-    return view_new(vm, copy.object, &copy);
+    size_t dimension = first_fastest ? view->dimensions - 1 - level : level;
+    for (intptr_t i = 0; i < view_shape(view, dimension); i++) {
+        target = copy_dimension(view, from + i * view_stride(view, dimension), level + 1, first_fastest, target);
+    }
+    return target;
 }
 
-// memoryview.__enter__()
-static Value view_enter(Vm *vm, const Value *args) {
-    view_from(vm, args[0]);
-    return args[0];
+Value view_copy_items(Vm *vm, const Memoryview *view, bool first_fastest) {
+    check_alive(vm, view);
+    size_t size = view_item_count(view) * view->item_size;
+    Value copy = bytes_new(vm, NULL, size);
+    const char *bytes = view_bytes(vm, view);
+    bool in_order = first_fastest ? view_is_fortran_contiguous(view) : view_is_c_contiguous(view);
+    if (in_order) memcpy(bytes_unchecked(copy)->data, bytes, size);
+    else if (size) copy_dimension(view, bytes, 0, first_fastest, bytes_unchecked(copy)->data);
+    return copy;
+}
+
+Value view_read(Vm *vm, const Memoryview *view, size_t offset) {
+    char item[PACKED_MOST_BYTES];
+    memcpy(item, view_bytes(vm, view) + offset, view->item_size);
+    return packed_read(vm, item, view->format, view->item_size, machine_is_big_endian());
+}
+
+static void view_write(Vm *vm, Value self, size_t offset, Value value) {
+    const Memoryview *view = memoryview_from(vm, self);
+    char item[PACKED_MOST_BYTES];
+    PackResult result = packed_write(vm, item, value, view->format, view->item_size, machine_is_big_endian());
+    if (result == PACK_WRONG_TYPE) raise_type_error(vm, "memoryview: invalid type for format '%c'", view->format);
+    if (result == PACK_OUT_OF_RANGE) raise_value_error(vm, "memoryview: invalid value for format '%c'", view->format);
+    if (result == PACK_FLOAT_TOO_LARGE) {
+        raise_overflow_error(vm, "float too large to pack with %c format", view->format);
+    }
+    memcpy(view_bytes(vm, view) + offset, item, view->item_size);
+}
+
+// --- Indexing ---
+
+static bool is_index(Value key) { return is_int(key) || value_has_index(key); }
+
+// Byte offset of an index in a dimension.
+static size_t dimension_offset(Vm *vm, const Memoryview *view, size_t dimension, Value key) {
+    intptr_t index = index_from(vm, key), count = view_shape(view, dimension);
+    if (index < 0) index += count;
+    if (index < 0 || index >= count) {
+        raise_index_error(vm, "index out of bounds on dimension %d", (int)dimension + 1);
+    }
+    return (size_t)(index * view_stride(view, dimension));
+}
+
+static bool all_items(Value tuple, bool (*test)(Value)) {
+    for (size_t i = 0; i < tuple_count(tuple); i++) {
+        if (!test(tuple_item(tuple, i))) return false;
+    }
+    return true;
+}
+
+static size_t tuple_offset(Vm *vm, const Memoryview *view, Value key) {
+    if (tuple_count(key) > view->dimensions) {
+        raise_type_error(vm, "cannot index %d-dimension view with %zu-element tuple", view->dimensions, tuple_count(key));
+    }
+    if (tuple_count(key) < view->dimensions) {
+        raise_error(vm, &not_implemented_error_type, "sub-views are not implemented");
+    }
+    size_t offset = 0;
+    for (size_t i = 0; i < view->dimensions; i++) offset += dimension_offset(vm, view, i, tuple_item(key, i));
+    return offset;
+}
+
+// A slice along the first dimension.
+static Value get_slice(Vm *vm, const Memoryview *view, Value key) {
+    SliceBounds bounds = slice_bounds(vm, key, (size_t)view_shape(view, 0));
+    intptr_t stride = view_stride(view, 0);
+    Memoryview *part = memoryview_derive(vm, view, view->dimensions);
+    memcpy(part->extents, view->extents, 2 * view->dimensions * sizeof(intptr_t));
+    if (bounds.count) part->offset += (size_t)(bounds.start * stride);
+    view_set_extent(part, 0, (intptr_t)bounds.count, stride * bounds.step);
+    return value_from_object(part);
+}
+
+static Value get_scalar(Vm *vm, Value self, Value key) {
+    if (is_tuple(key) && tuple_count(key) == 0) return view_read(vm, memoryview_from(vm, self), 0);
+    if (same(key, ELLIPSIS)) return self;
+    raise_type_error(vm, "invalid indexing of 0-dim memory");
+}
+
+static Value memoryview_get_item(Vm *vm, Value self, Value key) {
+    const Memoryview *view = memoryview_from(vm, self);
+    if (view->dimensions == 0) return get_scalar(vm, self, key);
+    if (is_index(key)) {
+        if (view->dimensions > 1) {
+            raise_error(vm, &not_implemented_error_type, "multi-dimensional sub-views are not implemented");
+        }
+        return view_read(vm, view, dimension_offset(vm, view, 0, key));
+    }
+    if (is_slice(key)) return get_slice(vm, view, key);
+    if (is_tuple(key)) {
+        if (all_items(key, is_index)) return view_read(vm, view, tuple_offset(vm, view, key));
+        if (all_items(key, is_slice)) {
+            raise_error(vm, &not_implemented_error_type, "multi-dimensional slicing is not implemented");
+        }
+    }
+    raise_type_error(vm, "memoryview: invalid slice key");
+}
+
+// Both sides may lie in the same bytes: the source is copied first.
+static void set_slice(Vm *vm, const Memoryview *view, Value key, Value value) {
+    Value source = memoryview_new(vm, value);
+    if (is_absent(source)) raise_type_error(vm, "a bytes-like object is required, not '%T'", value);
+    Value part_value = get_slice(vm, view, key);
+    Memoryview *part = memoryview_from(vm, part_value), *given = memoryview_from(vm, source);
+    if (given->dimensions != 1 || given->format != part->format || view_shape(given, 0) != view_shape(part, 0)) {
+        raise_value_error(vm, "memoryview assignment: lvalue and rvalue have different structures");
+    }
+    Value items = view_copy_items(vm, given, false);
+    char *target = view_bytes(vm, part);
+    for (intptr_t i = 0; i < view_shape(part, 0); i++) {
+        memcpy(target + i * view_stride(part, 0), bytes_unchecked(items)->data + i * part->item_size, part->item_size);
+    }
+    release(given);
+    release(part);
+}
+
+static void set_scalar(Vm *vm, Value self, Value key, Value value) {
+    bool is_whole = same(key, ELLIPSIS) || (is_tuple(key) && tuple_count(key) == 0);
+    if (!is_whole) raise_type_error(vm, "invalid indexing of 0-dim memory");
+    view_write(vm, self, 0, value);
+}
+
+static void memoryview_set_item(Vm *vm, Value self, Value key, Value value) {
+    const Memoryview *view = memoryview_from(vm, self);
+    if (view->is_read_only) raise_type_error(vm, "cannot modify read-only memory");
+    if (is_absent(value)) raise_type_error(vm, "cannot delete memory");
+    if (view->dimensions == 0) {
+        set_scalar(vm, self, key, value);
+        return;
+    }
+    if (is_index(key)) {
+        if (view->dimensions > 1) raise_error(vm, &not_implemented_error_type, "sub-views are not implemented");
+        view_write(vm, self, dimension_offset(vm, view, 0, key), value);
+    } else if (is_slice(key) && view->dimensions == 1) {
+        set_slice(vm, view, key, value);
+    } else if (is_tuple(key) && all_items(key, is_index)) {
+        view_write(vm, self, tuple_offset(vm, view, key), value);
+    } else if (is_slice(key) || (is_tuple(key) && all_items(key, is_slice))) {
+        raise_error(vm, &not_implemented_error_type, "memoryview slice assignments are currently restricted to ndim = 1");
+    } else {
+        raise_type_error(vm, "memoryview: invalid slice key");
+    }
+}
+
+// --- Other slots ---
+
+static Value memoryview_repr(Vm *vm, Value self) {
+    const Memoryview *view = any_view_from(vm, self);
+    return str_format_c(vm, "<%smemory at 0x%x>", view->is_released ? "released " : "", (unsigned)heap_identity(vm, self));
+}
+
+static intptr_t memoryview_length(Vm *vm, Value self) {
+    const Memoryview *view = memoryview_from(vm, self);
+    if (view->dimensions == 0) raise_type_error(vm, "0-dim memory has no length");
+    return view_shape(view, 0);
+}
+
+static intptr_t memoryview_hash(Vm *vm, Value self) {
+    const Memoryview *view = memoryview_from(vm, self);
+    if (!view->is_read_only) raise_value_error(vm, "cannot hash writable memoryview object");
+    if (!strchr("Bbc", view->format)) {
+        raise_value_error(vm, "memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
+    }
+    return value_hash(vm, view_copy_items(vm, view, false));
+}
+
+static bool same_shape(const Memoryview *a, const Memoryview *b) {
+    if (a->dimensions != b->dimensions) return false;
+    for (size_t i = 0; i < a->dimensions; i++) {
+        if (view_shape(a, i) != view_shape(b, i)) return false;
+    }
+    return true;
+}
+
+static bool items_equal(Vm *vm, const Memoryview *a, const Memoryview *b) {
+    Value left = view_copy_items(vm, a, false), right = view_copy_items(vm, b, false);
+    const char *left_bytes = bytes_unchecked(left)->data, *right_bytes = bytes_unchecked(right)->data;
+    size_t count = view_item_count(a);
+    bool comparable_bytes = a->format == b->format && (packed_is_integer(a->format) || a->format == 'c');
+    if (comparable_bytes) return memcmp(left_bytes, right_bytes, count * a->item_size) == 0;
+    bool big_endian = machine_is_big_endian();
+    for (size_t i = 0; i < count; i++) {
+        Value x = packed_read(vm, left_bytes + i * a->item_size, a->format, a->item_size, big_endian);
+        Value y = packed_read(vm, right_bytes + i * b->item_size, b->format, b->item_size, big_endian);
+        if (!compare_true(vm, COMPARE_EQUAL, x, y)) return false;
+    }
+    return true;
+}
+
+static Value memoryview_compare(Vm *vm, Comparison comparison, Value left, Value right) {
+    if (comparison != COMPARE_EQUAL && comparison != COMPARE_NOT_EQUAL) return NOT_IMPLEMENTED;
+    bool equal = same(left, right);
+    bool is_released = any_view_from(vm, left)->is_released ||
+                       (is_memoryview(right) && any_view_from(vm, right)->is_released);
+    if (!equal && !is_released) {
+        Value other = is_int(right) ? ABSENT : memoryview_new(vm, right);
+        if (is_absent(other)) return NOT_IMPLEMENTED;
+        const Memoryview *a = memoryview_from(vm, left), *b = memoryview_from(vm, other);
+        equal = same_shape(a, b) && items_equal(vm, a, b);
+        release(any_view_from(vm, other));
+    }
+    return value_from_bool(equal == (comparison == COMPARE_EQUAL));
+}
+
+// Views whose items do not lie in a row show readers a copy.
+static bool memoryview_buffer(Vm *vm, Value self, bool writable, Buffer *buffer) {
+    Memoryview *view = memoryview_from(vm, self);
+    if (writable && view->is_read_only) return false;
+    size_t size = view_item_count(view) * view->item_size;
+    char *bytes;
+    if (view_is_c_contiguous(view)) {
+        bytes = view_bytes(vm, view);
+    } else if (writable) {
+        raise_error(vm, &buffer_error_type, "memoryview: underlying buffer is not C-contiguous");
+    } else {
+        Value copy = view_copy_items(vm, view, false);
+        store(view, &view->copy, copy);
+        bytes = bytes_unchecked(copy)->data;
+    }
+    *buffer = (Buffer){bytes, size, view->item_size, view->format, view->is_read_only};
+    return true;
+}
+
+// --- Iteration ---
+
+typedef struct MemoryIterator {
+    Native native;
+    Value view;              // ABSENT at the end
+    intptr_t index;
+} MemoryIterator;
+
+static Value memory_iterator_next(Vm *vm, Value self) {
+    MemoryIterator *iterator = (MemoryIterator *)object_of(self);
+    if (is_absent(iterator->view)) return ABSENT;
+    const Memoryview *view = memoryview_from(vm, iterator->view);
+    if (iterator->index < view_shape(view, 0)) {
+        return view_read(vm, view, (size_t)(iterator->index++ * view_stride(view, 0)));
+    }
+    store(iterator, &iterator->view, ABSENT);
+    return ABSENT;
+}
+
+static const Slots memory_iterator_slots = {.iterate = iterate_self, .next = memory_iterator_next};
+
+static const Type memory_iterator_type = {
+    .object = {ROM_HEADER(KIND_TYPE)},
+    .name = NAME_memory_iterator,
+    .kind = KIND_NATIVE,
+    .reference_words = 1,
+    .slots = &memory_iterator_slots,
+    .flags = TYPE_IS_FINAL | TYPE_IS_ITERATOR,
+};
+
+static Value memoryview_iterate(Vm *vm, Value self) {
+    const Memoryview *view = memoryview_from(vm, self);
+    if (view->dimensions == 0) raise_type_error(vm, "invalid indexing of 0-dim memory");
+    if (view->dimensions > 1) {
+        raise_error(vm, &not_implemented_error_type, "multi-dimensional sub-views are not implemented");
+    }
+    MemoryIterator *iterator = native_new(vm, &memory_iterator_type, sizeof *iterator);
+    store(iterator, &iterator->view, self);
+    return value_from_object(iterator);
 }
 
 // --- Attributes ---
 
-static Value one_tuple(Vm *vm, intptr_t number) {
-    Value value = int_from_intptr(vm, number);
-    return tuple_from_array(vm, 1, &value);
+static Value extents_tuple(Vm *vm, const Memoryview *view, size_t first) {
+    Value result = tuple_new(vm, view->dimensions);
+    for (size_t i = 0; i < view->dimensions; i++) tuple_put(result, i, value_from_small_int(view->extents[first + i]));
+    return result;
 }
 
-static Value get_object(Vm *vm, Value self) { return view_from(vm, self)->object; }
-static Value get_format(Vm *vm, Value self) { return str_new(vm, &view_from(vm, self)->format, 1); }
-static Value get_item_size(Vm *vm, Value self) { return value_from_small_int(view_from(vm, self)->item_size); }
-static Value get_read_only(Vm *vm, Value self) { return value_from_bool(view_from(vm, self)->read_only); }
-static Value get_ndim(Vm *vm, Value self) { return view_from(vm, self), value_from_small_int(1); }
-static Value get_shape(Vm *vm, Value self) { return one_tuple(vm, (intptr_t)view_from(vm, self)->count); }
-static Value get_strides(Vm *vm, Value self) { return one_tuple(vm, view_from(vm, self)->step); }
-static Value get_suboffsets(Vm *vm, Value self) { return view_from(vm, self), tuple_new(vm, 0); }
-static Value get_contiguous(Vm *vm, Value self) { return value_from_bool(is_contiguous(view_from(vm, self))); }
-static Value get_bytes_count(Vm *vm, Value self) {
-    const MemoryView *view = view_from(vm, self);
-    return int_from_intptr(vm, (intptr_t)(view->count * view->item_size));
+static Value get_shape(Vm *vm, Value self) { return extents_tuple(vm, memoryview_from(vm, self), 0); }
+
+static Value get_strides(Vm *vm, Value self) {
+    const Memoryview *view = memoryview_from(vm, self);
+    return extents_tuple(vm, view, view->dimensions);
 }
 
-static const Method view_methods[] = {
-    {NAME_tobytes, 0, 1, view_tobytes, "order"}, {NAME_tolist, 0, 0, view_tolist},
-    {NAME_hex, 0, 2, view_hex, "sep, bytes_per_sep"}, {NAME_release, 0, 0, view_release},
-    {NAME_toreadonly, 0, 0, view_toreadonly}, {NAME_cast, 1, 1, view_cast, "format, shape"},
-    {NAME___enter__, 0, 0, view_enter}, {NAME___exit__, 0, 3, view_release},
+static Value get_suboffsets(Vm *vm, Value self) {
+    memoryview_from(vm, self);
+    return tuple_new(vm, 0);
+}
+
+static Value get_object(Vm *vm, Value self) { return memoryview_from(vm, self)->owner; }
+static Value get_format(Vm *vm, Value self) { return str_new(vm, &memoryview_from(vm, self)->format, 1); }
+static Value get_item_size(Vm *vm, Value self) { return value_from_small_int(memoryview_from(vm, self)->item_size); }
+static Value get_dimensions(Vm *vm, Value self) { return value_from_small_int(memoryview_from(vm, self)->dimensions); }
+static Value get_read_only(Vm *vm, Value self) { return value_from_bool(memoryview_from(vm, self)->is_read_only); }
+
+static Value get_byte_count(Vm *vm, Value self) {
+    const Memoryview *view = memoryview_from(vm, self);
+    return value_from_small_int((intptr_t)(view_item_count(view) * view->item_size));
+}
+
+static Value get_c_contiguous(Vm *vm, Value self) {
+    return value_from_bool(view_is_c_contiguous(memoryview_from(vm, self)));
+}
+
+static Value get_fortran_contiguous(Vm *vm, Value self) {
+    return value_from_bool(view_is_fortran_contiguous(memoryview_from(vm, self)));
+}
+
+static Value get_contiguous(Vm *vm, Value self) {
+    const Memoryview *view = memoryview_from(vm, self);
+    return value_from_bool(view_is_c_contiguous(view) || view_is_fortran_contiguous(view));
+}
+
+// memoryview.release()
+static Value memoryview_release(Vm *vm, const Value *args) {
+    release(any_view_from(vm, args[0]));
+    return NONE;
+}
+
+static const Method release_methods[] = {
+    {NAME_release, 0, 0, memoryview_release},
+    {NAME___exit__, 0, 3, memoryview_release},
 };
 
-static const Getter view_getters[] = {
-    {NAME_obj, get_object},          {NAME_format, get_format},         {NAME_itemsize, get_item_size},
-    {NAME_readonly, get_read_only},  {NAME_ndim, get_ndim},             {NAME_shape, get_shape},
-    {NAME_strides, get_strides},     {NAME_suboffsets, get_suboffsets}, {NAME_contiguous, get_contiguous},
-    {NAME_c_contiguous, get_contiguous}, {NAME_f_contiguous, get_contiguous}, {NAME_nbytes, get_bytes_count},
+static const Method memoryview_class_methods[] = {
+    {NAME___class_getitem__, 1, 0, generic_class_getitem},
 };
 
-static const Slots view_slots = {
-    .repr = view_repr,
-    .hash = view_hash,
-    .length = view_length,
-    .get_item = view_get_item,
-    .set_item = view_set_item,
-    .compare = view_compare,
-    .buffer = view_buffer,
+static const Getter memoryview_getters[] = {
+    {NAME_obj, get_object},
+    {NAME_nbytes, get_byte_count},
+    {NAME_readonly, get_read_only},
+    {NAME_itemsize, get_item_size},
+    {NAME_format, get_format},
+    {NAME_ndim, get_dimensions},
+    {NAME_shape, get_shape},
+    {NAME_strides, get_strides},
+    {NAME_suboffsets, get_suboffsets},
+    {NAME_c_contiguous, get_c_contiguous},
+    {NAME_f_contiguous, get_fortran_contiguous},
+    {NAME_contiguous, get_contiguous},
+};
+
+static const Slots memoryview_slots = {
+    .repr = memoryview_repr,
+    .hash = memoryview_hash,
+    .length = memoryview_length,
+    .iterate = memoryview_iterate,
+    .get_item = memoryview_get_item,
+    .set_item = memoryview_set_item,
+    .compare = memoryview_compare,
+    .buffer = memoryview_buffer,
 };
 
 const Type memoryview_type = {
     .object = {ROM_HEADER(KIND_TYPE)},
     .name = NAME_memoryview,
     .kind = KIND_NATIVE,
-    .reference_words = 1,
-    .slots = &view_slots,
-    .construct = {NAME_memoryview, 1, 0, view_construct, "object"},
-    .methods = TABLE(view_methods),
-    .getters = TABLE(view_getters),
+    .reference_words = 3,
+    .slots = &memoryview_slots,
+    .construct = {NAME_memoryview, 1, 0, memoryview_construct, "object"},
+    .methods = {memoryview_methods, MEMORYVIEW_METHOD_COUNT},
+    .more_methods = TABLE(release_methods),
+    .class_methods = TABLE(memoryview_class_methods),
+    .getters = TABLE(memoryview_getters),
     .flags = TYPE_IS_FINAL | TYPE_MATCHES_SEQUENCE,
 };
