@@ -56,14 +56,15 @@ double float_modulo(double left, double right) {
 }
 
 double float_floor_divide(double left, double right) {
-    double remainder = float_modulo(left, right), quotient = (left - remainder) / right;
+    double remainder = fmod(left, right), quotient = (left - remainder) / right;
+    if (remainder != 0 && (remainder < 0) != (right < 0)) quotient -= 1;
     if (quotient == 0) return copysign(0.0, left / right);
     double whole = floor(quotient);
     return quotient - whole > 0.5 ? whole + 1 : whole;
 }
 
 static Value float_power(Vm *vm, double base, double exponent) {
-    if (base == 0 && exponent < 0) raise_zero_division(vm, "zero to a negative power");
+    if (base == 0 && exponent < 0 && isfinite(exponent)) raise_zero_division(vm, "zero to a negative power");
     if (base < 0 && isfinite(base) && isfinite(exponent) && exponent != floor(exponent)) {
         Value operands[] = {complex_new(vm, base, 0), complex_new(vm, exponent, 0)};
         return operate(vm, OPERATOR_POWER, operands[0], operands[1]);
@@ -83,16 +84,19 @@ static bool operand(Vm *vm, Value value, double *number) {
     return true;
 }
 
+static bool is_float_operator(BinaryOperator operator) {
+    return operator <= OPERATOR_POWER || operator == OPERATOR_DIVMOD;
+}
+
+static bool divides(BinaryOperator operator) {
+    return operator == OPERATOR_TRUE_DIVIDE || operator == OPERATOR_FLOOR_DIVIDE || operator == OPERATOR_MODULO ||
+           operator == OPERATOR_DIVMOD;
+}
+
 static Value float_binary(Vm *vm, BinaryOperator operator, Value left, Value right) {
     double a, b;
-    if (!operand(vm, left, &a) || !operand(vm, right, &b)) return NOT_IMPLEMENTED;
-    bool divides = operator == OPERATOR_TRUE_DIVIDE || operator == OPERATOR_FLOOR_DIVIDE || operator == OPERATOR_MODULO ||
-                   operator == OPERATOR_DIVMOD;
-    if (divides && b == 0) {
-        raise_zero_division(vm, "%s", operator == OPERATOR_TRUE_DIVIDE ? "division by zero"
-                                      : operator == OPERATOR_DIVMOD ? "float floor division by zero"
-                                      : operator == OPERATOR_MODULO ? "float modulo by zero" : "float floor division by zero");
-    }
+    if (!is_float_operator(operator) || !operand(vm, left, &a) || !operand(vm, right, &b)) return NOT_IMPLEMENTED;
+    if (b == 0 && divides(operator)) raise_zero_division(vm, "division by zero");
     switch (operator) {
     case OPERATOR_ADD: return float_new(vm, a + b);
     case OPERATOR_SUBTRACT: return float_new(vm, a - b);
@@ -254,7 +258,8 @@ static Value float_to_hex(Vm *vm, const Value *args) {
 
 // float.fromhex(string, /)
 static Value float_fromhex(Vm *vm, const Value *args) {
-    const char *text = str_from(vm, args[1])->text;
+    if (!is_str(args[1])) raise_type_error(vm, "bad argument type for built-in operation");
+    const char *text = str_text(args[1]);
     size_t length = str_unchecked(args[1])->length;
     double number;
     number_text_strip(&text, &length);

@@ -79,10 +79,10 @@ static void divide_magnitudes(Vm *vm, Value left, Value right, Value *quotient, 
 
 static bool is_zero(Value value) { return same(value, value_from_small_int(0)); }
 
-void int_divide(Vm *vm, Value left, Value right, Value *quotient, Value *remainder, const char *zero_text) {
+void int_divide(Vm *vm, Value left, Value right, Value *quotient, Value *remainder) {
     left = int_plain(vm, left);
     right = int_plain(vm, right);
-    if (is_zero(right)) raise_zero_division(vm, "%s", zero_text);
+    if (is_zero(right)) raise_zero_division(vm, "division by zero");
     if (both_small_ints(left, right)) {
         divide_small(vm, small_int(left), small_int(right), quotient, remainder);
         return;
@@ -110,8 +110,8 @@ Value int_true_divide(Vm *vm, Value left, Value right) {
     int_view(&a, left);
     int_view(&b, right);
     if (b.count == 0) raise_zero_division(vm, "division by zero");
-    if (a.count == 0) return float_new(vm, 0.0);
     bool negative = a.negative != b.negative;
+    if (a.count == 0) return float_new(vm, negative ? -0.0 : 0.0);
     intptr_t shift = (intptr_t)bignum_bit_length(b.limbs, b.count) - (intptr_t)bignum_bit_length(a.limbs, a.count) + QUOTIENT_BITS;
     if (shift > 1200) return float_new(vm, negative ? -0.0 : 0.0);
     Value scaled_left = left, scaled_right = right, quotient, remainder;
@@ -190,7 +190,7 @@ Value int_power(Vm *vm, Value base, Value exponent) {
 
 static Value modulo(Vm *vm, Value value, Value modulus) {
     Value remainder;
-    int_divide(vm, value, modulus, NULL, &remainder, "pow() 3rd argument cannot be 0");
+    int_divide(vm, value, modulus, NULL, &remainder);
     return remainder;
 }
 
@@ -199,7 +199,7 @@ static Value inverse(Vm *vm, Value value, Value modulus) {
     Value a = modulo(vm, value, modulus), b = modulus, x = value_from_small_int(1), y = value_from_small_int(0);
     while (!is_zero(b)) {
         Value quotient, remainder;
-        int_divide(vm, a, b, &quotient, &remainder, "");
+        int_divide(vm, a, b, &quotient, &remainder);
         Value next = add_signed(vm, x, int_multiply(vm, quotient, y), true);
         a = b;
         b = remainder;
@@ -285,7 +285,7 @@ static Value power(Vm *vm, Value base, Value exponent) {
 
 static Value divmod_pair(Vm *vm, Value left, Value right) {
     Value quotient, remainder;
-    int_divide(vm, left, right, &quotient, &remainder, "integer division or modulo by zero");
+    int_divide(vm, left, right, &quotient, &remainder);
     return tuple_pair(vm, quotient, remainder);
 }
 
@@ -297,10 +297,10 @@ Value int_binary(Vm *vm, BinaryOperator operator, Value left, Value right) {
     case OPERATOR_MULTIPLY: return int_multiply(vm, left, right);
     case OPERATOR_TRUE_DIVIDE: return int_true_divide(vm, left, right);
     case OPERATOR_FLOOR_DIVIDE:
-        int_divide(vm, left, right, &quotient, NULL, "integer division or modulo by zero");
+        int_divide(vm, left, right, &quotient, NULL);
         return quotient;
     case OPERATOR_MODULO:
-        int_divide(vm, left, right, NULL, &remainder, "integer modulo by zero");
+        int_divide(vm, left, right, NULL, &remainder);
         return remainder;
     case OPERATOR_POWER: return power(vm, left, right);
     case OPERATOR_LEFT_SHIFT: return int_shift(vm, left, right, true);

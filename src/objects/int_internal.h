@@ -23,8 +23,8 @@ Value big_finish(Vm *vm, BigInt *big, size_t count, bool negative);
 // Truth and value of bool and derived instances: the plain int. Exact ints are returned as they are.
 Value int_plain(Vm *vm, Value value);
 Value int_multiply(Vm *vm, Value left, Value right);
-// Floor division and remainder; either may be NULL. Raises ZeroDivisionError with this text.
-void int_divide(Vm *vm, Value left, Value right, Value *quotient, Value *remainder, const char *zero_text);
+// Floor division and remainder; either may be NULL. Raises ZeroDivisionError.
+void int_divide(Vm *vm, Value left, Value right, Value *quotient, Value *remainder);
 Value int_shift(Vm *vm, Value value, Value count, bool left);
 Value int_power(Vm *vm, Value base, Value exponent);
 Value int_power_modulo(Vm *vm, Value base, Value exponent, Value modulus);

@@ -47,7 +47,7 @@ static Value int_is_integer(Vm *vm, const Value *args) {
 // Half to even at a power of ten.
 static Value round_to(Vm *vm, Value number, intptr_t digits) {
     Value unit = int_power(vm, value_from_small_int(10), value_from_small_int(digits)), quotient, remainder;
-    int_divide(vm, number, unit, &quotient, &remainder, "");
+    int_divide(vm, number, unit, &quotient, &remainder);
     Value twice = int_multiply(vm, remainder, value_from_small_int(2));
     int order = int_compare(twice, unit);
     IntView view;
@@ -70,9 +70,9 @@ static Value int_round(Vm *vm, const Value *args) {
 
 // --- to_bytes, from_bytes ---
 
-static bool is_big_endian(Vm *vm, Value order) {
+static bool is_big_endian(Vm *vm, Value order, const char *function) {
     if (is_absent(order) || str_equals_c(order, "big")) return true;
-    if (!is_str(order)) raise_type_error(vm, "to_bytes() argument 'byteorder' must be str, not %T", order);
+    if (!is_str(order)) raise_type_error(vm, "%s() argument 'byteorder' must be str, not %T", function, order);
     if (!str_equals_c(order, "little")) raise_value_error(vm, "byteorder must be either 'little' or 'big'");
     return false;
 }
@@ -96,7 +96,7 @@ static void check_fits(Vm *vm, const IntView *view, size_t length, bool is_signe
 // int.to_bytes(length=1, byteorder='big', *, signed=False)
 static Value int_to_bytes(Vm *vm, const Value *args) {
     intptr_t length = is_absent(args[1]) ? 1 : index_from(vm, args[1]);
-    bool big_endian = is_big_endian(vm, args[2]);
+    bool big_endian = is_big_endian(vm, args[2], "to_bytes");
     if (length < 0) raise_value_error(vm, "length argument must be non-negative");
     IntView view;
     int_view(&view, checked(vm, args[0]));
@@ -119,16 +119,21 @@ static Value int_to_bytes(Vm *vm, const Value *args) {
     return result;
 }
 
+// bytes(source), but numbers do not count as lengths.
 static Value bytes_of(Vm *vm, Value source) {
     Buffer buffer;
     if (get_buffer(vm, source, &buffer)) return bytes_new(vm, buffer.bytes, buffer.length);
-    if (is_str(source)) raise_type_error(vm, "cannot convert 'str' object to bytes");
+    Value converted = call_special(vm, source, NAME___bytes__, 0, NULL);
+    if (!is_absent(converted)) return converted;
+    bool is_iterable = !is_str(source) && (has_special(vm, source, NAME___iter__) ||
+                                           has_special(vm, source, NAME___getitem__));
+    if (!is_iterable) raise_type_error(vm, "cannot convert '%T' object to bytes", source);
     return call1(vm, value_from_type(&bytes_type), source);
 }
 
 // int.from_bytes(bytes, byteorder='big', *, signed=False)
 static Value int_from_bytes(Vm *vm, const Value *args) {
-    bool big_endian = is_big_endian(vm, args[2]);
+    bool big_endian = is_big_endian(vm, args[2], "from_bytes");
     Value source = bytes_of(vm, args[1]);
     bool is_signed = !is_absent(args[3]) && value_is_true(vm, args[3]);
     size_t length = bytes_unchecked(source)->length;

@@ -42,7 +42,7 @@ static void write_decimal(Vm *vm, Value number, Str *text, size_t at, size_t wid
     }
     size_t low_width = width / 2;
     Value high, low;
-    int_divide(vm, number, ten_to(vm, (intptr_t)low_width), &high, &low, "");
+    int_divide(vm, number, ten_to(vm, (intptr_t)low_width), &high, &low);
     write_decimal(vm, high, text, at, width - low_width);
     write_decimal(vm, low, text, at + width - low_width, low_width);
 }
@@ -75,22 +75,28 @@ static Value big_to_text(Vm *vm, Value value, int base) {
     return str_new(vm, text->text, length);
 }
 
-static void check_digits(Vm *vm, const IntView *view) {
-    int limit = int_digits_limit(vm);
-    size_t bits = bignum_bit_length(view->limbs, view->count);
-    if (limit && bits * 1000 / DECIMAL_BITS_1000 > (size_t)limit) {
-        raise_value_error(vm, "Exceeds the limit (%d digits) for integer string conversion; use "
-                              "sys.set_int_max_str_digits() to increase the limit", limit);
-    }
+static _Noreturn void raise_too_long(Vm *vm, int limit) {
+    raise_value_error(vm, "Exceeds the limit (%d digits) for integer string conversion; use "
+                          "sys.set_int_max_str_digits() to increase the limit", limit);
+}
+
+static Value big_to_decimal(Vm *vm, Value value, const IntView *view) {
+    size_t limit = (size_t)int_digits_limit(vm);
+    bool is_negative = view->negative;
+    // Far too long ones are not even converted.
+    size_t least_digits = bignum_bit_length(view->limbs, view->count) * 1000 / DECIMAL_BITS_1000;
+    if (limit && least_digits > limit) raise_too_long(vm, (int)limit);
+    Value text = view->count < DIVIDE_AND_CONQUER_LIMBS ? big_to_text(vm, value, 10)
+                                                         : long_decimal(vm, value, is_negative);
+    if (limit && str_unchecked(text)->length - is_negative > limit) raise_too_long(vm, (int)limit);
+    return text;
 }
 
 Value int_to_text(Vm *vm, Value value, int base) {
     if (is_small_int(value)) return small_to_text(vm, small_int(value), base);
     IntView view;
     int_view(&view, value);
-    if (base == 10) check_digits(vm, &view);
-    if (view.count <= SMALL_LIMBS || base != 10 || view.count < DIVIDE_AND_CONQUER_LIMBS) return big_to_text(vm, value, base);
-    return long_decimal(vm, value, view.negative);
+    return base == 10 ? big_to_decimal(vm, value, &view) : big_to_text(vm, value, base);
 }
 
 // --- From text ---
@@ -191,7 +197,7 @@ static Value from_source(Vm *vm, Value source, int base) {
 }
 
 static Value from_object(Vm *vm, Value object) {
-    if (is_int(object)) return int_plain(vm, object);
+    if (is_small_int(object) || is_exactly(object, KIND_INT) || is_bool(object)) return int_plain(vm, object);
     Value number = call_special(vm, object, NAME___int__, 0, NULL);
     if (is_absent(number)) number = call_special(vm, object, NAME___index__, 0, NULL);
     if (!is_absent(number)) {

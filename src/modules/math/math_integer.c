@@ -14,7 +14,7 @@ static Value add(Vm *vm, Value a, Value b) { return int_binary(vm, OPERATOR_ADD,
 
 static Value divide(Vm *vm, Value a, Value b) {
     Value quotient;
-    int_divide(vm, a, b, &quotient, NULL, "");
+    int_divide(vm, a, b, &quotient, NULL);
     return quotient;
 }
 
@@ -43,7 +43,7 @@ static Value gcd(Vm *vm, Value a, Value b) {
             return value_from_small_int((intptr_t)gcd_of_words((uintptr_t)small_int(a), (uintptr_t)small_int(b)));
         }
         Value rest;
-        int_divide(vm, a, b, NULL, &rest, "");
+        int_divide(vm, a, b, NULL, &rest);
         a = b;
         b = rest;
     }
