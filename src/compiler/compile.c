@@ -18,16 +18,22 @@
 
 // --- Memory ---
 
+typedef struct ChunkSource {
+    Vm *vm;
+    bool is_exhausted;       // a chunk was refused: whatever the parser says then, it is for want of memory
+} ChunkSource;
+
 static void *allocate_chunk(void *context, size_t size) {
-    Vm *vm = context;
-    Blob *blob = heap_try_allocate(vm, KIND_BLOB, size + sizeof(Blob));
-    if (!blob || !pin_object(vm, &blob->object)) return NULL;
-    return blob->bytes;
+    ChunkSource *source = context;
+    Blob *blob = heap_try_allocate(source->vm, KIND_BLOB, size + sizeof(Blob));
+    if (blob && pin_object(source->vm, &blob->object)) return blob->bytes;
+    source->is_exhausted = true;
+    return NULL;
 }
 
 static void release_chunk(void *context, void *memory, size_t size) {
     (void)size;
-    unpin_object(context, (Object *)((char *)memory - offsetof(Blob, bytes)));
+    unpin_object(((ChunkSource *)context)->vm, (Object *)((char *)memory - offsetof(Blob, bytes)));
 }
 
 // --- Errors ---
@@ -66,6 +72,7 @@ typedef struct Compilation {
     CodeReceiver receive;
     void *receiver_context;
     SyntaxError error;
+    ChunkSource chunks;
     Arena arena;
     Parser *parser;
     Compiler compiler;
@@ -85,6 +92,7 @@ static void complete_error(Compilation *compilation) {
 }
 
 static _Noreturn void raise_error_of(Vm *vm, Compilation *compilation) {
+    if (compilation->chunks.is_exhausted) raise_memory_error(vm);
     complete_error(compilation);
     raise_syntax_error(vm, &compilation->error, compilation->options->filename, true);
 }
@@ -99,7 +107,8 @@ static bool is_identifier_character(uint32_t code_point, bool first) {
 
 static void open_parser(Vm *vm, Compilation *compilation) {
     const CompileOptions *options = compilation->options;
-    MemorySource memory = {allocate_chunk, release_chunk, vm};
+    compilation->chunks.vm = vm;
+    MemorySource memory = {allocate_chunk, release_chunk, &compilation->chunks};
     ParserOptions parser = {
         .source = options->text, .length = options->length, .source_is_text = options->is_text,
         .interactive = options->interactive, .mode = parse_mode(options->mode), .memory = memory,
@@ -107,6 +116,7 @@ static void open_parser(Vm *vm, Compilation *compilation) {
     };
     arena_init(&compilation->arena, memory);
     compilation->parser = parser_create(&parser, &compilation->error);
+    if (!compilation->parser && compilation->chunks.is_exhausted) raise_memory_error(vm);
     if (!compilation->parser) raise_syntax_error(vm, &compilation->error, options->filename, compilation->error.line);
     Compiler *compiler = &compilation->compiler;
     *compiler = (Compiler){.vm = vm, .error = &compilation->error, .arena = &compilation->arena, .filename = options->filename};

@@ -37,6 +37,7 @@ Value iterate_next(Vm *vm, Value iterator) {
     Value (*next)(Vm *, Value) = SLOT(type_of(iterator), next);
     if (!next) raise_type_error(vm, "'%T' object is not an iterator", iterator);
     *iterate_result_slot(vm) = ABSENT;
+    check_c_stack(vm);
     return next(vm, iterator);
 }
 
