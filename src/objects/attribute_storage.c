@@ -35,8 +35,8 @@ Value own_attribute(Vm *vm, Value object, Value name) {
 
 bool has_attribute_storage(Value object) {
     const Type *type = type_of(object);
-    if (type->flags & TYPE_IS_HEAP) return type->flags & TYPE_HAS_INSTANCE_DICT;
-    return attribute_dict_slot(object) != NULL;
+    if (type->flags & TYPE_IS_HEAP && !(type->flags & TYPE_HAS_INSTANCE_DICT)) return false;
+    return is_instance(object) ? type->flags & TYPE_HAS_INSTANCE_DICT : attribute_dict_slot(object) != NULL;
 }
 
 static Value own_dict(Vm *vm, Value object) {

@@ -213,12 +213,17 @@ static Value function_get(Vm *vm, Value self, Value instance, Value owner) {
 static void set_function_closure(Vm *vm, Function *function, Value closure) {
     size_t wanted = closure_size(function);
     size_t given = is_none(closure) || is_absent(closure) ? 0 : tuple_count(closure);
+    if (wanted && given == 0) raise_type_error(vm, "arg 5 (closure) must be tuple");
     if (given != wanted) {
         raise_value_error(vm, "%S requires closure of length %zu, not %zu", function->code->name, wanted, given);
     }
     if (given == 0) return;
     Values *cells = values_new(vm, given);
-    for (size_t i = 0; i < given; i++) store(cells, &cells->slots[i], tuple_item(closure, i));
+    for (size_t i = 0; i < given; i++) {
+        Value cell = tuple_item(closure, i);
+        if (!has_kind(cell, KIND_CELL)) raise_type_error(vm, "arg 5 (closure) expected cell, found %T", cell);
+        store(cells, &cells->slots[i], cell);
+    }
     store_pointer(function, &function->closure, cells);
 }
 
@@ -228,7 +233,8 @@ static Value function_construct(Vm *vm, const Value *args) {
     if (!is_dict(args[2])) raise_type_error(vm, "function() argument 'globals' must be dict, not %T", args[2]);
     Value made = function_new(vm, args[1], args[2]);
     Function *function = function_unchecked(made);
-    if (!is_absent(args[5]) && !is_none(args[5]) && !is_tuple(args[5])) raise_type_error(vm, "arg 5 (closure) must be None or tuple");
+    bool has_closure = !is_absent(args[5]) && !is_none(args[5]);
+    if (has_closure && !is_tuple(args[5])) raise_type_error(vm, "arg 5 (closure) must be None or tuple");
     set_function_closure(vm, function, args[5]);
     if (!is_absent(args[3]) && !is_none(args[3])) set_name(vm, made, args[3]);
     if (!is_absent(args[4])) set_defaults(vm, made, args[4]);

@@ -53,6 +53,8 @@ Value function_new(Vm *vm, Value code, Value globals);
 Value cell_new(Vm *vm, Value content);
 // staticmethod(function) or classmethod(function).
 Value wrapper_new(Vm *vm, const Type *type, Value function);
+// The type in whose tables this row of a method stands, as far as modules show it; NULL if none does.
+const Type *native_method_owner(const Method *row);
 Value bound_method_new(Vm *vm, Value function, Value self);
 
 #endif

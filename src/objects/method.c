@@ -183,7 +183,7 @@ static const Type *owner_among(const MemberTable *members, const Method *row) {
     return NULL;
 }
 
-static const Type *owner_of(const Method *row) {
+const Type *native_method_owner(const Method *row) {
     const Type *owner = owner_among(&builtins_module.members, row);
     for (const NativeModule *const *module = port_modules; *module && !owner; module++) {
         owner = owner_among(&(*module)->members, row);
@@ -192,18 +192,18 @@ static const Type *owner_of(const Method *row) {
 }
 
 static Value descriptor_repr(Vm *vm, Value self) {
-    const Type *owner = owner_of(row_of(vm, self));
+    const Type *owner = native_method_owner(row_of(vm, self));
     if (!owner) return str_format_c(vm, "<method '%S'>", native_name(vm, self));
     return str_format_c(vm, "<method '%S' of '%N' objects>", native_name(vm, self), owner);
 }
 
 static Value descriptor_qualname(Vm *vm, Value self) {
-    const Type *owner = owner_of(row_of(vm, self));
+    const Type *owner = native_method_owner(row_of(vm, self));
     return owner ? str_format_c(vm, "%N.%S", owner, native_name(vm, self)) : native_name(vm, self);
 }
 
 static Value descriptor_owner(Vm *vm, Value self) {
-    const Type *owner = owner_of(row_of(vm, self));
+    const Type *owner = native_method_owner(row_of(vm, self));
     return owner ? value_from_type(owner) : NONE;
 }
 

@@ -170,11 +170,23 @@ static void fill_cell(Vm *vm, Type *type, Name name, Value content) {
     store(object_of(cell), &((Cell *)object_of(cell))->content, content);
 }
 
+// What an mro() in Python gave must not make methods run on objects of another layout.
+static void check_mro(Vm *vm, const Type *type, Value order) {
+    if (tuple_count(order) == 0) raise_type_error(vm, "type MRO must not be empty");
+    for (size_t i = 0; i < tuple_count(order); i++) {
+        Value class = tuple_item(order, i);
+        if (!is_type(class)) raise_type_error(vm, "mro() returned a non-class ('%T')", class);
+        if (type_derives_from(layout_of(type), layout_of(type_unchecked(class)))) continue;
+        raise_type_error(vm, "mro() returned base with unsuitable layout ('%N')", type_unchecked(class));
+    }
+}
+
 // A metaclass may define mro() in Python.
 static void set_mro(Vm *vm, Type *type) {
     if (type->metatype && is_function(type_lookup(vm, type->metatype, name_value(NAME_mro)))) {
-        Value order = call_method(vm, value_from_type(type), NAME_mro, 0, NULL);
-        store(type, &type->mro, tuple_from_iterable(vm, order));
+        Value order = tuple_from_iterable(vm, call_method(vm, value_from_type(type), NAME_mro, 0, NULL));
+        check_mro(vm, type, order);
+        store(type, &type->mro, order);
         type_cache_clear(vm);
     } else {
         store(type, &type->mro, mro_compute(vm, type));

@@ -1,7 +1,9 @@
 // Calling native rows: counts, keywords and defaults are handled here, so that no native parses arguments.
 // SPDX-License-Identifier: MIT
 #include "objects/dict.h"
+#include "objects/function.h"
 #include "objects/instance.h"
+#include "objects/kind_types.h"
 #include "objects/module.h"
 #include "objects/native_attribute.h"
 #include "objects/raise.h"
@@ -180,18 +182,44 @@ static Value call_by_position(Vm *vm, const NativeCall *native) {
     return row->run(vm, slots);
 }
 
-// A method of a native type, called as list.append(x, 1): x must be of that type.
+// --- Self: a native method must never see an object of another layout ---
+
+static bool in_table(const MethodTable *table, const Method *row) {
+    return (uintptr_t)row - (uintptr_t)table->rows < table->count * sizeof *row;
+}
+
+// Does the row stand in a table of this type or of one that it derives from?
+static bool class_has_row(const Type *type, const Method *row, bool as_class_method) {
+    bool is_native = is_absent(type->mro);
+    for (size_t i = 0; type && (is_native || i < tuple_count(type->mro)); i++) {
+        const Type *at = is_native ? type : type_unchecked(tuple_item(type->mro, i));
+        if (in_table(&at->class_methods, row) || (!as_class_method && in_table(&at->methods, row))) return true;
+        if (is_native) type = type_base(type);
+    }
+    return false;
+}
+
+static _Noreturn void raise_needs_argument(Vm *vm, const Method *row) {
+    const Type *owner = native_method_owner(row);
+    const char *name = name_text((Name)row->name);
+    if (!owner) raise_type_error(vm, "unbound method %s() needs an argument", name);
+    if (name[0] == '_') raise_type_error(vm, "descriptor '%s' of '%N' object needs an argument", name, owner);
+    raise_type_error(vm, "unbound method %N.%s() needs an argument", owner, name);
+}
+
 static void check_self(Vm *vm, Value function, size_t count, const Value *args) {
     const Method *row = native_row(function);
-    if (count == 0) raise_type_error(vm, "unbound method %s() needs an argument", name_text((Name)row->name));
+    if (count == 0) raise_needs_argument(vm, row);
     Value self = args[0];
-    if (is_type(self)) return;    // class methods, and methods of types: their own check
-    for (const Type *at = type_native_base(type_of(self)); at;) {
-        if (native_type_has_row(at, row)) return;
-        at = at == &object_type ? NULL : at->base ? at->base : &object_type;
+    if (class_has_row(type_of(self), row, false)) return;
+    if (is_type(self) && class_has_row(type_unchecked(self), row, true)) return;
+    const Type *owner = native_method_owner(row);
+    const char *name = name_text((Name)row->name);
+    if (!owner) raise_type_error(vm, "descriptor '%s' doesn't apply to a '%T' object", name, self);
+    if (name[0] == '_') {
+        raise_type_error(vm, "descriptor '%s' requires a '%N' object but received a '%T'", name, owner, self);
     }
-    if (is_instance(self) || is_module(self)) return;
-    raise_type_error(vm, "descriptor '%s' doesn't apply to a '%T' object", name_text((Name)row->name), self);
+    raise_type_error(vm, "descriptor '%s' for '%N' objects doesn't apply to a '%T' object", name, owner, self);
 }
 
 Value call_native_row(Vm *vm, const Method *row, size_t count, const Value *args, Value names) {
