@@ -201,6 +201,7 @@ void generic_set_attribute(Vm *vm, Value object, Value name, Value value) {
     const Type *type = type_of(object);
     name = interned(vm, name);
     Value in_class = type_lookup(vm, type, name);
+    if (has_kind(in_class, KIND_NATIVE) && member_quick_set(in_class, object, value)) return;
     if (!is_absent(in_class) && descriptor_stores(vm, in_class)) {
         descriptor_store(vm, in_class, object, value);
     } else if (same(name, name_value(NAME___dict__)) && has_attribute_storage(object)) {

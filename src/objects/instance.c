@@ -61,9 +61,11 @@ Value instance_dict(Vm *vm, Value object) {
     if (instance->shape->dict_mode) return instance->slots[0];
     const Shape *shape = instance->shape;
     Value dict = dict_new(vm, shape->count);
-    // Hidden keys (shape_hide) are not the interned strs of their text.
     for (size_t i = 0; i < shape->count; i++) {
-        dict_set(vm, dict, str_intern_value(vm, shape->keys->slots[i]), instance->slots[i]);
+        // Hidden keys (shape_hide) are not the interned strs of their text.
+        Value key = shape->keys->slots[i];
+        key = str_intern(vm, str_text(key), str_unchecked(key)->length);
+        dict_set(vm, dict, key, instance->slots[i]);
     }
     set_dict(vm, instance, dict);
     return dict;

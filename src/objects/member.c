@@ -43,6 +43,14 @@ Value member_quick_get(Value self, Value instance) {
     return fits ? *reserved_word(self, instance) : ABSENT;
 }
 
+bool member_quick_set(Value self, Value instance, Value value) {
+    bool is_member = ((Native *)object_of(self))->type == &member_descriptor_type;
+    if (!is_member || is_absent(value) || !is_instance(instance)) return false;
+    if (!same(value_from_type(type_of(instance)), member_from(self)->owner)) return false;
+    store(object_of(instance), reserved_word(self, instance), value);
+    return true;
+}
+
 static Value member_get(Vm *vm, Value self, Value instance, Value owner) {
     (void)owner;
     if (is_absent(instance)) return self;

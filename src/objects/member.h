@@ -17,5 +17,7 @@ extern const Type member_descriptor_type;
 Value member_descriptor_new(Vm *vm, const Type *owner, Value name, size_t index);
 // The value in an instance of exactly the class that declares it; ABSENT if it is another's or not set.
 Value member_quick_get(Value member, Value instance);
+// Stores in such an instance; false if it is none or nothing is to be stored.
+bool member_quick_set(Value descriptor, Value instance, Value value);
 
 #endif

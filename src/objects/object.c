@@ -186,7 +186,8 @@ static Value constructor_arguments(Vm *vm, Value object) {
 
 static Value object_reduce(Vm *vm, const Value *args) {
     Value object = args[0];
-    bool is_odd = !has_attribute_storage(object) && !is_instance(object) && !is_list(object) && !is_dict(object);
+    const Type *type = type_of(object);
+    bool is_odd = !(type->flags & TYPE_IS_HEAP) && type != &object_type && type != &list_type && type != &dict_type;
     if (is_odd && !has_special(vm, object, NAME___getnewargs__)) {
         raise_type_error(vm, "cannot pickle '%T' object", object);
     }

@@ -91,5 +91,18 @@ void shape_hide(Vm *vm, const Type *type, Value name) {
             hidden = value_from_object(copy);
         }
         store(shape->keys, &shape->keys->slots[position], hidden);
+        ((Type *)type)->flags |= TYPE_HAS_HIDDEN_KEYS;
+    }
+}
+
+static bool is_hidden(Value key, Value name) {
+    return !same(key, name) && str_equal(str_unchecked(key), str_unchecked(name));
+}
+
+void shape_show(const Type *type, Value name) {
+    for (Shape *shape = type->root_shape; shape; shape = next_in_tree(shape, type->root_shape)) {
+        for (unsigned i = 0; i < shape->count; i++) {
+            if (is_hidden(shape->keys->slots[i], name)) store(shape->keys, &shape->keys->slots[i], name);
+        }
     }
 }

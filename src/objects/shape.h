@@ -13,5 +13,7 @@ Shape *shape_add(Vm *vm, Shape *shape, Value name);
 // Restores the invariant of instance.h after a data descriptor `name` came into the class: instances keep the value,
 // but only their __dict__ shows it.
 void shape_hide(Vm *vm, const Type *type, Value name);
+// The descriptor is gone: the values are attributes again.
+void shape_show(const Type *type, Value name);
 
 #endif

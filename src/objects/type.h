@@ -137,6 +137,7 @@ enum {
     TYPE_MATCHES_SEQUENCE = 1 << 8,    // for `match` (PEP 634)
     TYPE_MATCHES_MAPPING = 1 << 9,
     TYPE_MATCHES_SELF = 1 << 10,       // int(x) pattern binds the subject itself
+    TYPE_HAS_HIDDEN_KEYS = 1 << 11,    // see shape_hide()
 };
 
 typedef struct Shape Shape;

@@ -43,6 +43,11 @@ static void visit_derived(Vm *vm, Type *type, TypeVisitor visit, Value name) {
 
 static void hide_in_shapes(Vm *vm, Type *type, Value name) { shape_hide(vm, type, name); }
 
+static void show_in_shapes(Vm *vm, Type *type, Value name) {
+    (void)vm;
+    if (type->flags & TYPE_HAS_HIDDEN_KEYS) shape_show(type, name);
+}
+
 static void update_flags(Vm *vm, Type *type, Value name) {
     (void)name;
     type_update_flags(vm, type);
@@ -56,13 +61,38 @@ static bool is_dunder(Value name) {
 static void changed(Vm *vm, Type *type, Value name, Value value) {
     type_cache_clear(vm);
     if (is_dunder(name)) visit_derived(vm, type, update_flags, name);
-    if (!is_absent(value) && descriptor_stores(vm, value)) {
-        visit_derived(vm, type, hide_in_shapes, name);
-    }
+    bool hides = !is_absent(value) && descriptor_stores(vm, value);
+    visit_derived(vm, type, hides ? hide_in_shapes : show_in_shapes, name);
     type_cache_clear(vm);
 }
 
+// Values that no lookup treats specially.
+static bool is_plain(Value value) {
+    if (!is_object(value)) return !is_absent(value) && !is_native_function(value);
+    switch (object_kind(object_of(value))) {
+    case KIND_INT: case KIND_FLOAT: case KIND_STR: case KIND_BYTES: case KIND_LIST: case KIND_TUPLE: case KIND_DICT:
+    case KIND_SET: return !object_flag(object_of(value), FLAG_SUBCLASS);
+    default: return false;
+    }
+}
+
+static void forget_lookup(Vm *vm, Type *type, Value name) {
+    LookupEntry *entry = lookup_entry(vm, type, name);
+    if (entry->owner == type && same(entry->name, name)) *entry = (LookupEntry){NULL, ABSENT, ABSENT};
+}
+
+// One plain value in place of another, a class's counter perhaps: nothing but this name must be looked up anew.
+static bool replace_plain(Vm *vm, Type *type, Value name, Value value) {
+    Value old = dict_get_name(dict_unchecked(type->dict), name);
+    if (is_absent(old) || !is_plain(old) || !is_plain(value) || is_dunder(name)) return false;
+    dict_set(vm, type->dict, name, value);
+    if (is_absent(type->subclasses)) forget_lookup(vm, type, name);
+    else visit_derived(vm, type, forget_lookup, name);
+    return true;
+}
+
 static void store_in_class(Vm *vm, Type *type, Value name, Value value) {
+    if (replace_plain(vm, type, name, value)) return;
     if (is_absent(value)) {
         if (!dict_delete(vm, type->dict, name)) raise_attribute_error(vm, value_from_type(type), name);
     } else {

@@ -50,7 +50,9 @@ static Value names_of(Vm *vm, Value declared) {
 
 static void add_member(Vm *vm, Type *type, Value name) {
     Value attribute = mangled(vm, type, name);
-    if (!is_absent(dict_get(vm, type->dict, attribute))) {
+    Value present = dict_get(vm, type->dict, attribute);
+    if (!is_absent(present) && is_native_of(present, &member_descriptor_type)) return;    // named twice
+    if (!is_absent(present)) {
         raise_value_error(vm, "%R in __slots__ conflicts with class variable", attribute);
     }
     size_t index = type->instance_size / sizeof(Value);
