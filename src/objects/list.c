@@ -66,15 +66,15 @@ static void append_sequence(Vm *vm, Value self, Value owner) {
     list->count += count;
 }
 
-// The iterator's own estimate spares an empty list some growing.
+// What is known about the number of items spares an empty list some growing. Classes defined in Python are asked for it
+// in any case, as they notice.
 static void reserve_for(Vm *vm, Value self, Value iterable) {
     List *list = list_unchecked(self);
-    bool is_quick = !list->items && is_object(iterable) && !object_flag(object_of(iterable), FLAG_SUBCLASS);
-    Kind kind = is_quick ? object_kind(object_of(iterable)) : KIND_FREE;
-    bool has_length = kind == KIND_RANGE || kind == KIND_DICT || kind == KIND_SET;
-    if (!has_length) return;
-    intptr_t count = value_length(vm, iterable);
-    if (count > 0) list_reserve(vm, list, (size_t)count);
+    Kind kind = is_object(iterable) ? object_kind(object_of(iterable)) : KIND_FREE;
+    bool is_counted = kind == KIND_RANGE || kind == KIND_DICT || kind == KIND_SET;
+    if (!is_counted && !(type_of(iterable)->flags & TYPE_IS_HEAP)) return;
+    size_t count = length_hint(vm, iterable, 0);
+    if (count > 0 && !list->items) list_reserve(vm, list, count);
 }
 
 void list_extend(Vm *vm, Value self, Value iterable) {

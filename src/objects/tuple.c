@@ -3,6 +3,7 @@
 #include "objects/tuple.h"
 
 #include "objects/generic_alias.h"
+#include "objects/iterate.h"
 #include "objects/iterators.h"
 #include "objects/list.h"
 #include "objects/raise.h"
@@ -50,8 +51,9 @@ static Value copy_as(Vm *vm, const Type *type, Value sequence) {
 Value tuple_from_iterable(Vm *vm, Value iterable) {
     if (is_exactly(iterable, KIND_TUPLE)) return iterable;
     if (is_exactly(iterable, KIND_LIST)) return copy_as(vm, &tuple_type, iterable);
-    Value list = list_new(vm, 0);
-    list_extend(vm, list, iterable);
+    // Not list_extend(), which asks classes for a length.
+    Value list = list_new(vm, 0), iterator = iterate(vm, iterable);
+    for (Value item; !is_absent(item = iterate_next(vm, iterator));) list_append(vm, list, item);
     return copy_as(vm, &tuple_type, list);
 }
 
