@@ -80,8 +80,7 @@ static Value namespace_repr(Vm *vm, Value self) {
 }
 
 static Value namespace_compare(Vm *vm, Comparison comparison, Value left, Value right) {
-    bool comparable = comparison == COMPARE_EQUAL || comparison == COMPARE_NOT_EQUAL;
-    if (!comparable || !is_native_of(right, &simple_namespace_type)) return NOT_IMPLEMENTED;
+    if (!is_native_of(right, &simple_namespace_type)) return NOT_IMPLEMENTED;
     return compare(vm, comparison, attributes_of(left), attributes_of(right));
 }
 

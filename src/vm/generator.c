@@ -489,8 +489,15 @@ static const char *const await_errors[] = {
 };
 
 // The iterator of an awaitable; ABSENT if it is none.
+// A generator of a function that went through types.coroutine().
+static bool is_generator_coroutine(Value object) {
+    if (!is_generator(object)) return false;
+    return function_unchecked(generator_of(object)->function)->code->flags & CODE_ITERABLE_COROUTINE;
+}
+
 static Value awaitable_iterator(Vm *vm, Value object) {
     if (is_generator(object) && is_coroutine(generator_of(object))) return object;
+    if (is_generator_coroutine(object)) return object;
     const Type *type = type_of(object);
     Value iterator = ABSENT;
     if (type->flags & TYPE_IS_HEAP) iterator = call_special(vm, object, NAME___await__, 0, NULL);
