@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include <float.h>
 #include <math.h>
-#include <stdlib.h>
 
 #include "objects/bytes.h"
 #include "objects/call.h"
@@ -240,7 +239,7 @@ static Value float_as_integer_ratio(Vm *vm, const Value *args) {
         exponent--;
     }
     Value numerator = int_from_double(vm, mantissa);
-    Value power = int_shift(vm, value_from_small_int(1), value_from_small_int(abs(exponent)), true);
+    Value power = int_shift(vm, value_from_small_int(1), value_from_small_int(exponent < 0 ? -exponent : exponent), true);
     if (exponent > 0) return tuple_pair(vm, int_multiply(vm, numerator, power), value_from_small_int(1));
     return tuple_pair(vm, numerator, power);
 }

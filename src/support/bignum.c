@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "support/bignum_words.h"
 #include "support/float_parts.h"
 
 size_t bignum_trim(const Limb *limbs, size_t count) {
@@ -21,23 +22,14 @@ int bignum_compare(const Limb *a, size_t a_count, const Limb *b, size_t b_count)
 
 size_t bignum_add(Limb *result, const Limb *a, size_t a_count, const Limb *b, size_t b_count) {
     if (a_count < b_count) return bignum_add(result, b, b_count, a, a_count);
-    uint64_t carry = 0;
-    for (size_t i = 0; i < a_count; i++) {
-        carry += (uint64_t)a[i] + (i < b_count ? b[i] : 0);
-        result[i] = (Limb)carry;
-        carry >>= LIMB_BITS;
-    }
-    result[a_count] = (Limb)carry;
+    Limb carry = add_limbs(result, a, b, b_count, 0);
+    result[a_count] = carry_limbs(result + b_count, a + b_count, a_count - b_count, carry);
     return bignum_trim(result, a_count + 1);
 }
 
 size_t bignum_subtract(Limb *result, const Limb *a, size_t a_count, const Limb *b, size_t b_count) {
-    int64_t borrow = 0;
-    for (size_t i = 0; i < a_count; i++) {
-        borrow += (int64_t)a[i] - (i < b_count ? b[i] : 0);
-        result[i] = (Limb)borrow;
-        borrow >>= LIMB_BITS;
-    }
+    Limb borrow = subtract_limbs(result, a, b, b_count, 0);
+    borrow_limbs(result + b_count, a + b_count, a_count - b_count, borrow);
     return bignum_trim(result, a_count);
 }
 
