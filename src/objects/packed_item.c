@@ -109,8 +109,8 @@ static unsigned rounded_half_even(double number) {
 static bool half_from_double(double number, unsigned *half) {
     unsigned sign = signbit(number) ? HALF_SIGN : 0;
     number = fabs(number);
-    if (isnan(number) || isinf(number)) {
-        *half = sign | (isnan(number) ? HALF_NAN : HALF_INFINITY);
+    if (number == 0 || isnan(number) || isinf(number)) {
+        *half = sign | (isnan(number) ? HALF_NAN : number == 0 ? 0 : HALF_INFINITY);
         return true;
     }
     int exponent;
