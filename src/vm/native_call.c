@@ -193,7 +193,7 @@ static bool class_has_row(const Type *type, const Method *row, bool as_class_met
     bool is_native = is_absent(type->mro);
     for (size_t i = 0; type && (is_native || i < tuple_count(type->mro)); i++) {
         const Type *at = is_native ? type : type_unchecked(tuple_item(type->mro, i));
-        if (in_table(&at->class_methods, row) || (!as_class_method && in_table(&at->methods, row))) return true;
+        if (in_table(&at->class_methods, row) || (!as_class_method && (in_table(&at->methods, row) || in_table(&at->more_methods, row)))) return true;
         if (is_native) type = type_base(type);
     }
     return false;
