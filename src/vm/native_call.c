@@ -54,13 +54,14 @@ typedef struct NativeCall {
     size_t count;                // positional arguments, without self
     const Value *args;
     Value names;
+    bool constructs;             // the row of a type: args[0] is the class
 } NativeCall;
 
 static const char *row_name(const NativeCall *native) { return name_text((Name)native->row->name); }
 
-// "list.append" for methods, "len" for functions.
+// "list.append" for methods, "len" for functions and types.
 static Value full_name(Vm *vm, const NativeCall *native) {
-    if (!native->self) return str_from_c(vm, row_name(native));
+    if (!native->self || native->constructs) return str_from_c(vm, row_name(native));
     Value self = native->args[0];
     const Type *type = is_type(self) && native_type_has_row(type_unchecked(self), native->row) ? type_unchecked(self)
                                                                                                  : type_of(self);
@@ -75,28 +76,82 @@ static Value full_name(Vm *vm, const NativeCall *native) {
 
 static const char *plural(size_t count) { return count == 1 ? "" : "s"; }
 
-static _Noreturn void raise_count(Vm *vm, const NativeCall *native) {
-    size_t least = native->row->required, most = least + native->row->optional, given = native->count;
-    if (native->row->parameters) {
-        const char *bound = least == most ? "exactly" : given < least ? "at least" : "at most";
-        size_t limit = given < least ? least : most;
-        if (given < least) {
-            raise_type_error(vm, "%s() missing required argument (pos %zu)", row_name(native), given + 1);
-        }
-        raise_type_error(vm, "%s() takes %s %zu%s argument%s (%zu given)", row_name(native), bound, limit,
-                         strchr(native->row->parameters, '*') ? " positional" : "", plural(limit), given);
+// What the parameter text of a row allows.
+typedef struct Limits {
+    size_t all;                  // parameters without stars
+    size_t positional;           // that may be given by position
+    size_t positional_only;      // required ones that must be
+    bool takes_keywords, takes_any_keyword, takes_any_position;
+} Limits;
+
+static Limits limits_of(const Method *row) {
+    Limits limits = {0};
+    ParameterWalk walk = walk_start(row->parameters);
+    Parameter parameter;
+    for (size_t i = 0; walk_next(&walk, &parameter); i++) {
+        if (parameter.stars == 1) limits.takes_any_position = true;
+        if (parameter.stars == 2) limits.takes_any_keyword = limits.takes_keywords = true;
+        if (parameter.stars) continue;
+        limits.all++;
+        if (!parameter.is_keyword_only) limits.positional++;
+        if (parameter.is_positional_only && i < row->required) limits.positional_only++;
+        if (!parameter.is_positional_only) limits.takes_keywords = true;
     }
-    if (most == 0) raise_type_error(vm, "%S() takes no arguments (%zu given)", full_name(vm, native), given);
-    if (least == 1 && most == 1) {
-        raise_type_error(vm, "%S() takes exactly one argument (%zu given)", full_name(vm, native), given);
-    }
-    const char *bound = least == most ? "" : given < least ? "at least " : "at most ";
-    size_t limit = given < least ? least : most;
-    raise_type_error(vm, "%s expected %s%zu argument%s, got %zu", row_name(native), bound, limit, plural(limit), given);
+    return limits;
 }
 
-static _Noreturn void raise_unexpected_keyword(Vm *vm, const NativeCall *native, Value name) {
-    raise_type_error(vm, "%s() got an unexpected keyword argument '%S'", row_name(native), name);
+static _Noreturn void raise_expected(Vm *vm, const NativeCall *native, size_t least, size_t most) {
+    const char *bound = least == most ? "" : native->count < least ? "at least " : "at most ";
+    size_t limit = native->count < least ? least : most;
+    raise_type_error(vm, "%s expected %s%zu argument%s, got %zu", row_name(native), bound, limit, plural(limit),
+                     native->count);
+}
+
+// Types that count positional arguments before they look for keywords.
+static bool counts_first(const NativeCall *native) {
+    uint16_t name = native->row->name;
+    bool no_keywords = is_absent(native->names) || tuple_count(native->names) == 0;
+    return native->constructs && no_keywords && (name == NAME_int || name == NAME_str);
+}
+
+// Too many, or too few where all must be positional, for a row with a parameter text.
+static _Noreturn void raise_text_count(Vm *vm, const NativeCall *native) {
+    Limits limits = limits_of(native->row);
+    size_t given = native->count;
+    if (limits.takes_any_keyword || counts_first(native)) {
+        raise_expected(vm, native, native->row->required, limits.positional);
+    }
+    if (given < limits.positional_only) {
+        raise_type_error(vm, "%s() takes %s %zu positional argument%s (%zu given)", row_name(native),
+                         limits.positional_only < limits.positional ? "at least" : "exactly", limits.positional_only,
+                         plural(limits.positional_only), given);
+    }
+    if (limits.positional == 0) raise_type_error(vm, "%s() takes no positional arguments", row_name(native));
+    bool exceeds_all = given > limits.all || limits.all == limits.positional;
+    size_t limit = exceeds_all ? limits.all : limits.positional;
+    raise_type_error(vm, "%s() takes %s %zu %sargument%s (%zu given)", row_name(native),
+                     native->row->required == limit ? "exactly" : "at most", limit, exceeds_all ? "" : "positional ",
+                     plural(limit), given);
+}
+
+static _Noreturn void raise_count(Vm *vm, const NativeCall *native) {
+    size_t least = native->row->required, most = least + native->row->optional, given = native->count;
+    if (native->row->parameters) raise_text_count(vm, native);
+    if (most == 0) raise_type_error(vm, "%S() takes no arguments (%zu given)", full_name(vm, native), given);
+    if (least == 1 && most == 1 && !native->constructs) {
+        raise_type_error(vm, "%S() takes exactly one argument (%zu given)", full_name(vm, native), given);
+    }
+    raise_expected(vm, native, least, most);
+}
+
+// Before a keyword is looked for: are there too many arguments, or may there be no keywords at all?
+static void check_keyword_count(Vm *vm, const NativeCall *native) {
+    Limits limits = limits_of(native->row);
+    size_t total = native->count + tuple_count(native->names);
+    if (!limits.takes_keywords) raise_type_error(vm, "%S() takes no keyword arguments", full_name(vm, native));
+    if (limits.takes_any_keyword || limits.takes_any_position || total <= limits.all) return;
+    raise_type_error(vm, "%s() takes at most %zu %sargument%s (%zu given)", row_name(native), limits.all,
+                     native->count ? "" : "keyword ", plural(limits.all), total);
 }
 
 // The first required parameter that is missing, by name and position.
@@ -139,7 +194,8 @@ static bool is_parameter(const Parameter *parameter, const Str *name) {
            memcmp(parameter->name, name->text, name->length) == 0;
 }
 
-static void bind_keyword(Vm *vm, const NativeCall *native, Value name, Value value, Value *slots, Value extra) {
+// False if there is no parameter of this name.
+static bool bind_keyword(Vm *vm, const NativeCall *native, Value name, Value value, Value *slots, Value extra) {
     ParameterWalk walk = walk_start(native->row->parameters);
     Parameter parameter;
     for (size_t slot = native->self; walk_next(&walk, &parameter); slot++) {
@@ -149,10 +205,11 @@ static void bind_keyword(Vm *vm, const NativeCall *native, Value name, Value val
                              slot - native->self + 1);
         }
         slots[slot] = value;
-        return;
+        return true;
     }
-    if (is_absent(extra)) raise_unexpected_keyword(vm, native, name);
+    if (is_absent(extra)) return false;
     dict_set(vm, extra, name, value);
+    return true;
 }
 
 static Value call_by_text(Vm *vm, const NativeCall *native) {
@@ -160,11 +217,18 @@ static Value call_by_text(Vm *vm, const NativeCall *native) {
     Value extra = ABSENT;
     if (native->self) slots[0] = native->args[0];
     bind_positional(vm, native, slots, &extra);
-    for (size_t i = 0; !is_absent(native->names) && i < tuple_count(native->names); i++) {
-        Value value = native->args[native->self + native->count + i];
-        bind_keyword(vm, native, tuple_item(native->names, i), value, slots, extra);
+    size_t keywords = is_absent(native->names) ? 0 : tuple_count(native->names);
+    if (keywords) check_keyword_count(vm, native);
+    Value unexpected = ABSENT;
+    for (size_t i = 0; i < keywords; i++) {
+        Value name = tuple_item(native->names, i);
+        bool known = bind_keyword(vm, native, name, native->args[native->self + native->count + i], slots, extra);
+        if (!known && is_absent(unexpected)) unexpected = name;
     }
     check_required(vm, native, slots);
+    if (!is_absent(unexpected)) {
+        raise_type_error(vm, "%s() got an unexpected keyword argument '%S'", row_name(native), unexpected);
+    }
     return native->row->run(vm, slots);
 }
 
@@ -223,13 +287,13 @@ static void check_self(Vm *vm, Value function, size_t count, const Value *args) 
 }
 
 Value call_native_row(Vm *vm, const Method *row, size_t count, const Value *args, Value names) {
-    NativeCall native = {value_from_native(row, true), row, 1, count - 1, args, names};
+    NativeCall native = {value_from_native(row, true), row, 1, count - 1, args, names, true};
     check_c_stack(vm);
     return row->parameters ? call_by_text(vm, &native) : call_by_position(vm, &native);
 }
 
 Value call_native(Vm *vm, Value function, size_t count, const Value *args, Value names) {
-    NativeCall native = {function, native_row(function), native_takes_self(function), count, args, names};
+    NativeCall native = {function, native_row(function), native_takes_self(function), count, args, names, false};
     if (native.self) {
         check_self(vm, function, count, args);
         native.count--;
