@@ -152,7 +152,8 @@ static bool is_own_name(Value name) {
 }
 
 static Value alias_get_attribute(Vm *vm, Value self, Value name) {
-    return is_own_name(name) ? generic_get_attribute(vm, self, name) : find_attribute(vm, alias_from(self)->origin, name);
+    // What it lacks, its class lacks: that is what the message says.
+    return is_own_name(name) ? generic_get_attribute(vm, self, name) : get_attribute(vm, alias_from(self)->origin, name);
 }
 
 static Value alias_binary(Vm *vm, BinaryOperator operator, Value left, Value right) {

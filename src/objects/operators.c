@@ -82,6 +82,7 @@ static bool overrides_reflected(Vm *vm, const Type *derived, const Type *base, B
 static bool is_native_sequence(const Type *type, BinaryOperator operator) {
     if (operator != OPERATOR_ADD && operator != OPERATOR_MULTIPLY) return false;
     if (is_python_class(type)) return false;
+    if (!SLOT(type, binary)) return false;
     return type->flags & TYPE_MATCHES_SEQUENCE || type->kind == KIND_STR || type->kind == KIND_BYTES ||
            type->kind == KIND_BYTEARRAY;
 }
