@@ -167,7 +167,7 @@ Value int_shift(Vm *vm, Value value, Value count, bool left) {
     intptr_t bits;
     bool fits = int_try_intptr(count, &bits);
     if (is_zero(value)) return value;
-    if (left && (!fits || bits > (intptr_t)1 << 40)) raise_overflow_error(vm, "too many digits in integer");
+    if (left && !fits) raise_overflow_error(vm, "too many digits in integer");
     if (!left && !fits) return value_from_small_int(int_is_negative(value) ? -1 : 0);
     return left ? shift_left(vm, value, (size_t)bits) : shift_right(vm, value, (size_t)bits);
 }

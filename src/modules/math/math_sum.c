@@ -20,6 +20,14 @@ DoublePair exact_product(double a, double b) {
     return (DoublePair){product, fma(a, b, -product)};
 }
 
+// Where doubles start in a Blob, whose bytes need not be aligned for them. blob_of_doubles() makes room for that.
+static double *doubles_in(Blob *blob) {
+    uintptr_t start = (uintptr_t)blob->bytes;
+    return (double *)((start + sizeof(double) - 1) & ~(uintptr_t)(sizeof(double) - 1));
+}
+
+static Blob *blob_of_doubles(Vm *vm, size_t count) { return blob_new(vm, (count + 1) * sizeof(double)); }
+
 // --- fsum ---
 
 // Shewchuk's expansion: doubles that do not overlap, smallest first, whose sum is exact.
@@ -30,17 +38,15 @@ typedef struct Expansion {
     double specials;         // sum of infinite and nan items
 } Expansion;
 
-static double *partials(Expansion *expansion) { return (double *)expansion->blob->bytes; }
-
 static void expansion_reserve(Vm *vm, Expansion *expansion) {
-    if ((expansion->count + 1) * sizeof(double) <= blob_capacity(expansion->blob)) return;
-    Blob *larger = blob_new(vm, 2 * blob_capacity(expansion->blob));
-    memcpy(larger->bytes, expansion->blob->bytes, expansion->count * sizeof(double));
+    if ((expansion->count + 2) * sizeof(double) <= blob_capacity(expansion->blob)) return;
+    Blob *larger = blob_of_doubles(vm, 2 * expansion->count);
+    memcpy(doubles_in(larger), doubles_in(expansion->blob), expansion->count * sizeof(double));
     expansion->blob = larger;
 }
 
 static void expansion_add(Vm *vm, Expansion *expansion, double item) {
-    double carried = item, *parts = partials(expansion);
+    double carried = item, *parts = doubles_in(expansion->blob);
     size_t kept = 0;
     for (size_t i = 0; i < expansion->count; i++) {
         DoublePair sum = exact_sum(carried, parts[i]);
@@ -51,7 +57,7 @@ static void expansion_add(Vm *vm, Expansion *expansion, double item) {
     if (isfinite(carried)) {
         if (carried != 0) {
             expansion_reserve(vm, expansion);
-            partials(expansion)[expansion->count++] = carried;
+            doubles_in(expansion->blob)[expansion->count++] = carried;
         }
         return;
     }
@@ -63,7 +69,7 @@ static void expansion_add(Vm *vm, Expansion *expansion, double item) {
 
 // The sum rounded once: where the second part decides a tie, the sign of the third one has its say.
 static double expansion_value(Expansion *expansion) {
-    double *parts = partials(expansion), high = 0, low = 0;
+    double *parts = doubles_in(expansion->blob), high = 0, low = 0;
     size_t left = expansion->count;
     if (left > 0) high = parts[--left];
     while (left > 0) {
@@ -85,7 +91,7 @@ enum { FIRST_PARTIALS = 16 };
 // math.fsum(seq, /)
 Value math_fsum(Vm *vm, const Value *args) {
     Value iterator = iterate(vm, args[0]);
-    Expansion expansion = {.blob = blob_new(vm, FIRST_PARTIALS * sizeof(double))};
+    Expansion expansion = {.blob = blob_of_doubles(vm, FIRST_PARTIALS)};
     for (Value item; !is_absent(item = iterate_next(vm, iterator));) {
         expansion_add(vm, &expansion, float_from(vm, item));
     }
@@ -137,9 +143,9 @@ static double vector_length(const double *numbers, size_t count) {
 // math.hypot(*coordinates)
 Value math_hypot(Vm *vm, const Value *args) {
     size_t count = tuple_count(args[0]);
-    Blob *blob = blob_new(vm, count * sizeof(double));
-    for (size_t i = 0; i < count; i++) ((double *)blob->bytes)[i] = float_from(vm, tuple_item(args[0], i));
-    return float_new(vm, vector_length((double *)blob->bytes, count));
+    Blob *blob = blob_of_doubles(vm, count);
+    for (size_t i = 0; i < count; i++) doubles_in(blob)[i] = float_from(vm, tuple_item(args[0], i));
+    return float_new(vm, vector_length(doubles_in(blob), count));
 }
 
 // math.dist(p, q, /)
@@ -148,12 +154,12 @@ Value math_dist(Vm *vm, const Value *args) {
     Value q = is_tuple(args[1]) ? args[1] : tuple_from_iterable(vm, args[1]);
     size_t count = tuple_count(p);
     if (count != tuple_count(q)) raise_value_error(vm, "both points must have the same number of dimensions");
-    Blob *blob = blob_new(vm, count * sizeof(double));
+    Blob *blob = blob_of_doubles(vm, count);
     for (size_t i = 0; i < count; i++) {
         double from = float_from(vm, tuple_item(p, i));
-        ((double *)blob->bytes)[i] = from - float_from(vm, tuple_item(q, i));
+        doubles_in(blob)[i] = from - float_from(vm, tuple_item(q, i));
     }
-    return float_new(vm, vector_length((double *)blob->bytes, count));
+    return float_new(vm, vector_length(doubles_in(blob), count));
 }
 
 // --- prod ---
