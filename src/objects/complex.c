@@ -302,8 +302,8 @@ static Value complex_construct(Vm *vm, const Value *args) {
 
 // complex.from_number(number, /)
 static Value complex_from_number(Vm *vm, const Value *args) {
-    bool is_same = is_exactly(args[1], KIND_COMPLEX) && type_unchecked(args[0]) == &complex_type;
-    return is_same ? args[1] : with_class(vm, args[0], complex_from(vm, args[1]));
+    Value number = is_exactly(args[1], KIND_COMPLEX) ? args[1] : from_parts(vm, complex_from(vm, args[1]));
+    return type_unchecked(args[0]) == &complex_type ? number : call1(vm, args[0], number);
 }
 
 // --- Methods ---

@@ -219,6 +219,12 @@ static Value with_class(Vm *vm, Value class, Value number) {
 // float(x=0.0, /)
 static Value float_construct(Vm *vm, const Value *args) { return with_class(vm, args[0], float_value(vm, args[1])); }
 
+// What the alternative constructors give: a derived class is called, so that its own __new__ and __init__ run.
+static Value call_class(Vm *vm, Value class, double number) {
+    Value result = float_new(vm, number);
+    return type_unchecked(class) == &float_type ? result : call1(vm, class, result);
+}
+
 // --- Methods ---
 
 // float.is_integer()
@@ -269,13 +275,13 @@ static Value float_fromhex(Vm *vm, const Value *args) {
     if (result == FLOAT_HEX_INVALID && !is_special) {
         raise_value_error(vm, "invalid hexadecimal floating-point string");
     }
-    return with_class(vm, args[0], float_new(vm, number));
+    return call_class(vm, args[0], number);
 }
 
 // float.from_number(number, /)
 static Value float_from_number(Vm *vm, const Value *args) {
     if (is_str(args[1])) raise_type_error(vm, "must be real number, not str");
-    return with_class(vm, args[0], float_new(vm, float_from(vm, args[1])));
+    return call_class(vm, args[0], float_from(vm, args[1]));
 }
 
 // float.__trunc__()

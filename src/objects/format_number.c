@@ -27,7 +27,8 @@ static Value format_character(Vm *vm, Value number, const FormatSpecification *w
     intptr_t code_point;
     if (wanted->sign != '-') raise_value_error(vm, "Sign not allowed with integer format specifier 'c'");
     if (wanted->alternate) raise_value_error(vm, "Alternate form (#) not allowed with integer format specifier 'c'");
-    if (!int_try_intptr(number, &code_point) || code_point < 0 || code_point >= CODE_POINT_LIMIT) {
+    if (!int_try_intptr(number, &code_point)) raise_overflow_error(vm, "Python int too large to convert to C long");
+    if (code_point < 0 || code_point >= CODE_POINT_LIMIT) {
         raise_overflow_error(vm, "%%c arg not in range(0x110000)");
     }
     char text[UTF8_MOST_BYTES];

@@ -137,10 +137,13 @@ bool value_has_index(Value value) {
     return false;
 }
 
+// Ints, also derived ones, count by their value: their __index__ is not called.
+static Value to_index(Vm *vm, Value value) { return is_int(value) ? value : operate_unary(vm, OPERATOR_INDEX, value); }
+
 intptr_t index_from(Vm *vm, Value value) {
     if (is_small_int(value)) return small_int(value);
     intptr_t number;
-    Value index = operate_unary(vm, OPERATOR_INDEX, value);
+    Value index = to_index(vm, value);
     if (!int_try_intptr(index, &number)) raise_index_error(vm, "cannot fit '%T' into an index-sized integer", value);
     return number;
 }
@@ -148,13 +151,13 @@ intptr_t index_from(Vm *vm, Value value) {
 intptr_t index_clamped(Vm *vm, Value value) {
     if (is_small_int(value)) return small_int(value);
     intptr_t number;
-    Value index = operate_unary(vm, OPERATOR_INDEX, value);
+    Value index = to_index(vm, value);
     if (int_try_intptr(index, &number)) return number;
     return int_is_negative(index) ? INTPTR_MIN : INTPTR_MAX;
 }
 
 int32_t int32_from(Vm *vm, Value value) {
-    Value index = operate_unary(vm, OPERATOR_INDEX, value);
+    Value index = to_index(vm, value);
     int64_t number;
     if (!int_try_int64(index, &number) || number < INT32_MIN || number > INT32_MAX) {
         raise_overflow_error(vm, "Python int too large to convert to C int");

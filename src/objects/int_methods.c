@@ -61,7 +61,7 @@ static Value round_to(Vm *vm, Value number, intptr_t digits) {
 static Value int_round(Vm *vm, const Value *args) {
     Value number = int_plain(vm, checked(vm, args[0]));
     if (is_absent(args[1]) || is_none(args[1])) return number;
-    Value digits = operate_unary(vm, OPERATOR_INDEX, args[1]);
+    Value digits = is_int(args[1]) ? args[1] : operate_unary(vm, OPERATOR_INDEX, args[1]);
     intptr_t count;
     if (!int_is_negative(digits)) return number;
     if (!int_try_intptr(digits, &count) || count < -100000) return value_from_small_int(0);
