@@ -27,15 +27,17 @@ static double self_number(Vm *vm, Value value) {
     return float_unchecked(value);
 }
 
+static double checked_float(Vm *vm, Value source, Value number) {
+    if (!is_float(number)) raise_type_error(vm, "%T.__float__ returned non-float (type %T)", source, number);
+    return float_unchecked(number);
+}
+
 double float_from(Vm *vm, Value value) {
     if (is_float(value)) return float_unchecked(value);
     if (is_small_int(value)) return (double)small_int(value);
-    if (is_int(value)) return int_to_double(vm, value);
+    if (is_exactly(value, KIND_INT) || is_bool(value)) return int_to_double(vm, value);
     Value number = call_special(vm, value, NAME___float__, 0, NULL);
-    if (!is_absent(number)) {
-        if (!is_float(number)) raise_type_error(vm, "%T.__float__ returned non-float (type %T)", value, number);
-        return float_unchecked(number);
-    }
+    if (!is_absent(number)) return checked_float(vm, value, number);
     number = call_special(vm, value, NAME___index__, 0, NULL);
     if (is_absent(number)) raise_type_error(vm, "must be real number, not %T", value);
     return int_to_double(vm, number);
@@ -198,7 +200,11 @@ static Value parse_text(Vm *vm, Value source, const char *text, size_t length) {
 static Value float_value(Vm *vm, Value source) {
     if (is_absent(source)) return float_new(vm, 0);
     if (is_str(source)) return parse_text(vm, source, str_text(source), str_unchecked(source)->length);
-    bool is_number = is_float(source) || is_int(source) || has_special(vm, source, NAME___float__) ||
+    if (is_exactly(source, KIND_FLOAT) || is_immediate_float(source)) return source;
+    if (is_float(source)) {
+        return float_new(vm, checked_float(vm, source, call_special(vm, source, NAME___float__, 0, NULL)));
+    }
+    bool is_number = is_int(source) || has_special(vm, source, NAME___float__) ||
                      has_special(vm, source, NAME___index__);
     if (is_number) return float_new(vm, float_from(vm, source));
     Buffer buffer;
@@ -362,6 +368,7 @@ static const Slots float_slots = {
 const Type float_type = {
     .object = {ROM_HEADER(KIND_TYPE)},
     .name = NAME_float,
+    .doc = "Convert a string or number to a floating-point number, if possible.",
     .kind = KIND_FLOAT,
     .slots = &float_slots,
     .construct = {NAME_float, 0, 1, float_construct},
