@@ -3,7 +3,7 @@
 // find_attribute() answers for any object and says ABSENT if there is no such attribute; the others are built on it.
 // A kind of object with rules of its own (types, modules, super) has a get_attribute slot; all others follow
 // generic_get_attribute(): data descriptor of the class, own attribute, other class attribute. Classes that define
-// __getattribute__ or __getattr__ in Python have TYPE_CUSTOM_GETATTRIBUTE.
+// __getattribute__ or __getattr__ in Python have flags.
 // SPDX-License-Identifier: MIT
 #include "objects/attribute.h"
 
@@ -22,6 +22,8 @@
 #include "objects/source.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+
+enum { ASKS_PYTHON = TYPE_CUSTOM_GETATTRIBUTE | TYPE_HAS_GETATTR };
 
 static Value interned(Vm *vm, Value name) {
     return object_flag(object_of(name), STR_INTERNED) ? name : str_intern_value(vm, name);
@@ -138,7 +140,7 @@ static Value custom_get_attribute(Vm *vm, Value object, Value name) {
 Value find_attribute(Vm *vm, Value object, Value name) {
     const Type *type = type_of(object);
     name = interned(vm, name);
-    if (type->flags & TYPE_CUSTOM_GETATTRIBUTE) return custom_get_attribute(vm, object, name);
+    if (type->flags & ASKS_PYTHON) return custom_get_attribute(vm, object, name);
     return is_instance(object) ? generic_get_attribute(vm, object, name) : native_getter(type)(vm, object, name);
 }
 
@@ -156,7 +158,7 @@ static void attempt_find(Vm *vm, void *context) {
 Value get_attribute_or(Vm *vm, Value object, Value name, Value otherwise) {
     name = interned(vm, name);
     Value found;
-    bool is_plain = !(type_of(object)->flags & TYPE_CUSTOM_GETATTRIBUTE) && is_quiet(vm, object, name) &&
+    bool is_plain = !(type_of(object)->flags & ASKS_PYTHON) && is_quiet(vm, object, name) &&
                     native_getter(type_of(object)) == generic_get_attribute;
     if (is_plain) {
         found = generic_get_attribute(vm, object, name);

@@ -82,7 +82,9 @@ void instance_set(Vm *vm, Value object, Value name, Value value) {
             store(instance, &instance->slots[position], value);
             return;
         }
-        Shape *next = shape->count < attribute_capacity(instance) ? shape_add(vm, shape, name) : NULL;
+        // Where every access must be asked for, no quick path may find a slot.
+        bool takes_slots = !(shape->type->flags & TYPE_CUSTOM_GETATTRIBUTE) && shape->count < attribute_capacity(instance);
+        Shape *next = takes_slots ? shape_add(vm, shape, name) : NULL;
         if (next) {
             store(instance, &instance->slots[shape->count], value);
             store_pointer(instance, &instance->shape, next);

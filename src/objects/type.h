@@ -131,13 +131,14 @@ enum {
     TYPE_HAS_INSTANCE_DICT = 1 << 2,   // instances take new attributes (not: __slots__, native types)
     TYPE_HAS_FINALIZER = 1 << 3,       // __del__, or a native finalizer
     TYPE_IS_ABSTRACT = 1 << 4,
-    TYPE_CUSTOM_GETATTRIBUTE = 1 << 5, // __getattribute__ or __getattr__ defined in Python
+    TYPE_CUSTOM_GETATTRIBUTE = 1 << 5, // __getattribute__ defined in Python: instances have no attributes in slots
     TYPE_CUSTOM_SETATTR = 1 << 6,      // __setattr__ or __delattr__ defined in Python
     TYPE_IS_ITERATOR = 1 << 7,         // native: iter() returns the object itself
     TYPE_MATCHES_SEQUENCE = 1 << 8,    // for `match` (PEP 634)
     TYPE_MATCHES_MAPPING = 1 << 9,
     TYPE_MATCHES_SELF = 1 << 10,       // int(x) pattern binds the subject itself
     TYPE_HAS_HIDDEN_KEYS = 1 << 11,    // see shape_hide()
+    TYPE_HAS_GETATTR = 1 << 12,        // __getattr__ defined in Python: asked for what is not there
 };
 
 typedef struct Shape Shape;

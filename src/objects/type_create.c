@@ -85,10 +85,9 @@ static bool differs_from_native(Vm *vm, const Type *type, Name name) {
 }
 
 void type_update_flags(Vm *vm, Type *type) {
-    type->flags &= (uint16_t)~(TYPE_CUSTOM_GETATTRIBUTE | TYPE_CUSTOM_SETATTR | TYPE_HAS_FINALIZER);
-    if (differs_from_native(vm, type, NAME___getattribute__) || differs_from_native(vm, type, NAME___getattr__)) {
-        type->flags |= TYPE_CUSTOM_GETATTRIBUTE;
-    }
+    type->flags &= (uint16_t)~(TYPE_CUSTOM_GETATTRIBUTE | TYPE_HAS_GETATTR | TYPE_CUSTOM_SETATTR | TYPE_HAS_FINALIZER);
+    if (differs_from_native(vm, type, NAME___getattribute__)) type->flags |= TYPE_CUSTOM_GETATTRIBUTE;
+    if (differs_from_native(vm, type, NAME___getattr__)) type->flags |= TYPE_HAS_GETATTR;
     if (differs_from_native(vm, type, NAME___setattr__) || differs_from_native(vm, type, NAME___delattr__)) {
         type->flags |= TYPE_CUSTOM_SETATTR;
     }
