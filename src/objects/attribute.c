@@ -25,6 +25,7 @@
 
 enum { ASKS_PYTHON = TYPE_CUSTOM_GETATTRIBUTE | TYPE_HAS_GETATTR };
 
+// Lookups compare names by pointer.
 static Value interned(Vm *vm, Value name) {
     return object_flag(object_of(name), STR_INTERNED) ? name : str_intern_value(vm, name);
 }
@@ -33,6 +34,7 @@ static Value lookup(Vm *vm, Value object, Name name) { return type_lookup(vm, ty
 
 // --- Errors ---
 
+// Classes and modules are named, other objects by their class.
 static Value missing_text(Vm *vm, Value object, Value name) {
     if (is_type(object)) return str_format_c(vm, "type object '%N' has no attribute '%S'", type_unchecked(object), name);
     if (is_module(object)) {
@@ -43,6 +45,7 @@ static Value missing_text(Vm *vm, Value object, Value name) {
     return str_format_c(vm, "'%T' object has no attribute '%S'", object, name);
 }
 
+// The name and the object go with the exception: suggestions are made from them.
 static _Noreturn void raise_about(Vm *vm, Value text, Value object, Value name) {
     Value exception = exception_new(vm, &attribute_error_type, tuple_from_array(vm, 1, &text));
     Exception *error = exception_unchecked(exception);
@@ -56,6 +59,7 @@ void raise_attribute_error(Vm *vm, Value object, Value name) {
     raise_about(vm, missing_text(vm, object, name), object, name);
 }
 
+// A class attribute that cannot be overlaid is "read-only".
 static _Noreturn void raise_not_settable(Vm *vm, Value object, Value name) {
     Value in_class = type_lookup(vm, type_of(object), name);
     if (!is_absent(in_class)) {
@@ -78,6 +82,7 @@ static Value quick_descriptor(Vm *vm, Value in_class, Value object) {
     return kind == &member_descriptor_type ? member_quick_get(in_class, object) : ABSENT;
 }
 
+// object.__getattribute__: data descriptor, own attribute, other class attribute.
 Value generic_get_attribute(Vm *vm, Value object, Value name) {
     const Type *type = type_of(object);
     Value in_class = type_lookup(vm, type, name);
@@ -96,6 +101,7 @@ Value generic_get_attribute(Vm *vm, Value object, Value name) {
 
 typedef Value (*GetAttribute)(Vm *vm, Value object, Value name);
 
+// The way of the native layout, whatever the Python class derived from it.
 static GetAttribute native_getter(const Type *type) {
     return SLOT(type->flags & TYPE_IS_HEAP ? type_native_base(type) : type, get_attribute);
 }
@@ -127,6 +133,7 @@ static bool is_quiet(Vm *vm, Value object, Value name) {
     return is_absent(in_class) || is_function(in_class) || is_native_function(in_class);
 }
 
+// __getattribute__, and __getattr__ if that finds nothing or raises AttributeError.
 static Value custom_get_attribute(Vm *vm, Value object, Value name) {
     Attempt attempt = {object, name, lookup(vm, object, NAME___getattribute__), ABSENT};
     Value fallback = lookup(vm, object, NAME___getattr__);
@@ -155,6 +162,7 @@ static void attempt_find(Vm *vm, void *context) {
     attempt->result = find_attribute(vm, attempt->object, attempt->name);
 }
 
+// Where nothing can raise, nothing needs to be caught.
 Value get_attribute_or(Vm *vm, Value object, Value name, Value otherwise) {
     name = interned(vm, name);
     Value found;
@@ -175,6 +183,7 @@ Value get_special(Vm *vm, Value object, Name name) {
     return descriptor_bind(vm, in_class, object, value_from_type(type_of(object)));
 }
 
+// Methods of instances need no bound method object: most calls come this way.
 bool get_method(Vm *vm, Value object, Value name, Value *function) {
     const Type *type = type_of(object);
     if (!(type->flags & TYPE_CUSTOM_GETATTRIBUTE)) {
@@ -193,6 +202,7 @@ bool get_method(Vm *vm, Value object, Value name, Value *function) {
 
 // --- Storing ---
 
+// In the instance, where no descriptor wants it.
 static void store_own(Vm *vm, Value object, Value name, Value value) {
     if (!has_attribute_storage(object)) raise_not_settable(vm, object, name);
     if (!is_absent(value)) set_own_attribute(vm, object, name, value);
@@ -213,6 +223,7 @@ void generic_set_attribute(Vm *vm, Value object, Value name, Value value) {
     }
 }
 
+// __setattr__ or __delattr__, in Python or inherited from a native type.
 static void custom_set_attribute(Vm *vm, Value object, Value name, Value value) {
     Name method_name = is_absent(value) ? NAME___delattr__ : NAME___setattr__;
     Value method = lookup(vm, object, method_name);

@@ -10,6 +10,7 @@
 #include "objects/module.h"
 #include "objects/raise.h"
 
+// The kinds with a Dict of their own; Python subclasses of native types have one at the end.
 Value *attribute_dict_slot(Value value) {
     if (!is_object(value)) return NULL;
     Object *object = object_of(value);
@@ -33,12 +34,14 @@ Value own_attribute(Vm *vm, Value object, Value name) {
     return dict && !is_absent(*dict) ? dict_get_name(dict_unchecked(*dict), name) : ABSENT;
 }
 
+// A class with __slots__ may have none even though the layout has room.
 bool has_attribute_storage(Value object) {
     const Type *type = type_of(object);
     if (type->flags & TYPE_IS_HEAP && !(type->flags & TYPE_HAS_INSTANCE_DICT)) return false;
     return is_instance(object) ? type->flags & TYPE_HAS_INSTANCE_DICT : attribute_dict_slot(object) != NULL;
 }
 
+// Made when the first attribute comes.
 static Value own_dict(Vm *vm, Value object) {
     Value *slot = attribute_dict_slot(object);
     if (!is_absent(*slot)) return *slot;
@@ -64,6 +67,7 @@ Value attribute_dict(Vm *vm, Value object) {
     return is_module(object) ? module_dict(vm, object) : own_dict(vm, object);
 }
 
+// Deleting __dict__ leaves an empty one.
 void replace_attribute_dict(Vm *vm, Value object, Value dict) {
     if (is_absent(dict)) dict = dict_new(vm, 0);
     if (!is_dict(dict)) raise_type_error(vm, "__dict__ must be set to a dictionary, not a '%T'", dict);

@@ -38,6 +38,7 @@ static Value choose_metaclass(Vm *vm, Value bases, Value keywords) {
     return is_type(chosen) ? value_from_type(type_metaclass(vm, type_unchecked(chosen), bases)) : chosen;
 }
 
+// A metaclass may bring its own mapping.
 static Value prepare_namespace(Vm *vm, Value metaclass, Value name, Value bases, Value keywords) {
     if (same(metaclass, value_from_type(&type_type))) return dict_new(vm, 4);
     Value prepare = get_attribute_or(vm, metaclass, name_value(NAME___prepare__), ABSENT);
@@ -51,6 +52,7 @@ static Value prepare_namespace(Vm *vm, Value metaclass, Value name, Value bases,
     return namespace;
 }
 
+// type itself is not called, but done.
 static Value call_metaclass(Vm *vm, Value metaclass, Value name, Value bases, Value namespace, Value keywords) {
     if (same(metaclass, value_from_type(&type_type)) && is_dict(namespace)) {
         return type_new(vm, &type_type, name, bases, namespace, keywords);
@@ -59,6 +61,7 @@ static Value call_metaclass(Vm *vm, Value metaclass, Value name, Value bases, Va
     return call_spread(vm, metaclass, tuple_from_array(vm, 3, args), keywords);
 }
 
+// What the compiler noted about `self.x = ...` in the methods of a Python class.
 static Value static_attributes(const Type *type) {
     if (!(type->flags & TYPE_IS_HEAP)) return ABSENT;
     Value names = dict_get_name(dict_unchecked(type->dict), name_value(NAME___static_attributes__));
@@ -89,6 +92,7 @@ static void expect_attributes(Value class) {
     type->expected_slots = (uint16_t)(expected < EXPECTED_MAX ? expected : EXPECTED_MAX);
 }
 
+// A metaclass that forgot to hand on __classcell__ leaves super() without its class.
 static void check_class_cell(Vm *vm, Value cell, Value class, Value name) {
     if (!has_kind(cell, KIND_CELL) || !is_type(class)) return;
     Value content = ((Cell *)object_of(cell))->content;
@@ -99,6 +103,7 @@ static void check_class_cell(Vm *vm, Value cell, Value class, Value name) {
     if (!same(content, class)) raise_type_error(vm, "__class__ set to %R defining %R as %R", content, name, class);
 }
 
+// The body runs in the namespace; then the metaclass makes the class of it.
 Value build_class(Vm *vm, const Value *args) {
     size_t count = is_absent(args[0]) ? 0 : tuple_count(args[0]);
     if (count < 2) raise_type_error(vm, "__build_class__: not enough arguments");

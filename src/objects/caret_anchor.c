@@ -32,6 +32,7 @@ static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c ==
 
 // --- Pieces of text ---
 
+// Behind the closing quote, or the end of the text.
 static size_t string_end(const char *text, size_t length, size_t at) {
     char quote = text[at];
     bool triple = at + 2 < length && text[at + 1] == quote && text[at + 2] == quote;
@@ -59,6 +60,7 @@ static bool is_string_prefix(const char *text, size_t count) {
     return true;
 }
 
+// Also over suffixes and exponents; hexadecimal digits contain an e.
 static size_t number_end(const char *text, size_t length, size_t at) {
     bool is_hexadecimal = at + 1 < length && text[at] == '0' && (text[at + 1] | 0x20) == 'x';
     for (; at < length; at++) {
@@ -73,6 +75,7 @@ static size_t comment_end(const char *text, size_t length, size_t at) {
     return at;
 }
 
+// Behind the bracket that closes it.
 static size_t group_end(const char *text, size_t length, size_t at) {
     unsigned depth = 0;
     while (at < length) {
@@ -118,6 +121,7 @@ static bool is_keyword(const char *word, size_t length) {
     return false;
 }
 
+// A further piece of the same primary: `a.b`, `f(x)`, neighbouring strings.
 static void take_operand(Scan *scan, size_t length, bool is_name) {
     if (!scan->after_operand) scan->operands = 0;
     if (scan->operands++ == 0) scan->first_is_name = is_name;
@@ -134,6 +138,7 @@ static void take_word(Scan *scan) {
     take_operand(scan, length, last != '"' && last != '\'');
 }
 
+// Brackets after an operand are a call or a subscript.
 static void take_group(Scan *scan) {
     size_t start = scan->at;
     bool is_trailer = scan->after_operand && scan->text[start] != '{';
@@ -163,6 +168,7 @@ static size_t binary_operator(const Scan *scan, Precedence *precedence) {
     }
 }
 
+// Without an operand before it, a sign is unary.
 static void take_operator(Scan *scan) {
     char c = scan->text[scan->at];
     if (!scan->after_operand) {
@@ -212,6 +218,7 @@ static void take_piece(Scan *scan) {
     else take_operator(scan);
 }
 
+// An operator is the root if there is one, else the last trailer.
 CaretAnchor caret_anchor(const char *text, size_t length) {
     Scan scan = {.text = text, .length = length, .weakest = BINDS_NOTHING, .trailer = SIZE_MAX};
     CaretAnchor anchor = {0};

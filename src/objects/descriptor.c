@@ -8,12 +8,14 @@
 
 static bool has(Vm *vm, const Type *type, Name name) { return !is_absent(type_lookup(vm, type, name_value(name))); }
 
+// For objects of Python classes: which of the three methods they have.
 static DescriptorKind python_kind(Vm *vm, const Type *type) {
     bool gets = has(vm, type, NAME___get__);
     if (has(vm, type, NAME___set__) || has(vm, type, NAME___delete__)) return gets ? DESCRIPTOR_DATA : DESCRIPTOR_SET;
     return gets ? DESCRIPTOR_GET : DESCRIPTOR_NONE;
 }
 
+// Functions are the most frequent case.
 DescriptorKind descriptor_kind(Vm *vm, Value attribute) {
     if (is_function(attribute)) return DESCRIPTOR_GET;
     if (is_native_function(attribute)) return native_takes_self(attribute) ? DESCRIPTOR_GET : DESCRIPTOR_NONE;
@@ -24,6 +26,7 @@ DescriptorKind descriptor_kind(Vm *vm, Value attribute) {
     return SLOT(type, descriptor_get) ? DESCRIPTOR_GET : DESCRIPTOR_NONE;
 }
 
+// A function asked of its class is the function itself.
 Value descriptor_bind(Vm *vm, Value attribute, Value instance, Value owner) {
     if (is_function(attribute) || is_native_function(attribute)) {
         bool binds = is_function(attribute) || native_takes_self(attribute);

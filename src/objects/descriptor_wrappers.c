@@ -42,6 +42,7 @@ static Value wrapper_get_attribute(Vm *vm, Value self, Value name) {
     return generic_get_attribute(vm, self, name);
 }
 
+// Anything may be set on them: functools.wraps() does.
 static void wrapper_set_attribute(Vm *vm, Value self, Value name, Value value) {
     if (!is_absent(value)) set_own_attribute(vm, self, name, value);
     else if (!delete_own_attribute(vm, self, name)) raise_attribute_error(vm, self, name);
@@ -74,6 +75,7 @@ static Value static_get(Vm *vm, Value self, Value instance, Value owner) {
     return wrapper_from(self)->function;
 }
 
+// Since Python 3.10 the wrapper itself can be called.
 static Value static_call(Vm *vm, Value self, size_t count, const Value *args, Value names) {
     return call_with(vm, wrapper_from(self)->function, count, args, names);
 }
@@ -98,6 +100,7 @@ const Type staticmethod_type = {
 
 // --- classmethod ---
 
+// Asked through an instance, it is still the class that is bound.
 static Value class_get(Vm *vm, Value self, Value instance, Value owner) {
     Value class = is_absent(owner) ? value_from_type(type_of(instance)) : owner;
     return bound_method_new(vm, wrapper_from(self)->function, class);

@@ -10,6 +10,7 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 
+// The way of C code: no __init__ runs.
 Value exception_new(Vm *vm, const Type *type, Value args) {
     size_t reserved = type->flags & TYPE_IS_HEAP ? type->instance_size : 0;    // for __slots__
     Exception *exception = heap_allocate(vm, KIND_EXCEPTION, sizeof *exception + reserved);
@@ -53,6 +54,7 @@ static Value exception_construct(Vm *vm, const Value *slots) {
     return self;
 }
 
+// Called by Python classes: super().__init__(...).
 static Value exception_init(Vm *vm, const Value *slots) {
     Exception *self = exception_from(vm, slots[0]);
     store(self, &self->args, slots[1]);
@@ -80,6 +82,7 @@ static void import_error_init(Vm *vm, Value self, Value args, Value keywords) {
     exception_set_field(vm, self, IMPORT_MESSAGE, tuple_count(args) == 1 ? tuple_item(args, 0) : ABSENT);
 }
 
+// The nearest class with fields of its own decides.
 void exception_init_fields(Vm *vm, Value self, Value args, Value keywords) {
     static const uint16_t attribute_names[] = {NAME_name, NAME_obj, NAME_COUNT};
     static const uint8_t attribute_fields[] = {ATTRIBUTE_NAME, ATTRIBUTE_OBJECT};
@@ -109,6 +112,7 @@ void exception_init_fields(Vm *vm, Value self, Value args, Value keywords) {
 
 // --- Text ---
 
+// One argument stands for itself, several for their tuple.
 static Value exception_str(Vm *vm, Value self) {
     Value args = exception_from(vm, self)->args;
     if (tuple_count(args) == 0) return str_from_c(vm, "");
@@ -149,6 +153,7 @@ static void set_traceback(Vm *vm, Value self, Value value) {
     store(exception, &exception->traceback, is_none(value) ? ABSENT : value);
 }
 
+// __cause__ and __context__: an exception or None.
 static Value checked_link(Vm *vm, Value value, const char *name, const char *what) {
     refuse_deletion(vm, value, name);
     if (is_none(value)) return ABSENT;
@@ -158,6 +163,7 @@ static Value checked_link(Vm *vm, Value value, const char *name, const char *wha
 
 static Value get_cause(Vm *vm, Value self) { return or_none(exception_from(vm, self)->cause); }
 
+// `raise ... from` in another form: it silences the context.
 static void set_cause(Vm *vm, Value self, Value value) {
     Value cause = checked_link(vm, value, "__cause__", "cause");
     Exception *exception = exception_from(vm, self);
@@ -202,6 +208,7 @@ static Value exception_with_traceback(Vm *vm, const Value *args) {
     return args[0];
 }
 
+// The list is made with the first note.
 static Value exception_add_note(Vm *vm, const Value *args) {
     Value self = args[0], name = name_value(NAME___notes__);
     if (!is_str(args[1])) raise_type_error(vm, "add_note() argument must be str, not %T", args[1]);
@@ -223,6 +230,7 @@ static Value exception_set_state(Vm *vm, const Value *args) {
     return NONE;
 }
 
+// What is needed to make it again.
 static Value exception_reduce(Vm *vm, const Value *args) {
     Exception *self = exception_from(vm, args[0]);
     Value parts[] = {value_from_type(type_of(args[0])), self->args, self->attributes};

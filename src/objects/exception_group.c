@@ -20,6 +20,7 @@ static bool is_sequence(Vm *vm, Value value) {
     return is_list(value) || is_tuple(value) || (has_special(vm, value, NAME___getitem__) && has_special(vm, value, NAME___len__));
 }
 
+// An ExceptionGroup is caught by `except Exception`: it must hold nothing else.
 static void check_nesting(Vm *vm, const Type *type, Value members) {
     if (!type_derives_from(type, &exception_type)) return;
     for (size_t i = 0; i < tuple_count(members); i++) {
@@ -36,6 +37,7 @@ static bool all_exceptions(Value members) {
     return true;
 }
 
+// BaseExceptionGroup of plain exceptions becomes an ExceptionGroup.
 Value exception_group_construct(Vm *vm, const Type *type, Value args) {
     if (tuple_count(args) != 2) {
         raise_type_error(vm, "BaseExceptionGroup.__new__() takes exactly 2 arguments (%zu given)", tuple_count(args));
@@ -86,12 +88,14 @@ static bool class_matches(Value exception, Value classes) {
     return false;
 }
 
+// Leaves are compared by identity, for projection().
 static bool matches(Vm *vm, const Condition *condition, Value exception) {
     if (!is_absent(condition->classes)) return class_matches(exception, condition->classes);
     if (!is_absent(condition->function)) return value_is_true(vm, call1(vm, condition->function, exception));
     return !is_exception_group(exception) && is_among(condition->leaves, exception);
 }
 
+// The list of notes is copied: both parts may get more.
 static void copy_metadata(Vm *vm, Value from, Value to) {
     const Exception *source = exception_unchecked(from);
     Exception *target = exception_unchecked(to);
@@ -148,6 +152,7 @@ static bool are_exception_classes(Value value) {
     return true;
 }
 
+// Classes, or a predicate.
 static Condition condition_from(Vm *vm, Value value) {
     Condition condition = {ABSENT, ABSENT, ABSENT};
     if (are_exception_classes(value)) {
@@ -255,6 +260,7 @@ const Type exception_group_type = {
 
 // --- except* ---
 
+// A group class there would be ambiguous.
 static void check_catchable(Vm *vm, Value class) {
     if (!is_exception_class(class)) {
         raise_type_error(vm, "catching classes that do not inherit from BaseException is not allowed");
@@ -272,6 +278,7 @@ static void check_all_catchable(Vm *vm, Value classes) {
     for (size_t i = 0; i < tuple_count(classes); i++) check_catchable(vm, tuple_item(classes, i));
 }
 
+// `except*` always hands a group to its body.
 static Value wrapped(Vm *vm, Value exception) {
     Value group = group_of(vm, str_from_c(vm, ""), tuple_from_array(vm, 1, &exception));
     Exception *made = exception_unchecked(group);
@@ -279,6 +286,7 @@ static Value wrapped(Vm *vm, Value exception) {
     return group;
 }
 
+// A derived class may split itself.
 static void split_by_method(Vm *vm, Value group, Value classes, Value result[2]) {
     Value parts = call_method(vm, group, NAME_split, 1, &classes);
     if (!is_tuple(parts)) raise_type_error(vm, "%T.split must return a tuple, not %T", group, parts);
@@ -302,6 +310,7 @@ void exception_group_match(Vm *vm, Value exception, Value classes, Value result[
     }
 }
 
+// Parts of one group share these objects: so unhandled rest is told from what was raised anew.
 static bool same_metadata(Vm *vm, Value a, Value b) {
     if (!is_exception_group(a) || !is_exception_group(b)) return false;
     const Exception *left = exception_unchecked(a), *right = exception_unchecked(b);
@@ -332,6 +341,7 @@ static Value projection(Vm *vm, Value original, Value groups) {
     return parts[0];
 }
 
+// What was raised in the clauses, and the unhandled rest in its original nesting.
 Value exception_group_reraise(Vm *vm, Value original, Value raised) {
     if (!is_exception_group(original)) {
         // It was wrapped for the clause; at most one clause ran.

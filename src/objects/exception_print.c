@@ -22,6 +22,7 @@ static void write_indent(Printer *printer) {
     for (unsigned i = 0; i < printer->depth; i++) printer->write(printer->context, "  ", 2);
 }
 
+// Inside of groups every line starts with the margin.
 static void begin_line(Printer *printer) {
     printer->in_line = true;
     if (printer->depth == 0) return;
@@ -30,6 +31,7 @@ static void begin_line(Printer *printer) {
     printer->write(printer->context, margin, sizeof margin);
 }
 
+// Pieces may end in the middle of a line.
 void print_text(Printer *printer, const char *text, size_t length) {
     const char *end = text + length;
     while (text < end) {
@@ -102,6 +104,7 @@ static Value attempt(Vm *vm, void (*body)(Vm *vm, void *context), Value value) {
     return try_call(vm, body, &context, &exception) ? context.result : ABSENT;
 }
 
+// A str() that raises must not spoil the report.
 static Value str_or(Vm *vm, Value value, const char *otherwise) {
     Value text = attempt(vm, attempt_str, value);
     return is_absent(text) ? str_from_c(vm, otherwise) : text;
@@ -109,6 +112,7 @@ static Value str_or(Vm *vm, Value value, const char *otherwise) {
 
 // --- Syntax errors ---
 
+// The attributes may have been set to anything.
 static intptr_t int_field(Vm *vm, Value exception, Name name, intptr_t otherwise) {
     Value value = get_attribute_or(vm, exception, name_value(name), NONE);
     intptr_t number;
@@ -145,6 +149,7 @@ static void print_syntax_text(Vm *vm, Printer *printer, Value exception, const c
     print_c(printer, "\n");
 }
 
+// A line number without a file name: the text came from a string.
 static void print_syntax_place(Vm *vm, Printer *printer, Value exception) {
     Value filename = exception_field(vm, exception, SYNTAX_FILENAME);
     Value line = exception_field(vm, exception, SYNTAX_LINE), text = exception_field(vm, exception, SYNTAX_TEXT);
@@ -170,6 +175,7 @@ static void print_syntax_message(Vm *vm, Printer *printer, Value exception) {
 
 // --- The last line, and notes ---
 
+// __main__ goes without saying.
 static void print_class_name(Vm *vm, Printer *printer, const Type *type) {
     Value name = type_full_name(vm, type);
     const char *text = str_text(name);
@@ -177,6 +183,7 @@ static void print_class_name(Vm *vm, Printer *printer, const Type *type) {
     print_text(printer, text + skipped, str_unchecked(name)->length - skipped);
 }
 
+// No colon where there is nothing to say.
 static void print_message(Vm *vm, Printer *printer, Value exception) {
     Value text = str_or(vm, exception, "<exception str() failed>");
     Value suggestion = attempt(vm, attempt_suggestion, exception);
@@ -186,6 +193,7 @@ static void print_message(Vm *vm, Printer *printer, Value exception) {
     if (!is_absent(suggestion)) print_str(printer, suggestion);
 }
 
+// __notes__ is an ordinary attribute: it may be anything.
 static void print_notes(Vm *vm, Printer *printer, Value exception) {
     Value notes = attempt(vm, attempt_notes, exception);
     if (is_absent(notes) || is_none(notes)) return;
@@ -218,6 +226,7 @@ static void print_description(Vm *vm, Printer *printer, Value exception) {
 
 static void print_chain(Vm *vm, Printer *printer, Value exception);
 
+// The first one hangs on the group.
 static void print_member_rule(Vm *vm, Printer *printer, size_t index) {
     bool truncated = index >= GROUP_WIDTH_MAX;
     Value title = truncated ? str_from_c(vm, "...") : str_format_c(vm, "%zu", index + 1);
@@ -235,6 +244,7 @@ static void print_member(Vm *vm, Printer *printer, Value members, size_t index) 
     }
 }
 
+// At the end of the innermost last member the frame is closed, once.
 static void print_members(Vm *vm, Printer *printer, Value members) {
     size_t count = tuple_count(members);
     size_t shown = count <= GROUP_WIDTH_MAX ? count : GROUP_WIDTH_MAX + 1;
@@ -253,6 +263,7 @@ static void print_members(Vm *vm, Printer *printer, Value members) {
     }
 }
 
+// Its own frame begins with the outermost one.
 static void print_group(Vm *vm, Printer *printer, Value exception) {
     if (printer->depth > GROUP_DEPTH_MAX) {
         print_c(printer, "... (max_group_depth is 10)\n");
@@ -302,6 +313,7 @@ static Value previous_of(const Printer *printer, Value exception, bool *is_cause
     return is_absent(previous) || is_seen(printer, previous) ? ABSENT : previous;
 }
 
+// The oldest exception comes first.
 static void print_chain(Vm *vm, Printer *printer, Value exception) {
     check_c_stack(vm);
     Value chain = list_new(vm, 1);
@@ -338,6 +350,7 @@ static void print_bare(Printer *printer, Value exception) {
     print_c(printer, "\n");
 }
 
+// Nothing that happens in here is raised.
 void exception_print(Vm *vm, Value exception, TextWriter write, void *context) {
     PrintTask task = {{.write = write, .context = context, .margin = '|'}, exception};
     Value failure;

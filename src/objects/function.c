@@ -49,6 +49,7 @@ static void set_qualname(Vm *vm, Value self, Value value) {
     store(function, &function->qualified_name, value);
 }
 
+// That of its globals, unless it was set.
 static Value get_module(Vm *vm, Value self) {
     const Function *function = function_from(vm, self);
     if (!is_absent(function->module)) return function->module;
@@ -61,6 +62,7 @@ static void set_module(Vm *vm, Value self, Value value) {
     store(function, &function->module, is_absent(value) ? NONE : value);
 }
 
+// The compiler puts the docstring first among the constants.
 static Value get_doc(Vm *vm, Value self) {
     const Function *function = function_from(vm, self);
     if (!is_absent(function->doc)) return function->doc;
@@ -75,10 +77,12 @@ static void set_doc(Vm *vm, Value self, Value value) {
 
 static Value get_code(Vm *vm, Value self) { return value_from_object(function_from(vm, self)->code); }
 
+// How many cells the code wants.
 static size_t closure_size(const Function *function) {
     return is_absent(function->code->free_names) ? 0 : tuple_count(function->code->free_names);
 }
 
+// The cells must fit the new code.
 static void set_code(Vm *vm, Value self, Value value) {
     Function *function = function_from(vm, self);
     if (is_absent(value) || !is_code(value)) raise_type_error(vm, "__code__ must be set to a code object");
@@ -158,6 +162,7 @@ static void set_dict(Vm *vm, Value self, Value value) {
 
 // --- Annotations ---
 
+// Format 1 asks for the values themselves.
 Value annotations_from(Vm *vm, Value annotate) {
     enum { FORMAT_VALUE = 1 };
     if (is_absent(annotate) || is_none(annotate)) return dict_new(vm, 0);
@@ -171,6 +176,7 @@ static Value get_annotate(Vm *vm, Value self) {
     return is_absent(annotate) ? NONE : annotate;
 }
 
+// A new way to compute them makes the old result invalid.
 static void set_annotate(Vm *vm, Value self, Value value) {
     Function *function = function_from(vm, self);
     if (is_absent(value)) raise_type_error(vm, "__annotate__ cannot be deleted");
@@ -206,6 +212,7 @@ static Value function_call(Vm *vm, Value self, size_t count, const Value *args, 
     return call_with(vm, self, count, args, names);
 }
 
+// Methods: a function found in a class binds the instance.
 static Value function_get(Vm *vm, Value self, Value instance, Value owner) {
     return descriptor_bind(vm, self, instance, owner);
 }

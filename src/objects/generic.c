@@ -45,6 +45,7 @@ static Value generic_init_subclass(Vm *vm, const Value *args) {
     return call_spread(vm, next, args[1], args[2]);
 }
 
+// Generic[int] makes no sense.
 static void check_variables(Vm *vm, Value items) {
     for (size_t i = 0; i < tuple_count(items); i++) {
         Value item = tuple_item(items, i);
@@ -53,6 +54,7 @@ static void check_variables(Vm *vm, Value items) {
     }
 }
 
+// Only where all parameters are plain type variables.
 static void check_count(Vm *vm, Value class, Value items) {
     Value parameters = type_lookup(vm, type_unchecked(class), name_value(NAME___parameters__));
     if (is_absent(parameters) || !is_tuple(parameters)) return;

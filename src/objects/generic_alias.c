@@ -37,6 +37,7 @@ static void add_parameter(Vm *vm, Value list, Value parameter) {
     list_append(vm, list, parameter);
 }
 
+// Arguments may be nested: list[dict[str, T]].
 static void add_parameters(Vm *vm, Value list, Value argument) {
     if (is_type_variable(argument)) {
         add_parameter(vm, list, argument);
@@ -57,6 +58,7 @@ Value collect_type_parameters(Vm *vm, Value args) {
     return tuple_from_iterable(vm, list);
 }
 
+// Collected when first asked for.
 static Value parameters_of(Vm *vm, Value self) {
     if (is_absent(alias_from(self)->parameters)) {
         Value parameters = collect_type_parameters(vm, alias_from(self)->args);
@@ -85,6 +87,7 @@ static Value substitute(Vm *vm, Value argument, Value parameters, Value items) {
     return get_item(vm, argument, chosen);
 }
 
+// list[T][int]: one argument for each variable.
 static Value alias_get_item(Vm *vm, Value self, Value key) {
     Value parameters = parameters_of(vm, self);
     Value items = is_tuple(key) ? key : tuple_from_array(vm, 1, &key);
@@ -160,6 +163,7 @@ static Value alias_binary(Vm *vm, BinaryOperator operator, Value left, Value rig
     return operator == OPERATOR_OR ? union_if_possible(vm, left, right) : NOT_IMPLEMENTED;
 }
 
+// By origin and arguments.
 static Value alias_compare(Vm *vm, Comparison comparison, Value left, Value right) {
     bool comparable = comparison == COMPARE_EQUAL || comparison == COMPARE_NOT_EQUAL;
     if (!comparable || !is_alias(right)) return NOT_IMPLEMENTED;

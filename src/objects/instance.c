@@ -12,6 +12,7 @@
 
 enum { EXPECTED_SLOTS_MAX = 64 };
 
+// Words behind the attributes that belong to __slots__.
 static size_t reserved_slots(const Type *type) {
     return type->flags & TYPE_IS_HEAP ? type->instance_size / sizeof(Value) : 0;
 }
@@ -20,6 +21,7 @@ static size_t attribute_capacity(const Instance *instance) {
     return instance_capacity(instance) - reserved_slots(instance->shape->type);
 }
 
+// The room is what earlier instances of the class came to need.
 Value instance_new(Vm *vm, const Type *type) {
     size_t expected = type->flags & TYPE_HAS_INSTANCE_DICT ? type->expected_slots : 0;
     if (expected == 0 && type->flags & TYPE_HAS_INSTANCE_DICT) expected = 1;
@@ -49,6 +51,7 @@ static void expect_more(const Instance *instance) {
     if (wanted > type->expected_slots && wanted <= EXPECTED_SLOTS_MAX) type->expected_slots = (uint16_t)wanted;
 }
 
+// From now on slots[0] is the Dict and the other slots are empty.
 static void set_dict(Vm *vm, Instance *instance, Value dict) {
     Shape *shape = shape_for_dict(vm, instance->shape->type);
     for (size_t i = 0; i < instance->shape->count; i++) store(instance, &instance->slots[i], ABSENT);
@@ -73,6 +76,7 @@ Value instance_dict(Vm *vm, Value object) {
 
 void instance_replace_dict(Vm *vm, Value object, Value dict) { set_dict(vm, instance_unchecked(object), dict); }
 
+// A new attribute moves the instance to the next shape; without room for it, to a Dict.
 void instance_set(Vm *vm, Value object, Value name, Value value) {
     Instance *instance = instance_unchecked(object);
     Shape *shape = instance->shape;
@@ -95,6 +99,7 @@ void instance_set(Vm *vm, Value object, Value name, Value value) {
     dict_set(vm, instance_dict(vm, object), name, value);
 }
 
+// The last attribute can go back to the parent shape.
 bool instance_delete(Vm *vm, Value object, Value name) {
     Instance *instance = instance_unchecked(object);
     Shape *shape = instance->shape;
@@ -110,6 +115,7 @@ bool instance_delete(Vm *vm, Value object, Value name) {
     return dict_delete(vm, instance_dict(vm, object), name);
 }
 
+// Shapes belong to one class: attributes in slots would have to be known to the new class's shapes.
 void instance_change_class(Vm *vm, Value object, const Type *type) {
     Instance *instance = instance_unchecked(object);
     if (instance->shape->count || instance->shape->dict_mode) {

@@ -16,6 +16,7 @@
 
 // --- Calling special methods ---
 
+// Plain functions are called with self in front; everything else is bound as its class says.
 Value call_dunder(Vm *vm, Value method, Value self, size_t count, const Value *args) {
     bool takes_self = is_function(method) || (is_native_function(method) && native_takes_self(method));
     if (!takes_self) {
@@ -32,6 +33,7 @@ const Slots *wrapped_slots(Value method, Name name) {
     return is_same ? slot_wrapper_unchecked(method)->owner->slots : NULL;
 }
 
+// Special methods are looked up in the class, never in the instance.
 static Value find(Vm *vm, Value self, Name name) { return type_lookup(vm, type_of(self), name_value(name)); }
 
 // --- Text ---
@@ -65,6 +67,7 @@ static Value instance_format(Vm *vm, Value self, Value specification) {
 
 // --- Hash, truth, length ---
 
+// `__hash__ = None` makes a class unhashable. A hash of any size is reduced as ints are hashed.
 static intptr_t instance_hash(Vm *vm, Value self) {
     Value method = find(vm, self, NAME___hash__);
     if (is_none(method) || is_absent(method)) raise_type_error(vm, "unhashable type: '%T'", self);
@@ -77,6 +80,7 @@ static intptr_t instance_hash(Vm *vm, Value self) {
     return number == -1 ? -2 : number;
 }
 
+// Any int that is not negative, or what has __index__.
 static intptr_t checked_length(Vm *vm, Value result) {
     Value number = is_int(result) ? result : operate_unary(vm, OPERATOR_INDEX, result);
     if (int_is_negative(number)) raise_value_error(vm, "__len__() should return >= 0");
@@ -95,6 +99,7 @@ static intptr_t instance_length(Vm *vm, Value self) {
     return checked_length(vm, call_dunder(vm, method, self, 0, NULL));
 }
 
+// Without __bool__ the length decides; without both everything is true.
 static bool instance_truth(Vm *vm, Value self) {
     Value method = find(vm, self, NAME___bool__);
     if (is_absent(method)) return is_absent(find(vm, self, NAME___len__)) || instance_length(vm, self) != 0;
@@ -107,6 +112,7 @@ static bool instance_truth(Vm *vm, Value self) {
 
 // --- Iteration ---
 
+// A class with __getitem__ alone is iterated by index.
 static Value instance_iterate(Vm *vm, Value self) {
     Value method = find(vm, self, NAME___iter__);
     const Slots *native = wrapped_slots(method, NAME___iter__);
@@ -118,6 +124,7 @@ static Value instance_iterate(Vm *vm, Value self) {
     return iterator;
 }
 
+// StopIteration ends quietly; its value is kept for `yield from`.
 static Value instance_next(Vm *vm, Value self) {
     Value method = find(vm, self, NAME___next__);
     if (is_absent(method)) raise_type_error(vm, "'%T' object is not an iterator", self);
@@ -145,6 +152,7 @@ static Value instance_get_item(Vm *vm, Value self, Value key) {
     return native ? native->get_item(vm, self, key) : call_dunder(vm, method, self, 1, &key);
 }
 
+// No value: deletion.
 static void instance_set_item(Vm *vm, Value self, Value key, Value value) {
     Name name = is_absent(value) ? NAME___delitem__ : NAME___setitem__;
     Value method = find(vm, self, name);
@@ -166,6 +174,7 @@ static bool contains_by_iteration(Vm *vm, Value self, Value item) {
     return false;
 }
 
+// `__contains__ = None` forbids it.
 static bool instance_contains(Vm *vm, Value self, Value item) {
     Value method = find(vm, self, NAME___contains__);
     if (is_absent(method)) return contains_by_iteration(vm, self, item);
@@ -177,6 +186,7 @@ static bool instance_contains(Vm *vm, Value self, Value item) {
 
 // --- Operators: the protocol is in operators.c ---
 
+// Only the left operand is asked.
 static Value instance_in_place(Vm *vm, BinaryOperator operator, Value left, Value right) {
     Name name = (Name)operator_names(operator)->in_place;
     Value method = name == NAME_COUNT ? ABSENT : find(vm, left, name);
@@ -196,6 +206,7 @@ static Value instance_call(Vm *vm, Value self, size_t count, const Value *args, 
     return call_with(vm, bound, count, args, names);
 }
 
+// None stands for "no instance" in Python.
 static Value instance_descriptor_get(Vm *vm, Value self, Value instance, Value owner) {
     Value method = find(vm, self, NAME___get__);
     if (is_absent(method)) return self;
@@ -222,6 +233,7 @@ static Value instance_await(Vm *vm, Value self) {
     return native ? native->await(vm, self) : call_dunder(vm, method, self, 0, NULL);
 }
 
+// Only native layouts have memory to show.
 static bool instance_buffer(Vm *vm, Value self, bool writable, Buffer *buffer) {
     bool (*native)(Vm *, Value, bool, Buffer *) = SLOT(type_native_base(type_of(self)), buffer);
     return native && native(vm, self, writable, buffer);

@@ -11,11 +11,13 @@
 
 // --- Things that only look like classes: they have __bases__ ---
 
+// Only a tuple counts.
 static Value bases_of(Vm *vm, Value class) {
     Value bases = get_attribute_or(vm, class, name_value(NAME___bases__), ABSENT);
     return !is_absent(bases) && is_tuple(bases) ? bases : ABSENT;
 }
 
+// Depth first along __bases__, as deep as the C stack allows.
 static bool derives_by_bases(Vm *vm, Value class, Value ancestor) {
     if (same(class, ancestor)) return true;
     check_c_stack(vm);
@@ -76,6 +78,7 @@ static Value custom_check(Vm *vm, Value class, Name name) {
     return is_type(class) && is_native_function(method) ? ABSENT : method;
 }
 
+// The usual case is an ordinary class: no Python code runs then.
 bool object_is_instance(Vm *vm, Value object, Value classes) {
     if (is_type(classes)) {
         const Type *type = type_unchecked(classes);

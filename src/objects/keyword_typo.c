@@ -38,6 +38,7 @@ typedef struct Block {
     size_t a, b, length;
 } Block;
 
+// The first of the longest.
 static Block longest_common(Word a, Word b) {
     Block best = {0, 0, 0};
     for (size_t i = 0; i < a.length; i++) {
@@ -50,6 +51,7 @@ static Block longest_common(Word a, Word b) {
     return best;
 }
 
+// Characters in common blocks: the longest, then left and right of it.
 static size_t matching(Word a, Word b) {
     Block block = longest_common(a, b);
     if (block.length == 0) return 0;
@@ -136,6 +138,7 @@ static intptr_t characters(Vm *vm, const char *text, size_t length) {
     return (intptr_t)str_character_count(str_unchecked(str_new(vm, text, length)));
 }
 
+// The caret goes under the word itself.
 static Value explained(Vm *vm, Value exception, const Program *program, size_t at, size_t length, const char *keyword) {
     Value copy = exception_new(vm, exception_unchecked(exception)->type, exception_unchecked(exception)->args);
     const char *line = str_text(program->text) + program->line_start;
@@ -167,6 +170,7 @@ static bool next_name(Value text, size_t *at, size_t *length) {
     return false;
 }
 
+// In the order of the line.
 static Value try_names(Vm *vm, Value exception, const Program *program) {
     unsigned tried = 0;
     size_t length = 0;
@@ -184,6 +188,7 @@ static Value try_names(Vm *vm, Value exception, const Program *program) {
     return exception;
 }
 
+// Other messages say more already.
 static bool wants_explanation(Value message) {
     return is_str(message) && (str_equals_c(message, "invalid syntax") ||
                                strstr(str_text(message), "Perhaps you forgot a comma"));

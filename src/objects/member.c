@@ -19,6 +19,7 @@ Value member_descriptor_new(Vm *vm, const Type *owner, Value name, size_t index)
 
 static MemberDescriptor *member_from(Value value) { return (MemberDescriptor *)object_of(value); }
 
+// The word belongs to instances of the class that declares it.
 static void check_instance(Vm *vm, const MemberDescriptor *member, Value instance) {
     if (is_instance_of(instance, type_unchecked(member->owner))) return;
     raise_type_error(vm, "descriptor '%S' for '%N' objects doesn't apply to a '%T' object", member->name,
@@ -32,6 +33,7 @@ static Value *reserved_word(Value self, Value instance) {
     return (Value *)end - 1 - member_from(self)->index;
 }
 
+// ABSENT if it is not set.
 static Value read(Vm *vm, Value self, Value instance) {
     if (reserved_word(self, instance)) return *reserved_word(self, instance);
     const Value *dict = attribute_dict_slot(instance);
@@ -60,6 +62,7 @@ static Value member_get(Vm *vm, Value self, Value instance, Value owner) {
     return value;
 }
 
+// Deleting what is not there is an error of its own.
 static void member_set(Vm *vm, Value self, Value instance, Value value) {
     check_instance(vm, member_from(self), instance);
     if (is_absent(value) && is_absent(read(vm, self, instance))) {

@@ -32,6 +32,7 @@ static Value forward_call(Vm *vm, Value self, size_t count, const Value *args, V
 
 // --- Bound Python methods ---
 
+// Any callable may be bound; it need not have a name.
 static Value method_repr(Vm *vm, Value self) {
     BoundMethod *method = method_from(vm, self);
     Value name = get_attribute_or(vm, method->function, name_value(NAME___qualname__), ABSENT);
@@ -40,6 +41,7 @@ static Value method_repr(Vm *vm, Value self) {
     return str_format_c(vm, "<bound method %S of %R>", name, method->self);
 }
 
+// Same object and equal functions.
 static Value method_compare(Vm *vm, Comparison comparison, Value left, Value right) {
     bool comparable = comparison == COMPARE_EQUAL || comparison == COMPARE_NOT_EQUAL;
     if (!comparable || !is_bound_method(right)) return NOT_IMPLEMENTED;
@@ -48,6 +50,7 @@ static Value method_compare(Vm *vm, Comparison comparison, Value left, Value rig
     return value_from_bool(equal == (comparison == COMPARE_EQUAL));
 }
 
+// Immediate values have no identity but their bits.
 static intptr_t identity_hash(Vm *vm, Value value) {
     return is_object(value) ? (intptr_t)heap_identity(vm, value) : (intptr_t)(value.bits >> 4);
 }
@@ -103,6 +106,7 @@ const Type method_type = {
 
 // --- Native functions: rows, and bound ones ---
 
+// A row, or a row bound to something.
 static const Method *row_of(Vm *vm, Value self) {
     Value function = is_native_function(self) ? self : method_from(vm, self)->function;
     if (!is_native_function(function)) raise_type_error(vm, "expected builtin_function_or_method, not %T", self);
@@ -183,6 +187,7 @@ static const Type *owner_among(const MemberTable *members, const Method *row) {
     return NULL;
 }
 
+// Rows do not know their type; the modules that show the type are searched.
 const Type *native_method_owner(const Method *row) {
     const Type *owner = owner_among(&builtins_module.members, row);
     for (const NativeModule *const *module = port_modules; *module && !owner; module++) {

@@ -23,6 +23,7 @@ Value module_new(Vm *vm, Value name) {
     return value_from_object(module);
 }
 
+// `start` may put computed members into the Dict.
 Value module_from_native(Vm *vm, const NativeModule *native) {
     Module *module = heap_allocate(vm, KIND_MODULE, sizeof *module);
     store(module, &module->name, name_value((Name)native->name));
@@ -45,6 +46,7 @@ Value native_module_get(const NativeModule *native, Name name) {
     return ABSENT;
 }
 
+// Tables first, then what the module computes.
 static Value native_attribute(Vm *vm, const Module *module, Value name) {
     Name static_name;
     const NativeModule *native = module->native;
@@ -57,6 +59,7 @@ static Value native_attribute(Vm *vm, const Module *module, Value name) {
     return native->get ? native->get(vm, name) : ABSENT;
 }
 
+// What was stored in it hides what it offers.
 Value module_get(Vm *vm, Value value, Value name) {
     const Module *module = module_unchecked(value);
     if (!is_absent(module->dict)) {
@@ -72,10 +75,12 @@ void module_set(Vm *vm, Value value, Value name, Value item) {
     dict_set(vm, module->dict, name, item);
 }
 
+// Does not overwrite what the program has set.
 static void add_missing(Vm *vm, Value dict, Name name, Value value) {
     if (is_absent(dict_get_name(dict_unchecked(dict), name_value(name)))) dict_set(vm, dict, name_value(name), value);
 }
 
+// A native module shows everything it offers.
 Value module_dict(Vm *vm, Value value) {
     Module *module = module_unchecked(value);
     if (is_absent(module->dict)) store(module, &module->dict, dict_new(vm, 8));
@@ -92,6 +97,7 @@ Value module_dict(Vm *vm, Value value) {
     return module->dict;
 }
 
+// A module may define __dir__.
 Value module_names(Vm *vm, Value value) {
     Value dict = module_dict(vm, value);
     Value own_dir = dict_get_name(dict_unchecked(dict), name_value(NAME___dir__));
@@ -126,6 +132,7 @@ static void set_annotate(Vm *vm, Value self, Value value) {
     dict_delete(vm, module_dict(vm, self), name_value(NAME___annotations__));
 }
 
+// Computed once and kept in the module.
 static Value get_annotations(Vm *vm, Value self) {
     Value name = name_value(NAME___annotations__);
     Value annotations = module_get(vm, self, name);
@@ -161,6 +168,7 @@ static Value module_construct(Vm *vm, const Value *args) {
     return value_from_object(module);
 }
 
+// As CPython: the attributes of the import system are there and None.
 static Value module_init(Vm *vm, const Value *args) {
     if (!is_module(args[0])) raise_type_error(vm, "expected module, not %T", args[0]);
     Module *module = module_unchecked(args[0]);

@@ -19,6 +19,7 @@ Value type_mro(Vm *vm, const Type *type) {
     return mro;
 }
 
+// One base: the class itself, then the base's order.
 static Value single_inheritance(Vm *vm, const Type *type, const Type *base) {
     Value tail = type_mro(vm, base);
     Value mro = tuple_new(vm, tuple_count(tail) + 1);
@@ -37,6 +38,7 @@ typedef struct Merge {
 
 static size_t taken(const Merge *merge, size_t index) { return (size_t)small_int(merge->heads->slots[index]); }
 
+// ABSENT when the sequence is used up.
 static Value head_of(const Merge *merge, size_t index) {
     Value sequence = list_item(merge->sequences, index);
     size_t at = taken(merge, index);
@@ -54,6 +56,7 @@ static bool is_in_tail(const Merge *merge, Value candidate) {
     return false;
 }
 
+// The class goes from the head of every sequence.
 static void take(Merge *merge, Value class) {
     for (size_t i = 0; i < list_count(merge->sequences); i++) {
         if (!same(head_of(merge, i), class)) continue;
@@ -94,6 +97,7 @@ static _Noreturn void raise_inconsistent(Vm *vm, const Merge *merge) {
     raise_type_error(vm, "Cannot create a consistent method resolution order (MRO) for bases %S", names);
 }
 
+// The merge would say it less clearly.
 static void check_duplicates(Vm *vm, Value bases) {
     for (size_t i = 0; i < tuple_count(bases); i++) {
         for (size_t j = i + 1; j < tuple_count(bases); j++) {

@@ -33,6 +33,7 @@ static const Type *checked_class(Vm *vm, const Type *owner, size_t count, const 
     return type;
 }
 
+// int.__new__(cls, ...): everything but the class goes to the constructor.
 static Value native_new_call(Vm *vm, Value self, size_t count, const Value *args, Value names) {
     const Type *owner = owner_of(self);
     const Type *type = checked_class(vm, owner, count, args);
@@ -63,6 +64,7 @@ static intptr_t native_new_hash(Vm *vm, Value self) {
     return (intptr_t)((uintptr_t)owner_of(self) >> 4);
 }
 
+// There are many of them, all the same.
 static Value native_new_compare(Vm *vm, Comparison comparison, Value left, Value right) {
     (void)vm;
     bool comparable = comparison == COMPARE_EQUAL || comparison == COMPARE_NOT_EQUAL;

@@ -47,11 +47,13 @@ void check_not_abstract(Vm *vm, const Type *type) {
                      abstract_names(vm, type));
 }
 
+// Defined in Python, not the native one.
 static bool overrides(Vm *vm, const Type *type, Name name) {
     Value found = type_lookup(vm, type, name_value(name));
     return !is_absent(found) && !is_native_function(found);
 }
 
+// Arguments are for an __init__ that takes them.
 void check_object_new(Vm *vm, const Type *type, size_t extra) {
     if (extra == 0) return;
     if (overrides(vm, type, NAME___new__)) {
@@ -76,12 +78,14 @@ static Value object_init(Vm *vm, const Value *args) {
 
 // --- Slots ---
 
+// The number is the identity: objects move, so that an address would not do.
 static Value object_repr(Vm *vm, Value self) {
     return str_format_c(vm, "<%S object at 0x%x>", type_full_name(vm, type_of(self)), (unsigned)heap_identity(vm, self));
 }
 
 static Value object_str(Vm *vm, Value self) { return value_repr(vm, self); }
 
+// There is nothing to say in a format specification about any object.
 static Value object_format(Vm *vm, Value self, Value specification) {
     if (str_unchecked(specification)->length) {
         raise_type_error(vm, "unsupported format string passed to %T.__format__", self);
@@ -106,12 +110,14 @@ static Value get_class(Vm *vm, Value self) {
     return value_from_type(type_of(self));
 }
 
+// Same kind of memory, same words for __slots__, both or neither with a dict.
 static bool same_layout(const Type *a, const Type *b) {
     bool dicts = (a->flags & TYPE_HAS_INSTANCE_DICT) == (b->flags & TYPE_HAS_INSTANCE_DICT);
     bool natives = a->kind == KIND_INSTANCE ? b->kind == KIND_INSTANCE : type_native_base(a) == type_native_base(b);
     return natives && a->instance_size == b->instance_size && dicts;
 }
 
+// Each kind of object keeps its class elsewhere.
 static void set_class(Vm *vm, Value self, Value value) {
     if (is_absent(value)) raise_type_error(vm, "can't delete __class__ attribute");
     if (!is_type(value)) raise_type_error(vm, "__class__ must be set to a class, not '%T' object", value);
@@ -173,6 +179,7 @@ static Value object_get_state(Vm *vm, const Value *args) {
     return dict_count(slots) ? tuple_pair(vm, attributes, slots) : attributes;
 }
 
+// The class, then what __getnewargs__ gives.
 static Value constructor_arguments(Vm *vm, Value object) {
     Value class = value_from_type(type_of(object));
     Value given = call_special(vm, object, NAME___getnewargs__, 0, NULL);
@@ -198,6 +205,7 @@ static Value object_reduce(Vm *vm, const Value *args) {
     return tuple_from_array(vm, 5, parts);
 }
 
+// A __reduce__ of its own goes before ours.
 static Value object_reduce_ex(Vm *vm, const Value *args) {
     Value method = type_lookup(vm, type_of(args[0]), name_value(NAME___reduce__));
     bool is_ours = is_native_function(method) && native_row(method)->run == object_reduce;
@@ -220,6 +228,7 @@ static Value object_init_subclass(Vm *vm, const Value *args) {
     return NONE;
 }
 
+// "No opinion".
 static Value object_subclass_hook(Vm *vm, const Value *args) {
     (void)vm;
     (void)args;

@@ -19,6 +19,7 @@ static void add_keys(Vm *vm, Value names, Value dict) {
     }
 }
 
+// The whole MRO; in CPython __dict__ and the like stand in the classes themselves.
 static void add_class(Vm *vm, Value names, const Type *type) {
     Value order = type_mro(vm, type);
     for (size_t i = 0; i < tuple_count(order); i++) {
@@ -39,12 +40,14 @@ static Value keys_as_list(Vm *vm, Value names) {
     return list;
 }
 
+// A Dict is the set that keeps names once.
 Value class_names(Vm *vm, const Type *type) {
     Value names = dict_new(vm, 32);
     add_class(vm, names, type);
     return keys_as_list(vm, names);
 }
 
+// An object may claim another class than it has.
 Value instance_names(Vm *vm, Value object) {
     Value names = dict_new(vm, 32);
     if (is_module(object)) return module_names(vm, object);

@@ -53,10 +53,12 @@ const char *binary_operator_symbol(BinaryOperator operator) {
 
 static bool is_python_class(const Type *type) { return type->flags & TYPE_IS_HEAP; }
 
+// A type without a binary slot knows no operators.
 static Value native_operate(Vm *vm, const Slots *slots, BinaryOperator operator, Value left, Value right) {
     return slots->binary ? slots->binary(vm, operator, left, right) : NOT_IMPLEMENTED;
 }
 
+// A Python class is asked for the method, a native one for its slot, which decides by the operands who is who.
 Value operate_one_side(Vm *vm, const Type *type, BinaryOperator operator, Value left, Value right, bool reflected) {
     if (!is_python_class(type)) {
         return native_operate(vm, slots_defining(type, offsetof(Slots, binary)), operator, left, right);
@@ -87,11 +89,13 @@ static bool is_native_sequence(const Type *type, BinaryOperator operator) {
            type->kind == KIND_BYTEARRAY;
 }
 
+// A class that refines the reflected method of its base gets the first word.
 static bool right_goes_first(Vm *vm, const Type *left, const Type *right, BinaryOperator operator) {
     if (is_native_sequence(left, operator)) return is_python_class(right);
     return type_derives_from(right, left) && overrides_reflected(vm, right, left, operator);
 }
 
+// Operands of one class: only the left one is asked.
 Value operate_if_possible(Vm *vm, BinaryOperator operator, Value left, Value right) {
     const Type *left_type = type_of(left), *right_type = type_of(right);
     if (left_type == right_type) {
@@ -109,6 +113,7 @@ Value operate_if_possible(Vm *vm, BinaryOperator operator, Value left, Value rig
     return NOT_IMPLEMENTED;
 }
 
+// Also for Python classes derived from a native sequence.
 static bool is_sequence_operand(Value value) {
     return is_native_sequence(type_native_base(type_of(value)), OPERATOR_MULTIPLY);
 }
@@ -127,6 +132,7 @@ Value operate(Vm *vm, BinaryOperator operator, Value left, Value right) {
     return result;
 }
 
+// `__iadd__` and the like; NOT_IMPLEMENTED if there is none, then the plain operator takes over.
 static Value try_in_place(Vm *vm, BinaryOperator operator, Value left, Value right) {
     const Type *type = type_of(left);
     const Slots *native = slots_defining(type, offsetof(Slots, in_place));
@@ -173,6 +179,7 @@ Value operate_power(Vm *vm, Value base, Value exponent, Value modulus) {
 
 // --- Unary operators and conversions ---
 
+// Each operator has its own words.
 _Noreturn static void raise_bad_operand(Vm *vm, UnaryOperator operator, Value operand) {
     switch (operator) {
     case OPERATOR_ABSOLUTE: raise_type_error(vm, "bad operand type for abs(): '%T'", operand);
@@ -185,6 +192,7 @@ _Noreturn static void raise_bad_operand(Vm *vm, UnaryOperator operator, Value op
     }
 }
 
+// What __int__, __float__ and __index__ may return.
 static Value check_conversion(Vm *vm, UnaryOperator operator, Value operand, Value result) {
     if (operator == OPERATOR_TO_FLOAT && !is_float(result)) {
         raise_type_error(vm, "%T.__float__ returned non-float (type %T)", operand, result);
@@ -234,6 +242,7 @@ static bool right_compares_first(const Type *left, const Type *right) {
     return left != right && type_derives_from(right, left);
 }
 
+// The right operand is asked with the operator turned round.
 Value compare_if_possible(Vm *vm, Comparison comparison, Value left, Value right) {
     bool reflected_first = right_compares_first(type_of(left), type_of(right));
     check_c_stack(vm);
@@ -246,6 +255,7 @@ Value compare_if_possible(Vm *vm, Comparison comparison, Value left, Value right
     return NOT_IMPLEMENTED;
 }
 
+// == and != always have an answer: identity.
 Value compare(Vm *vm, Comparison comparison, Value left, Value right) {
     Value result = compare_if_possible(vm, comparison, left, right);
     if (!same(result, NOT_IMPLEMENTED)) return result;
@@ -260,6 +270,7 @@ bool compare_true(Vm *vm, Comparison comparison, Value left, Value right) {
     return is_bool(result) ? is_true(result) : value_is_true(vm, result);
 }
 
+// Identity first: so containers find nan, and objects whose == is odd.
 bool values_equal(Vm *vm, Value left, Value right) {
     if (same(left, right)) return true;
     if (both_small_ints(left, right)) return false;

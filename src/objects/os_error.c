@@ -54,6 +54,7 @@ static const ErrorNumber *find_number(intptr_t number) {
     return NULL;
 }
 
+// OSError itself where there is no better one.
 const Type *os_error_class(intptr_t error_number) {
     const ErrorNumber *found = find_number(error_number);
     return found ? found->type : &os_error_type;
@@ -91,6 +92,7 @@ void os_error_init(Vm *vm, Value self, Value args) {
     store(exception, &exception->args, kept);
 }
 
+// "[Errno 2] No such file or directory: 'name'".
 static Value os_error_str(Vm *vm, Value self) {
     const Exception *error = exception_from(vm, self);
     Value number = error->fields[OS_ERRNO], text = error->fields[OS_STRERROR], filename = error->fields[OS_FILENAME];

@@ -34,6 +34,7 @@ static Value property_init(Vm *vm, const Value *args) {
     return NONE;
 }
 
+// A derived class has its __init__ called by whoever makes the instance.
 static Value construct_and_init(Vm *vm, const Value *args) {
     Value made = property_construct(vm, args);
     if (args[0].bits != value_from_type(&property_type).bits) return made;
@@ -50,6 +51,7 @@ static Value shown_name(Vm *vm, const Property *self) {
     return is_missing(self->getter) ? ABSENT : get_attribute_or(vm, self->getter, name_value(NAME___name__), ABSENT);
 }
 
+// CPython's words, with the name if it is known.
 static _Noreturn void raise_lacking(Vm *vm, const Property *self, Value instance, const char *what) {
     Value name = shown_name(vm, self);
     if (is_absent(name)) {
@@ -58,6 +60,7 @@ static _Noreturn void raise_lacking(Vm *vm, const Property *self, Value instance
     raise_error(vm, &attribute_error_type, "property %R of '%T' object has no %s", name, instance, what);
 }
 
+// Asked of the class, it is the property itself.
 static Value property_get(Vm *vm, Value self, Value instance, Value owner) {
     (void)owner;
     if (is_absent(instance) || is_none(instance)) return self;
@@ -77,6 +80,7 @@ static void property_set(Vm *vm, Value self, Value instance, Value value) {
 
 // --- getter(), setter(), deleter(): copies with one function changed ---
 
+// Documentation that came from the old getter is taken from the new one.
 static Value copy_with(Vm *vm, Value self, Value getter, Value setter, Value deleter) {
     Property *old = native_from(vm, self, &property_type);
     Value doc_is_getters = getter_doc(vm, old->getter);
@@ -121,6 +125,7 @@ static void set_name(Vm *vm, Value self, Value value) {
     store(object_of(self), &property_from(self)->name, value);
 }
 
+// abc looks for this mark.
 static bool says_abstract(Vm *vm, Value function) {
     if (is_missing(function)) return false;
     return value_is_true(vm, get_attribute_or(vm, function, name_value(NAME___isabstractmethod__), FALSE_VALUE));

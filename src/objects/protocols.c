@@ -27,6 +27,7 @@ static bool quick_length(Value value, intptr_t *length) {
     }
 }
 
+// __bool__, else the length, else true.
 bool value_is_true(Vm *vm, Value value) {
     if (is_bool(value)) return is_true(value);
     if (is_none(value)) return false;
@@ -50,6 +51,7 @@ intptr_t value_length(Vm *vm, Value value) {
     return length_of(vm, value);
 }
 
+// Strings are by far the most frequent keys.
 intptr_t value_hash(Vm *vm, Value value) {
     if (is_exactly(value, KIND_STR)) return (intptr_t)str_hash(str_unchecked(value));
     const Type *type = type_of(value);
@@ -60,6 +62,7 @@ intptr_t value_hash(Vm *vm, Value value) {
 
 // --- Text ---
 
+// Containers nest: the C stack is checked at each level.
 Value value_repr(Vm *vm, Value value) {
     check_c_stack(vm);
     return SLOT(type_of(value), repr)(vm, value);
@@ -71,6 +74,7 @@ Value value_str(Vm *vm, Value value) {
     return SLOT(type_of(value), str)(vm, value);
 }
 
+// \xhh, \uhhhh or \Uhhhhhhhh; returns the length.
 static size_t put_escape(char *text, uint32_t code_point) {
     static const char digits[] = "0123456789abcdef";
     unsigned count = code_point < 0x100 ? 2 : code_point < 0x10000 ? 4 : 8;
@@ -106,6 +110,7 @@ static size_t escape_all(const Str *source, char *target) {
     return total;
 }
 
+// Measured first, then written: one allocation.
 Value value_ascii(Vm *vm, Value value) {
     Value repr = value_repr(vm, value);
     if (str_is_ascii(str_unchecked(repr))) return repr;
@@ -131,6 +136,7 @@ static Value class_get_item(Vm *vm, Value class, Value key) {
     return call1(vm, method, key);
 }
 
+// Classes come first: their metaclass seldom has a __getitem__, then it is __class_getitem__ that is meant.
 Value get_item(Vm *vm, Value object, Value key) {
     const Type *type = type_of(object);
     if (is_type(object) && (!(type->flags & TYPE_IS_HEAP) ||
@@ -157,6 +163,7 @@ void set_item(Vm *vm, Value object, Value key, Value value) {
 
 // --- Containment ---
 
+// `in` for what has no __contains__.
 static bool contains_by_iteration(Vm *vm, Value container, Value item) {
     Value iterator = iterate(vm, container);
     for (Value each; !is_absent(each = iterate_next(vm, iterator));) {

@@ -9,6 +9,7 @@
 
 enum { SHAPE_KEYS_MAX = 100, SHAPE_BRANCHES_MAX = 12, KEYS_FIRST_CAPACITY = 4 };
 
+// Linear: shapes are short, and the interpreter keeps the position.
 int shape_find(const Shape *shape, Value name) {
     for (int i = 0; i < shape->count; i++) {
         if (same(shape->keys->slots[i], name)) return i;
@@ -36,6 +37,7 @@ Shape *shape_for_dict(Vm *vm, const Type *type) {
     return shape;
 }
 
+// The child with this key, and how many there are.
 static Shape *find_child(const Shape *shape, Value name, unsigned *branches) {
     *branches = 0;
     for (Shape *child = shape->first_child; child; child = child->next_sibling) {
@@ -58,6 +60,7 @@ static Values *keys_with(Vm *vm, const Shape *shape, Value name) {
     return keys;
 }
 
+// Too long, or a tree with too many branches: better a Dict.
 Shape *shape_add(Vm *vm, Shape *shape, Value name) {
     unsigned branches;
     Shape *child = find_child(shape, name, &branches);
@@ -95,6 +98,7 @@ void shape_hide(Vm *vm, const Type *type, Value name) {
     }
 }
 
+// Keys are interned, except the hidden ones.
 static bool is_hidden(Value key, Value name) {
     return !same(key, name) && str_equal(str_unchecked(key), str_unchecked(name));
 }

@@ -33,6 +33,7 @@ static void check_keys(Vm *vm, Value dict) {
     }
 }
 
+// A mapping or pairs, then keywords.
 static Value namespace_init(Vm *vm, const Value *args) {
     Value attributes = attributes_of(args[0]);
     if (!is_absent(args[1])) {
@@ -59,6 +60,7 @@ static Value namespace_get_attribute(Vm *vm, Value self, Value name) {
     return same(name, name_value(NAME___dict__)) ? attributes_of(self) : generic_get_attribute(vm, self, name);
 }
 
+// Everything is an attribute; only __class__ is a matter of the type.
 static void namespace_set_attribute(Vm *vm, Value self, Value name, Value value) {
     if (same(name, name_value(NAME___class__))) generic_set_attribute(vm, self, name, value);
     else if (!is_absent(value)) dict_set(vm, attributes_of(self), name, value);

@@ -25,6 +25,7 @@ typedef struct Word {
 
 static char lowered(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c; }
 
+// Another case is half a mistake.
 static unsigned change_cost(char a, char b) {
     if (a == b) return 0;
     return lowered(a) == lowered(b) ? CASE_COST : MOVE_COST;
@@ -75,6 +76,7 @@ typedef struct Search {
     unsigned candidates;
 } Search;
 
+// Names like the wrong one only; the first of the nearest wins.
 static void consider(Search *search, Value name) {
     if (!is_str(name) || search->candidates++ > CANDIDATES_MAX) return;
     const Str *wrong = str_unchecked(search->wrong), *possible = str_unchecked(name);
@@ -111,6 +113,7 @@ static void consider_attributes(Vm *vm, Search *search, Value object, bool shows
     consider_names(search, names, !shows_private && str_text(search->wrong)[0] != '_');
 }
 
+// Where it was raised.
 static const Traceback *last_frame(Value exception) {
     const Traceback *last = NULL;
     for (Value at = exception_unchecked(exception)->traceback; !is_absent(at); at = last->next) {
@@ -142,6 +145,7 @@ static Value search_text(Vm *vm, const Search *search) {
     return is_absent(search->best) ? ABSENT : str_format_c(vm, ". Did you mean: '%S'?", search->best);
 }
 
+// Private names are only suggested for private ones, or to self.
 static Value for_attribute_error(Vm *vm, Value exception) {
     Search search = {field_name(exception, ATTRIBUTE_NAME), ABSENT, UINT32_MAX, 0};
     Value object = exception_unchecked(exception)->fields[ATTRIBUTE_OBJECT];
@@ -151,6 +155,7 @@ static Value for_attribute_error(Vm *vm, Value exception) {
     return search_text(vm, &search);
 }
 
+// Perhaps `self.` was forgotten, or an import.
 static Value for_name_error(Vm *vm, Value exception) {
     Search search = {field_name(exception, UNBOUND_NAME), ABSENT, UINT32_MAX, 0};
     if (is_absent(search.wrong)) return ABSENT;
@@ -163,6 +168,7 @@ static Value for_name_error(Vm *vm, Value exception) {
     return str_format_c(vm, "%S Or did you forget to import '%S'?", text, search.wrong);
 }
 
+// Names of the module that was imported from.
 static Value for_import_error(Vm *vm, Value exception) {
     Search search = {field_name(exception, IMPORT_NAME_FROM), ABSENT, UINT32_MAX, 0};
     Value module_name = field_name(exception, IMPORT_NAME);

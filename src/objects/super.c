@@ -15,6 +15,7 @@ static Super *super_from(Value value) { return (Super *)object_of(value); }
 
 // --- Searching ---
 
+// An instance of the class, or a class derived from it; __class__ may claim it.
 const Type *super_check(Vm *vm, Value class, Value self) {
     const Type *type = type_unchecked(class);
     if (is_type(self) && type_derives_from(type_unchecked(self), type)) return type_unchecked(self);
@@ -47,6 +48,7 @@ static Value find_behind(Vm *vm, const Type *start, const Type *class, Value nam
 // The native type whose constructor `super().__new__` means.
 static Value new_behind(Vm *vm, const Type *class) { return native_new_of(vm, class); }
 
+// Through a class nothing is bound but class methods.
 static Value find_bound(Vm *vm, const Type *class, const Type *start, Value self, Value name) {
     Value found = find_behind(vm, start, class, name);
     if (is_absent(found)) return same(name, name_value(NAME___new__)) ? new_behind(vm, class) : ABSENT;
@@ -61,6 +63,7 @@ Value super_find(Vm *vm, const Type *class, Value self, Value name) {
 
 // --- The type ---
 
+// Its own attributes (__thisclass__ ...) come last; __class__ is always its own.
 static Value super_get_attribute(Vm *vm, Value self, Value name) {
     Super *super = super_from(self);
     if (!is_absent(super->self) && !same(name, name_value(NAME___class__))) {
@@ -71,6 +74,7 @@ static Value super_get_attribute(Vm *vm, Value self, Value name) {
     return generic_get_attribute(vm, self, name);
 }
 
+// super() without arguments asks the frame that runs.
 static void from_frame(Vm *vm, Value *class, Value *self) {
     const char *problem = "super(): no arguments";
     if (!frame_super_arguments(vm, class, self, &problem)) raise_runtime_error(vm, "%s", problem);

@@ -39,6 +39,7 @@ static Value text_or_empty(Vm *vm, Value value, const char *name) {
     return value;
 }
 
+// !s, !r or !a.
 static Value checked_conversion(Vm *vm, Value value) {
     if (is_absent(value) || is_none(value)) return NONE;
     if (!is_str(value)) raise_type_error(vm, "Interpolation() argument 'conversion' must be str, not %T", value);
@@ -104,6 +105,7 @@ static Value make(Vm *vm, Value strings, Value interpolations) {
     return value_from_object(made);
 }
 
+// Between two interpolations there is always a str, empty if need be.
 Value template_from_parts(Vm *vm, Value parts) {
     Value strings = list_new(vm, 4), interpolations = list_new(vm, 4);
     Value pending = str_from_c(vm, "");

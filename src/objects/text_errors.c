@@ -52,6 +52,7 @@ static Value base_name(Vm *vm, Value filename) {
     return slash ? str_from_c(vm, slash + 1) : filename;
 }
 
+// Message, file and line, as far as they are known.
 static Value syntax_error_str(Vm *vm, Value self) {
     const Exception *error = exception_from(vm, self);
     Value message = exception_field(vm, self, SYNTAX_MESSAGE);
@@ -105,6 +106,7 @@ CLASS(_IncompleteInputError, incomplete_input_error, syntax_error)
 
 // --- UnicodeError ---
 
+// The types that the format strings of CPython ask for.
 static void check_argument(Vm *vm, Value args, unsigned index, const Type *expected) {
     Value argument = tuple_item(args, index);
     if (is_instance_of(argument, expected)) return;
@@ -146,6 +148,7 @@ static uint32_t code_point_at(Value text, size_t index) {
     return (at[0] & 0x07u) << 18 | (at[1] & 0x3Fu) << 12 | (at[2] & 0x3Fu) << 6 | (at[3] & 0x3Fu);
 }
 
+// As repr() would escape it, always.
 static Value escaped_character(Vm *vm, Value object, intptr_t start) {
     char text[16];
     uint32_t code_point = code_point_at(object, (size_t)start);
@@ -168,6 +171,7 @@ static Value describe_bytes(Vm *vm, Value object, intptr_t start, Value encoding
 
 static size_t object_length(Vm *vm, Value object) { return (size_t)value_length(vm, object); }
 
+// One byte or character is shown, a range by its limits.
 static Value unicode_error_str(Vm *vm, Value self) {
     const Exception *error = exception_from(vm, self);
     Value object = error->fields[UNICODE_OBJECT], encoding = error->fields[UNICODE_ENCODING];

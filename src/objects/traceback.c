@@ -6,6 +6,7 @@
 #include "objects/raise.h"
 #include "objects/str.h"
 
+// Unwinding goes outwards: each frame becomes the new head.
 void exception_add_frame(Vm *vm, Value exception, Value code, Value globals, uint32_t instruction) {
     Traceback *traceback = native_new(vm, &traceback_type, sizeof *traceback);
     Exception *target = exception_unchecked(exception);
@@ -18,6 +19,7 @@ void exception_add_frame(Vm *vm, Value exception, Value code, Value globals, uin
 
 static Traceback *traceback_from(Value value) { return (Traceback *)object_of(value); }
 
+// The first line of the function where the place is unknown.
 static uint32_t line_of(Value code, uint32_t instruction) {
     const Code *body = code_unchecked(code);
     uint32_t line = code_location(body, instruction).line;
@@ -99,6 +101,7 @@ static Value get_next(Vm *vm, Value self) {
     return is_absent(next) ? NONE : next;
 }
 
+// A circle would never end.
 static void set_next(Vm *vm, Value self, Value value) {
     if (is_absent(value)) raise_type_error(vm, "can't delete tb_next attribute");
     if (!is_none(value) && !is_native_of(value, &traceback_type)) {

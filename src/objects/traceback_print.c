@@ -39,6 +39,7 @@ typedef struct Excerpt {
     size_t start, end;       // the instruction's bytes in `text`; start == end: unknown
 } Excerpt;
 
+// Without white space at the end.
 static size_t trimmed_length(Value line) {
     size_t length = str_unchecked(line)->length;
     while (length && strchr(" \t\r\f\n", str_text(line)[length - 1])) length--;
@@ -66,6 +67,7 @@ static size_t common_indentation(Value lines) {
     return common == SIZE_MAX ? 0 : common;
 }
 
+// As many lines of the instruction as the file has.
 static Value read_lines(Vm *vm, const Code *code, uint32_t from, uint32_t to) {
     Value lines = list_new(vm, 1);
     for (uint32_t line = from; line <= to && line - from < SOURCE_LINES_MAX; line++) {
@@ -81,6 +83,7 @@ static size_t dedented_length(Value line, size_t indent) {
     return length > indent ? length - indent : 0;
 }
 
+// Lines of nothing but white space become empty.
 static Value join(Vm *vm, Value lines, size_t indent) {
     size_t total = list_count(lines) - 1;
     for (size_t i = 0; i < list_count(lines); i++) total += dedented_length(list_item(lines, i), indent);
@@ -156,6 +159,7 @@ static bool is_whole_call(const char *text, const char *end, const Excerpt *exce
     return is_assignment(text, text + excerpt->start);
 }
 
+// They say nothing under a whole line, unless they point to a part of it.
 static bool shows_carets(const Excerpt *excerpt, const CaretAnchor *anchor) {
     if (excerpt->start == excerpt->end) return false;
     const char *text = str_text(excerpt->text), *end = text + str_unchecked(excerpt->text)->length;
@@ -173,18 +177,21 @@ typedef struct LineRange {
     size_t start, end;       // bytes in the excerpt
 } LineRange;
 
+// Where a line lies in the joined text.
 static LineRange line_range(Value text, size_t index) {
     const char *from = str_text(text), *at = from;
     while (index-- > 0) at = strchr(at, '\n') + 1;
     return (LineRange){(size_t)(at - from), (size_t)(at - from) + strcspn(at, "\n")};
 }
 
+// ^ under the operator, brackets or arguments, ~ under the rest.
 static char caret_at(const Excerpt *excerpt, const CaretAnchor *anchor, size_t byte) {
     if (!anchor->found) return '^';
     size_t start = excerpt->start + anchor->start, end = excerpt->start + anchor->end;
     return byte >= start && byte < end ? '^' : '~';
 }
 
+// As far as the instruction goes, or the line.
 static void print_carets(Printer *printer, const Excerpt *excerpt, const CaretAnchor *anchor, LineRange line) {
     const char *text = str_text(excerpt->text);
     size_t end = line.end < excerpt->end ? line.end : excerpt->end, step;
@@ -222,6 +229,7 @@ static bool is_significant(const Excerpt *excerpt, const CaretAnchor *anchor, si
     return (line + 1 >= first && line <= first + 1) || (line + 1 >= last && line <= last + 1);
 }
 
+// One line between two shown ones is shown as well, more are counted.
 static void print_excerpt(Printer *printer, const Excerpt *excerpt) {
     const char *text = str_text(excerpt->text);
     CaretAnchor anchor = {0};
@@ -257,6 +265,7 @@ static void print_frame(Vm *vm, Printer *printer, const Code *code, SourceSpan s
     if (make_excerpt(vm, code, span, &excerpt)) print_excerpt(printer, &excerpt);
 }
 
+// Said when something else follows.
 static void print_repetition(Printer *printer, size_t count) {
     if (count <= REPEATED_FRAMES_SHOWN) return;
     count -= REPEATED_FRAMES_SHOWN;

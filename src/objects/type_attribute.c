@@ -18,6 +18,7 @@
 #include "objects/type_object.h"
 #include "objects/weakref.h"
 
+// Data descriptors of the metaclass, then the MRO of the class itself, then the rest of the metaclass.
 Value type_get_attribute(Vm *vm, Value class, Value name) {
     const Type *type = type_unchecked(class), *meta = type_of(class);
     Value in_meta = type_lookup(vm, meta, name);
@@ -58,6 +59,7 @@ static bool is_dunder(Value name) {
     return text->length > 4 && text->text[0] == '_' && text->text[1] == '_';
 }
 
+// The cache is forgotten before and after: what runs in between may look things up.
 static void changed(Vm *vm, Type *type, Value name, Value value) {
     type_cache_clear(vm);
     if (is_dunder(name)) visit_derived(vm, type, update_flags, name);
@@ -76,6 +78,7 @@ static bool is_plain(Value value) {
     }
 }
 
+// If the cache has it.
 static void forget_lookup(Vm *vm, Type *type, Value name) {
     LookupEntry *entry = lookup_entry(vm, type, name);
     if (entry->owner == type && same(entry->name, name)) *entry = (LookupEntry){NULL, ABSENT, ABSENT};
@@ -101,6 +104,7 @@ static void store_in_class(Vm *vm, Type *type, Value name, Value value) {
     changed(vm, type, name, value);
 }
 
+// The metaclass's descriptors (__name__, __doc__ ...) know what to do with theirs.
 void type_set_attribute(Vm *vm, Value class, Value name, Value value) {
     Type *type = (Type *)object_of(class);
     if (!(type->flags & TYPE_IS_HEAP)) {
@@ -117,6 +121,7 @@ void type_set_attribute(Vm *vm, Value class, Value name, Value value) {
 
 // --- Subclasses ---
 
+// Places of classes that died are used again.
 void type_note_subclass(Vm *vm, const Type *base, Value class) {
     if (!(base->flags & TYPE_IS_HEAP)) return;
     Value reference = weak_reference_new(vm, class);
@@ -137,6 +142,7 @@ static bool list_has(Value list, Value item) {
     return false;
 }
 
+// ROM types have one base, but for those with a bases tuple.
 static bool is_direct_base(const Type *type, const Type *of) {
     if (of->flags & TYPE_IS_HEAP || is_absent(of->bases)) return type_base(of) == type;
     for (size_t i = 0; i < tuple_count(of->bases); i++) {
@@ -145,6 +151,7 @@ static bool is_direct_base(const Type *type, const Type *of) {
     return false;
 }
 
+// A type may be listed under several names.
 static void add_members(Vm *vm, const Type *type, const MemberTable *members, Value list) {
     for (unsigned i = 0; i < members->count; i++) {
         Value value = members->rows[i].value;
@@ -179,6 +186,7 @@ typedef struct Listing {
     Value dict;
 } Listing;
 
+// One name of a table, as lookups would find it.
 static void list_name(void *context, Name name) {
     Listing *listing = context;
     Value value = native_type_attribute(listing->vm, listing->type, name);

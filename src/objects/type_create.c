@@ -23,6 +23,7 @@
 
 // --- Metaclass and layout ---
 
+// Each must derive from the other or be its ancestor.
 const Type *type_metaclass(Vm *vm, const Type *metatype, Value bases) {
     const Type *winner = metatype;
     for (size_t i = 0; i < tuple_count(bases); i++) {
@@ -58,6 +59,7 @@ static void check_base(Vm *vm, Value base) {
     if (type->flags & TYPE_IS_FINAL) raise_type_error(vm, "type '%N' is not an acceptable base type", type);
 }
 
+// The one whose layout includes those of the others.
 const Type *type_best_base(Vm *vm, Value bases) {
     const Type *best = NULL;
     for (size_t i = 0; i < tuple_count(bases); i++) {
@@ -97,6 +99,7 @@ void type_update_flags(Vm *vm, Type *type) {
     }
 }
 
+// Instances of native types keep their kind; others become Instance objects.
 static void inherit_layout(Type *type) {
     const Type *base = type->base;
     bool has_reserved = base->flags & TYPE_IS_HEAP;
@@ -111,6 +114,7 @@ static void inherit_layout(Type *type) {
     }
 }
 
+// Everything that is known before the namespace is looked at.
 static Type *allocate(Vm *vm, const Type *metatype, const Type *base, Value name, Value bases) {
     Type *type = heap_allocate(vm, KIND_TYPE, sizeof *type);
     type->flags = TYPE_IS_HEAP;
@@ -130,11 +134,13 @@ static Value own(const Type *type, Name name) { return dict_get_name(dict_unchec
 
 static void put(Vm *vm, Type *type, Name name, Value value) { dict_set(vm, type->dict, name_value(name), value); }
 
+// Only plain functions: a decorated one is what its author wants.
 static void wrap_implicit(Vm *vm, Type *type, Name name, const Type *wrapper) {
     Value function = own(type, name);
     if (is_function(function)) put(vm, type, name, wrapper_new(vm, wrapper, function));
 }
 
+// __qualname__ leaves the namespace, __module__ stays.
 static void set_names(Vm *vm, Type *type) {
     Value qualified_name = dict_pop(vm, type->dict, name_value(NAME___qualname__));
     if (!is_absent(qualified_name)) {
@@ -150,6 +156,7 @@ static void set_names(Vm *vm, Type *type) {
     store(type, &type->module, module);
 }
 
+// A class that defines == but no hash is unhashable.
 static void complete_namespace(Vm *vm, Type *type) {
     set_names(vm, type);
     if (is_absent(own(type, NAME___doc__))) put(vm, type, NAME___doc__, NONE);
@@ -206,6 +213,7 @@ static void call_set_name(Vm *vm, void *context) {
     call_special(vm, it->attribute, NAME___set_name__, 2, args);
 }
 
+// An exception tells which attribute it was about.
 static void run_set_name(Vm *vm, Value attribute, Value owner, Value name) {
     SetName context = {attribute, owner, name};
     Value exception;
@@ -215,6 +223,7 @@ static void run_set_name(Vm *vm, Value attribute, Value owner, Value name) {
     raise_again(vm, exception);
 }
 
+// Over a copy: __set_name__ may change the class.
 static void set_attribute_names(Vm *vm, Type *type) {
     Value snapshot = ABSENT;
     Value key, value;
@@ -229,6 +238,7 @@ static void set_attribute_names(Vm *vm, Type *type) {
     }
 }
 
+// The hook of the next class in the MRO; the class itself is not yet asked.
 static void init_subclass(Vm *vm, Type *type, Value keywords) {
     Value class = value_from_type(type);
     Value hook = super_find(vm, type, class, name_value(NAME___init_subclass__));
@@ -247,6 +257,7 @@ static Value call_metaclass_new(Vm *vm, const Type *winner, Value name, Value ba
     return call_spread(vm, new, tuple_from_array(vm, 4, args), keywords);
 }
 
+// No bases: object.
 static Value checked_bases(Vm *vm, Value bases) {
     Value object = value_from_type(&object_type);
     for (size_t i = 0; i < tuple_count(bases); i++) {
@@ -262,6 +273,7 @@ void type_check_name(Vm *vm, Value name) {
     raise_value_error(vm, "type name must not contain null characters");
 }
 
+// From the MRO on the class is complete enough to be found by Python code.
 Value type_new(Vm *vm, const Type *metatype, Value name, Value bases, Value namespace, Value keywords) {
     type_check_name(vm, name);
     bases = checked_bases(vm, bases);
@@ -292,6 +304,7 @@ static void check_argument(Vm *vm, int position, const Type *expected, Value arg
     raise_type_error(vm, "type.__new__() argument %d must be %N, not %T", position, expected, argument);
 }
 
+// One argument asks for the class of an object, three make a class.
 Value type_construct_type(Vm *vm, const Value *args) {
     const Type *metatype = type_unchecked(args[0]);
     Value arguments = args[1];

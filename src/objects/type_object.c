@@ -19,6 +19,7 @@
 #include "objects/type_create.h"
 #include "objects/union_type.h"
 
+// Getters are reached through the type only; methods may be called on anything.
 static const Type *checked_type(Vm *vm, Value self) {
     if (!is_type(self)) raise_type_error(vm, "expected type, not %T", self);
     return type_unchecked(self);
@@ -93,6 +94,7 @@ static void set_module(Vm *vm, Value self, Value value) {
     store(type, &type->module, value);
 }
 
+// Classes of __main__ show it, those of builtins do not.
 Value type_full_name(Vm *vm, const Type *type) {
     Value name = get_qualname(vm, value_from_type(type));
     Value module = is_python_class(type) ? own(type, NAME___module__) : native_module_name(type);
@@ -100,6 +102,7 @@ Value type_full_name(Vm *vm, const Type *type) {
     return str_format_c(vm, "%S.%S", module, name);
 }
 
+// Not inherited.
 static Value get_doc(Vm *vm, Value self) {
     const Type *type = checked_type(vm, self);
     if (!is_python_class(type)) return type->doc ? str_from_c(vm, type->doc) : NONE;
@@ -115,6 +118,7 @@ static void set_doc(Vm *vm, Value self, Value value) {
 
 // --- Bases ---
 
+// ROM types know their base only.
 static Value get_bases(Vm *vm, Value self) {
     const Type *type = checked_type(vm, self);
     if (!is_absent(type->bases)) return type->bases;
@@ -169,10 +173,12 @@ static Value type_subclasses_method(Vm *vm, const Value *args) { return type_sub
 
 // --- Namespace, annotations ---
 
+// Read-only: stores must go through the class.
 static Value get_dict(Vm *vm, Value self) {
     return call1(vm, value_from_type(&mappingproxy_type), type_namespace(vm, checked_type(vm, self)));
 }
 
+// The compiler names it __annotate_func__; __annotate__ may have been set by hand.
 static Value get_annotate(Vm *vm, Value self) {
     const Type *type = checked_type(vm, self);
     if (!is_python_class(type)) raise_attribute_error(vm, self, name_value(NAME___annotate__));
@@ -189,6 +195,7 @@ static void set_annotate(Vm *vm, Value self, Value value) {
     dict_delete(vm, type->dict, name_value(NAME___annotations__));
 }
 
+// Computed once and kept.
 static Value get_annotations(Vm *vm, Value self) {
     const Type *type = checked_type(vm, self);
     if (!is_python_class(type)) raise_attribute_error(vm, self, name_value(NAME___annotations__));
@@ -230,6 +237,7 @@ static Value get_abstract_methods(Vm *vm, Value self) {
     return methods;
 }
 
+// While there are any, no instances can be made.
 static void set_abstract_methods(Vm *vm, Value self, Value value) {
     Type *type = settable(vm, self, NAME___abstractmethods__, value, true);
     if (is_absent(value)) {
@@ -270,6 +278,7 @@ static Value type_call(Vm *vm, Value self, size_t count, const Value *args, Valu
     return type_construct(vm, type_unchecked(self), count, args, names);
 }
 
+// int | None.
 static Value type_binary(Vm *vm, BinaryOperator operator, Value left, Value right) {
     return operator == OPERATOR_OR ? union_if_possible(vm, left, right) : NOT_IMPLEMENTED;
 }

@@ -26,6 +26,7 @@ static Value module_name(Vm *vm) {
     return is_absent(name) ? NONE : name;
 }
 
+// __module__ is that of the code that makes it.
 static Value variable_new(Vm *vm, const Type *type, Value name, unsigned variance) {
     if (!is_str(name)) raise_type_error(vm, "%N() argument 'name' must be str, not %T", type, name);
     TypeVariable *made = native_new(vm, type, sizeof *made);
@@ -107,6 +108,7 @@ static Value has_default(Vm *vm, const Value *args) {
 
 // --- Behaviour ---
 
+// Variance shows as a sign, unless it is inferred.
 static Value variable_repr(Vm *vm, Value self) {
     static const char *const marks[] = {"~", "+", "-", ""};
     bool is_tuple_variable = is_native_of(self, &type_var_tuple_type);
@@ -125,12 +127,14 @@ static Value variable_iterate(Vm *vm, Value self) {
     return iterate(vm, tuple_from_array(vm, 1, &starred));
 }
 
+// class C(T) is a mistake.
 static _Noreturn void refuse_subclass(Vm *vm, Value self) {
     raise_type_error(vm, "Cannot subclass an instance of %N", type_of(self));
 }
 
 static Value variable_mro_entries(Vm *vm, const Value *args) { refuse_subclass(vm, args[0]); }
 
+// At most one of the three.
 static unsigned variance_from(Vm *vm, Value covariant, Value contravariant, Value inferred) {
     bool is_covariant = !is_absent(covariant) && value_is_true(vm, covariant);
     bool is_contravariant = !is_absent(contravariant) && value_is_true(vm, contravariant);
@@ -301,6 +305,7 @@ static Value alias_evaluate(Vm *vm, Value self) {
 
 static Value alias_repr(Vm *vm, Value self) { return (void)vm, alias_from(self)->name; }
 
+// type X[T] = ...: only with parameters of its own.
 static Value alias_get_item(Vm *vm, Value self, Value key) {
     if (tuple_count(alias_from(self)->type_params) == 0) {
         raise_type_error(vm, "Only generic type aliases are subscriptable");

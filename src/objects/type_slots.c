@@ -17,6 +17,7 @@ static bool has_variable_size(const Type *type) {
     }
 }
 
+// Letters beyond ASCII are taken on trust.
 static bool is_identifier(const Str *name) {
     const unsigned char *text = (const unsigned char *)name->text;
     if (name->length == 0 || (text[0] >= '0' && text[0] <= '9')) return false;
@@ -48,6 +49,7 @@ static Value names_of(Vm *vm, Value declared) {
     return is_str(declared) ? tuple_from_array(vm, 1, &declared) : tuple_from_iterable(vm, declared);
 }
 
+// A word more in every instance, and the descriptor that knows its place.
 static void add_member(Vm *vm, Type *type, Value name) {
     Value attribute = mangled(vm, type, name);
     Value present = dict_get(vm, type->dict, attribute);
@@ -65,6 +67,7 @@ static bool is_special(Value name) {
     return same(name, name_value(NAME___dict__)) || same(name, name_value(NAME___weakref__));
 }
 
+// `__dict__` among the slots: instances take other attributes as well.
 static void note_dict(Vm *vm, Type *type) {
     if (type->base->flags & TYPE_HAS_INSTANCE_DICT) {
         raise_type_error(vm, "__dict__ slot disallowed: we already got one");
@@ -72,6 +75,7 @@ static void note_dict(Vm *vm, Type *type) {
     type->flags |= TYPE_HAS_INSTANCE_DICT;
 }
 
+// Without __slots__ instances have a dict; with them only if a base has.
 void type_add_slots(Vm *vm, Type *type) {
     bool base_has_dict = type->base->flags & TYPE_HAS_INSTANCE_DICT;
     Value declared = dict_get_name(dict_unchecked(type->dict), name_value(NAME___slots__));

@@ -17,11 +17,13 @@ static Union *union_from(Value value) { return (Union *)object_of(value); }
 
 // --- Making ---
 
+// Strings are not: they would hide mistakes.
 static bool is_unionable(Value value) {
     return is_none(value) || is_type(value) || is_union(value) || is_type_variable(value) ||
            is_native_of(value, &generic_alias_type) || is_native_of(value, &type_alias_type);
 }
 
+// Nested unions are flattened, repetitions dropped.
 static void add_member(Vm *vm, Value list, Value member) {
     if (is_none(member)) member = value_from_type(&none_type);
     if (is_union(member)) {
@@ -89,6 +91,7 @@ static Value union_compare(Vm *vm, Comparison comparison, Value left, Value righ
     return value_from_bool(equal == (comparison == COMPARE_EQUAL));
 }
 
+// The same for any order of the members.
 static intptr_t union_hash(Vm *vm, Value self) {
     Value members = union_from(self)->members;
     uintptr_t hash = tuple_count(members);

@@ -30,6 +30,7 @@ static bool can_be_weak(Value value) {
     }
 }
 
+// Every reference is an object of its own.
 static WeakReference *make(Vm *vm, const Type *type, Value target, Value callback) {
     if (!can_be_weak(target)) raise_type_error(vm, "cannot create weak reference to '%T' object", target);
     WeakReference *reference = object_new_of(vm, type, sizeof *reference);
@@ -70,6 +71,7 @@ static intptr_t reference_hash(Vm *vm, Value self) {
     return (intptr_t)(reference_from(self)->hash >> 1);
 }
 
+// Living objects compare, dead ones are only themselves.
 static Value reference_compare(Vm *vm, Comparison comparison, Value left, Value right) {
     bool comparable = comparison == COMPARE_EQUAL || comparison == COMPARE_NOT_EQUAL;
     if (!comparable || !has_kind(right, KIND_WEAK_REFERENCE)) return NOT_IMPLEMENTED;
@@ -112,6 +114,7 @@ typedef struct Proxy {
     Value reference;
 } Proxy;
 
+// What can be called gets the proxy that can be called.
 Value weak_proxy_new(Vm *vm, Value target, Value callback) {
     Value reference = value_from_object(make(vm, &weak_reference_type, target, callback));
     const Type *type = is_callable(target) ? &weak_callable_proxy_type : &weak_proxy_type;
@@ -124,6 +127,7 @@ static bool is_proxy(Value value) {
     return is_native_of(value, &weak_proxy_type) || is_native_of(value, &weak_callable_proxy_type);
 }
 
+// Operands that are no proxies stand for themselves.
 static Value target_of(Vm *vm, Value value) {
     if (!is_proxy(value)) return value;
     Value target = weak_reference_target(((Proxy *)object_of(value))->reference);
