@@ -140,6 +140,7 @@ static unsigned operator_mask(const uint8_t *operators) {
     return mask;
 }
 
+// Views of keys and items take part in set operations.
 static bool is_set_like(const Type *type) {
     return type->kind == KIND_SET || type == &dict_keys_type || type == &dict_items_type;
 }
@@ -165,12 +166,14 @@ static unsigned binary_operators(const Type *type, SlotForm form) {
         return reflected ? OPERATORS(OPERATOR_MULTIPLY) : OPERATORS(OPERATOR_MULTIPLY, OPERATOR_ADD);
     }
     if (is_set_like(type)) return OPERATORS(OPERATOR_SUBTRACT, OPERATOR_AND, OPERATOR_OR, OPERATOR_XOR);
-    bool is_plain_dict = type->kind == KIND_DICT && !type->slots->unary;    // not collections.Counter
-    bool only_or = is_plain_dict || type->kind == KIND_TYPE || type == &mappingproxy_type ||
+    bool is_counter = type->kind == KIND_DICT && type->slots->unary;    // collections.Counter
+    if (is_counter) return OPERATORS(OPERATOR_ADD, OPERATOR_SUBTRACT, OPERATOR_AND, OPERATOR_OR);
+    bool only_or = type->kind == KIND_DICT || type->kind == KIND_TYPE || type == &mappingproxy_type ||
                    type == &generic_alias_type;
     return only_or ? OPERATORS(OPERATOR_OR) : every;
 }
 
+// Sequences grow in place; the rest as for the plain operators.
 static unsigned in_place_operators(const Type *type) {
     if (type->kind == KIND_LIST || type->kind == KIND_BYTEARRAY || type->flags & TYPE_MATCHES_SEQUENCE) {
         return OPERATORS(OPERATOR_ADD, OPERATOR_MULTIPLY);
@@ -189,6 +192,7 @@ static unsigned unary_operators(const Type *type) {
 
 // --- Finding ---
 
+// Of the type's own slots: inherited ones are found in the base's turn.
 static bool slot_is_set(const Type *type, unsigned slot) {
     if (!type->slots) return false;
     uintptr_t address;
@@ -196,6 +200,7 @@ static bool slot_is_set(const Type *type, unsigned slot) {
     return address != 0;
 }
 
+// One slot function may stand for fewer special methods than it has rows.
 static bool row_applies(const Type *type, const SlotRow *row) {
     if (!slot_is_set(type, row->slot)) return false;
     unsigned bit = 1u << row->operator;
@@ -208,10 +213,12 @@ static bool row_applies(const Type *type, const SlotRow *row) {
     }
 }
 
+// It compares, but has no hash of its own: `__hash__` is None.
 static bool is_unhashable(const Type *type) {
     return type->slots && type->slots->compare && !type->slots->hash;
 }
 
+// __doc__ and __module__ are no slots, but found in the same way.
 static Value type_text(Vm *vm, const Type *type, Value name) {
     if (same(name, name_value(NAME___doc__))) return type->doc ? str_from_c(vm, type->doc) : NONE;
     if (!same(name, name_value(NAME___module__)) || type == &type_type) return ABSENT;
@@ -219,6 +226,7 @@ static Value type_text(Vm *vm, const Type *type, Value name) {
     return is_absent(module) ? name_value(NAME_builtins) : module;
 }
 
+// Most names are no special ones: two characters tell.
 Value slot_wrapper_find(Vm *vm, const Type *type, Value name) {
     const char *text = str_text(name);
     if (text[0] != '_' || text[1] != '_') return ABSENT;
@@ -273,6 +281,7 @@ static Value run_operator(Vm *vm, const SlotWrapper *wrapper, Value self, size_t
     return is_absent(result) ? NOT_IMPLEMENTED : result;
 }
 
+// `object.__getattribute__(x, name)`: here a missing attribute is an error.
 static Value run_get_attribute(Vm *vm, const SlotWrapper *wrapper, Value self, Value name) {
     if (!is_str(name)) raise_type_error(vm, "attribute name must be string, not '%T'", name);
     Value found = wrapper->owner->slots->get_attribute(vm, self, str_intern_value(vm, name));
@@ -293,6 +302,7 @@ static Value run_get(Vm *vm, const SlotWrapper *wrapper, Value self, size_t coun
     return wrapper->owner->slots->descriptor_get(vm, self, instance, owner);
 }
 
+// `__next__` called from Python ends with an exception.
 static Value run_next(Vm *vm, const SlotWrapper *wrapper, Value self) {
     Value item = wrapper->owner->slots->next(vm, self);
     if (!is_absent(item)) return item;
@@ -310,6 +320,7 @@ static Value unary_slot(Vm *vm, const SlotWrapper *wrapper, Value self) {
     return wrapper->owner->slots->unary(vm, (UnaryOperator)wrapper->row->operator, self);
 }
 
+// The slots that take nothing but self.
 static Value value_slot(Vm *vm, const SlotWrapper *wrapper, Value self) {
     const Slots *slots = wrapper->owner->slots;
     switch (wrapper->row->slot) {
@@ -320,6 +331,7 @@ static Value value_slot(Vm *vm, const SlotWrapper *wrapper, Value self) {
     }
 }
 
+// The arguments were counted before.
 static Value run(Vm *vm, const SlotWrapper *wrapper, Value self, size_t count, const Value *args) {
     const Slots *slots = wrapper->owner->slots;
     const SlotRow *row = wrapper->row;
@@ -354,6 +366,7 @@ static void check_arguments(Vm *vm, const SlotRow *row, size_t count, Value name
     raise_type_error(vm, "expected %d argument%s, got %zu", row->required, row->required == 1 ? "" : "s", count);
 }
 
+// `__call__` hands everything on; the others take positional arguments only.
 static Value call_wrapper(Vm *vm, Value self, Value object, size_t count, const Value *args, Value names) {
     const SlotWrapper *wrapper = slot_wrapper_unchecked(self);
     if (wrapper->row->form == FORM_CALL) return wrapper->owner->slots->call(vm, object, count, args, names);
@@ -368,6 +381,7 @@ static void check_object(Vm *vm, const SlotWrapper *wrapper, Value object) {
                      name_text((Name)wrapper->row->name), wrapper->owner, object);
 }
 
+// int.__add__(1, 2): the object comes first and is checked.
 static Value slot_wrapper_call(Vm *vm, Value self, size_t count, const Value *args, Value names) {
     const SlotWrapper *wrapper = slot_wrapper_unchecked(self);
     if (count == 0) {
@@ -395,6 +409,7 @@ static Value slot_wrapper_repr(Vm *vm, Value self) {
     return str_format_c(vm, "<slot wrapper '%s' of '%N' objects>", name_text((Name)wrapper->row->name), wrapper->owner);
 }
 
+// Wrappers are made anew now and then, so that they compare by what they wrap.
 static Value slot_wrapper_compare(Vm *vm, Comparison comparison, Value left, Value right) {
     (void)vm;
     if (comparison != COMPARE_EQUAL && comparison != COMPARE_NOT_EQUAL) return NOT_IMPLEMENTED;
