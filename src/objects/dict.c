@@ -1,4 +1,4 @@
-// dict: storage, on the hash table that sets use too. Methods are in dict_methods.c, views in dict_views.c.
+// dict: storage, on hash_table.c. Methods are in dict_methods.c, views in dict_views.c.
 //
 // The fast paths of lookups by str are spelled out here: dict_find_name() is what attribute access and globals rest on.
 // SPDX-License-Identifier: MIT
@@ -139,12 +139,14 @@ bool dict_delete(Vm *vm, Value self, Value key) {
 }
 
 bool dict_pop_end(Value self, bool last, Value *key, Value *value) {
-    intptr_t number = last ? table_last(table_of(self)) : table_first(table_of(self), WIDTH);
+    intptr_t number = last ? table_last(table_of(self), WIDTH) : table_first(table_of(self), WIDTH);
     if (number < 0) return false;
     DictEntry *entry = &dict_unchecked(self)->entries->items[number];
     *key = entry->key;
     *value = entry->value;
-    remove_at(self, (size_t)number);
+    if (last) table_remove_last(table_of(self), (size_t)number, WIDTH);
+    else table_remove(table_of(self), (size_t)number, WIDTH);
+    dict_unchecked(self)->version++;
     return true;
 }
 
@@ -153,7 +155,7 @@ bool dict_move(Vm *vm, Value self, Value key, bool to_end) {
     intptr_t found = find(vm, self, key, hash);
     if (found < 0) return false;
     HashTable *table = table_of(self);
-    bool is_there = to_end ? found == table_last(table) : found == table_first(table, WIDTH);
+    bool is_there = to_end ? found == table_last(table, WIDTH) : found == table_first(table, WIDTH);
     if (is_there) return true;
     DictEntry entry = dict_unchecked(self)->entries->items[found];
     // Room first: an entry that was taken out must not get lost.

@@ -67,9 +67,10 @@ typedef struct DictIterator {
     Object object;           // KIND_DICT_ITERATOR
     Value dict;              // ABSENT when exhausted
     uint32_t position;
-    uint32_t expected_used;  // UINT32_MAX after a change of size was reported
+    uint32_t expected;       // dict's used, or version if is_ordered; UINT32_MAX after a change was reported
     uint32_t remaining;      // entries still to come
     uint8_t view;            // DictView; + DICT_REVERSED if it goes backwards
+    bool is_ordered;         // of an OrderedDict: any change of the keys or their order ends it
 } DictIterator;
 
 #endif

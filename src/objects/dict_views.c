@@ -18,9 +18,17 @@ Value dict_iterator_new(Vm *vm, Value dict, DictView view, bool reversed) {
     DictIterator *iterator = heap_allocate(vm, KIND_DICT_ITERATOR, sizeof *iterator);
     store(iterator, &iterator->dict, dict);
     iterator->position = reversed ? dict_unchecked(dict)->fill : 0;
-    iterator->expected_used = iterator->remaining = dict_unchecked(dict)->used;
+    iterator->expected = iterator->remaining = dict_unchecked(dict)->used;
     iterator->view = (uint8_t)(reversed ? DICT_REVERSED + view : view);
     return value_from_object(iterator);
+}
+
+Value ordered_dict_iterator_new(Vm *vm, Value dict, DictView view, bool reversed) {
+    Value made = dict_iterator_new(vm, dict, view, reversed);
+    DictIterator *iterator = (DictIterator *)object_of(made);
+    iterator->is_ordered = true;
+    iterator->expected = dict_unchecked(dict)->version;
+    return made;
 }
 
 static Value entry_as(Vm *vm, const DictIterator *iterator, const DictEntry *entry) {
@@ -45,13 +53,18 @@ static const DictEntry *next_entry(DictIterator *iterator, const Dict *dict) {
     return NULL;
 }
 
+static bool is_unchanged(const DictIterator *iterator, const Dict *dict) {
+    return iterator->expected == (iterator->is_ordered ? dict->version : dict->used);
+}
+
 Value dict_iterator_next(Vm *vm, Value self) {
     DictIterator *iterator = (DictIterator *)object_of(self);
     if (is_absent(iterator->dict)) return ABSENT;
     const Dict *dict = dict_unchecked(iterator->dict);
-    if (dict->used != iterator->expected_used) {
-        iterator->expected_used = UINT32_MAX;
-        raise_runtime_error(vm, "dictionary changed size during iteration");
+    if (!is_unchanged(iterator, dict)) {
+        iterator->expected = UINT32_MAX;
+        raise_runtime_error(vm, iterator->is_ordered ? "OrderedDict mutated during iteration"
+                                                     : "dictionary changed size during iteration");
     }
     const DictEntry *entry = next_entry(iterator, dict);
     if (!entry) {
@@ -74,7 +87,7 @@ static DictIterator *iterator_from(Vm *vm, Value value) {
 // dict_keyiterator.__length_hint__()
 static Value iterator_length_hint(Vm *vm, const Value *args) {
     const DictIterator *iterator = iterator_from(vm, args[0]);
-    bool is_valid = !is_absent(iterator->dict) && dict_unchecked(iterator->dict)->used == iterator->expected_used;
+    bool is_valid = !is_absent(iterator->dict) && is_unchanged(iterator, dict_unchecked(iterator->dict));
     return value_from_small_int(is_valid ? iterator->remaining : 0);
 }
 
@@ -155,7 +168,14 @@ static intptr_t view_length(Vm *vm, Value self) {
     return (intptr_t)dict_count(dict_of(self));
 }
 
-static Value view_iterate(Vm *vm, Value self) { return dict_iterator_new(vm, dict_of(self), view_of(self), false); }
+static Value iterator_over(Vm *vm, Value view, bool reversed) {
+    DictView which = view_of(view);
+    bool is_ordered = type_of(view) != view_types[which];
+    return is_ordered ? ordered_dict_iterator_new(vm, dict_of(view), which, reversed)
+                      : dict_iterator_new(vm, dict_of(view), which, reversed);
+}
+
+static Value view_iterate(Vm *vm, Value self) { return iterator_over(vm, self, false); }
 
 static bool keys_contain(Vm *vm, Value self, Value item) { return !is_absent(dict_get(vm, dict_of(self), item)); }
 
@@ -229,7 +249,7 @@ static Value view_isdisjoint(Vm *vm, const Value *args) {
 
 // dict_keys.__reversed__()
 static Value view_reversed(Vm *vm, const Value *args) {
-    return dict_iterator_new(vm, dict_of(args[0]), view_of(args[0]), true);
+    return iterator_over(vm, args[0], true);
 }
 
 static Value view_mapping(Vm *vm, Value self) { return mappingproxy_new(vm, dict_of(self)); }

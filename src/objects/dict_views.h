@@ -14,6 +14,8 @@ Value dict_view_new(Vm *vm, Value dict, DictView view);
 // A view of a type derived from dict_keys, dict_values or dict_items.
 Value dict_view_new_of(Vm *vm, const Type *type, Value dict);
 Value dict_iterator_new(Vm *vm, Value dict, DictView view, bool reversed);
+// The same for collections.OrderedDict.
+Value ordered_dict_iterator_new(Vm *vm, Value dict, DictView view, bool reversed);
 Value mappingproxy_new(Vm *vm, Value mapping);
 
 #endif

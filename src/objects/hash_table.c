@@ -283,14 +283,23 @@ static bool is_dead(const HashTable *table, size_t number, unsigned width) {
 }
 
 void table_remove(HashTable *table, size_t number, unsigned width) {
-    Value *entry = table_entry(table, number, width);
-    memset(entry, 0, width * sizeof(Value));
+    memset(table_entry(table, number, width), 0, width * sizeof(Value));
     table->used--;
-    while (table->fill > 0 && is_dead(table, table->fill - 1, width)) table->fill--;
     HashIndex *index = table->index;
     if (!index) return;
-    if (index->first > table->fill) index->first = table->fill;
     while (index->first < table->fill && is_dead(table, index->first, width)) index->first++;
+}
+
+void table_remove_last(HashTable *table, size_t number, unsigned width) {
+    table_remove(table, number, width);
+    table->fill = (uint32_t)number;
+    if (table->index && table->index->first > number) table->index->first = (uint32_t)number;
+}
+
+intptr_t table_last(const HashTable *table, unsigned width) {
+    size_t number = table->fill;
+    while (number > 0 && is_dead(table, number - 1, width)) number--;
+    return (intptr_t)number - 1;
 }
 
 void table_clear(HashTable *table) {

@@ -1,8 +1,8 @@
-// The hash table inside dict and set: entries in insertion order, and an index of cells that hold entry numbers.
+// The hash table inside dict: entries in insertion order, and an index of cells that hold entry numbers.
 //
-// An entry is `width` words: key, then (in a dict) the value, then 2 * hash + 1. A deleted entry has key ABSENT and
-// hash 0, which matches nothing; cells that lead to it stay until the index is made anew. Invariant: the last entry
-// (number fill - 1) is alive. Up to TABLE_LINEAR_MAX entries there is no index.
+// An entry is `width` words: key, value, 2 * hash + 1. A deleted entry has key ABSENT and
+// hash 0, which matches nothing; cells that lead to it stay until the index is made anew. Up to TABLE_LINEAR_MAX
+// entries there is no index. Sets use the hashes of this file, but a table of their own (set_table.c).
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_HASH_TABLE_H
 #define KRAIT_OBJECTS_HASH_TABLE_H
@@ -21,7 +21,7 @@ typedef struct HashIndex {
     uint8_t cells[];
 } HashIndex;
 
-// What dict and set begin with.
+// What Dict begins with.
 typedef struct HashTable {
     Object object;
     Values *entries;     // NULL while empty
@@ -131,6 +131,9 @@ void table_make_room(Vm *vm, HashTable *table, bool at_front, unsigned width);
 // The number of the entry with this very key, which is there.
 size_t table_find_same(const HashTable *table, Value key, uintptr_t hash, unsigned width);
 void table_remove(HashTable *table, size_t number, unsigned width);
+// The same for the last live entry: its number is used again, so that one after the other can be removed quickly.
+// (Iterators rely on other numbers not being used again while the dict does not grow.)
+void table_remove_last(HashTable *table, size_t number, unsigned width);
 void table_clear(HashTable *table);
 // Makes room for so many entries in all.
 void table_reserve(Vm *vm, HashTable *table, size_t count, unsigned width);
@@ -140,6 +143,6 @@ void table_copy(Vm *vm, HashTable *target, const HashTable *source, unsigned wid
 Value *table_next(const HashTable *table, size_t *position, unsigned width);
 // Number of the first or last live entry, TABLE_MISSING if there is none.
 intptr_t table_first(const HashTable *table, unsigned width);
-static inline intptr_t table_last(const HashTable *table) { return (intptr_t)table->fill - 1; }
+intptr_t table_last(const HashTable *table, unsigned width);
 
 #endif

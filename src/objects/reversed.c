@@ -29,8 +29,7 @@ static Value reversed_construct(Vm *vm, const Value *args) {
     if (is_exactly(args[1], KIND_LIST)) return list_reversed_new(vm, args[1]);
     Value method = get_special(vm, args[1], NAME___reversed__);
     if (!is_absent(method) && !is_none(method)) return call0(vm, method);
-    bool is_sequence = has_special(vm, args[1], NAME___len__) && has_special(vm, args[1], NAME___getitem__);
-    if (!is_sequence || is_none(method)) raise_type_error(vm, "'%T' object is not reversible", args[1]);
+    if (!has_special(vm, args[1], NAME___getitem__) || is_none(method)) raise_type_error(vm, "'%T' object is not reversible", args[1]);
     return reversed_of(vm, type_unchecked(args[0]), args[1]);
 }
 

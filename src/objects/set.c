@@ -21,7 +21,7 @@ Value set_new(Vm *vm, bool frozen) { return set_new_of(vm, frozen ? &frozenset_t
 
 Value set_copy_as(Vm *vm, const Type *type, Value set) {
     Value copy = set_new_of(vm, type);
-    table_copy(vm, set_table(copy), set_table(set), SET_WIDTH);
+    set_merge(vm, copy, set);
     return copy;
 }
 
@@ -34,8 +34,8 @@ Value set_of(Vm *vm, Value iterable) {
 
 void set_take_items(Value set, Value other) {
     Set *target = set_unchecked(set), *source = set_unchecked(other);
-    store_pointer(target, &target->entries, source->entries);
-    store_pointer(target, &target->index, source->index);
+    store_pointer(target, &target->table, source->table);
+    target->mask = source->mask;
     target->used = source->used;
     target->fill = source->fill;
 }
@@ -73,22 +73,6 @@ uintptr_t hash_of_element(Vm *vm, Value *element) {
     return hash_of_key(vm, *element, role);
 }
 
-bool set_add_hashed(Vm *vm, Value set, Value key, uintptr_t hash) {
-    if (table_search(vm, set_table(set), key, hash, SET_WIDTH) >= 0) return false;
-    table_add(vm, set_table(set), key, hash, SET_WIDTH);
-    return true;
-}
-
-bool set_contains_hashed(Vm *vm, Value set, Value key, uintptr_t hash) {
-    return table_search(vm, set_table(set), key, hash, SET_WIDTH) >= 0;
-}
-
-bool set_discard_hashed(Vm *vm, Value set, Value key, uintptr_t hash) {
-    intptr_t found = table_search(vm, set_table(set), key, hash, SET_WIDTH);
-    if (found >= 0) table_remove(set_table(set), (size_t)found, SET_WIDTH);
-    return found >= 0;
-}
-
 bool set_add(Vm *vm, Value set, Value item) { return set_add_hashed(vm, set, item, hash_of_key(vm, item, role)); }
 
 bool set_contains(Vm *vm, Value set, Value item) {
@@ -103,33 +87,20 @@ bool set_discard(Vm *vm, Value set, Value item) {
 
 // --- All items ---
 
-bool set_next_entry(Value set, size_t *position, Value *key, uintptr_t *hash) {
-    Value *entry = table_next(set_table(set), position, SET_WIDTH);
-    if (!entry) return false;
-    *key = entry[0];
-    *hash = *entry_hash(entry, SET_WIDTH);
-    return true;
-}
-
 bool set_next(Value set, size_t *position, Value *item) {
     uintptr_t hash;
     return set_next_entry(set, position, item, &hash);
 }
 
 static void update_from_dict(Vm *vm, Value set, Value dict) {
+    set_reserve_for(vm, set, dict_count(dict));
     Value key, value;
     for (size_t at = 0; dict_next(dict, &at, &key, &value);) set_add(vm, set, key);
 }
 
 void set_update(Vm *vm, Value set, Value iterable) {
     if (is_set(iterable)) {
-        Value key;
-        uintptr_t hash;
-        if (set_count(set) == 0 && set_unchecked(set)->fill == 0) {
-            table_copy(vm, set_table(set), set_table(iterable), SET_WIDTH);
-            return;
-        }
-        for (size_t at = 0; set_next_entry(iterable, &at, &key, &hash);) set_add_hashed(vm, set, key, hash);
+        set_merge(vm, set, iterable);
     } else if (is_exactly(iterable, KIND_DICT)) {
         update_from_dict(vm, set, iterable);
     } else {

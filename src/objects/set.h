@@ -1,4 +1,4 @@
-// set and frozenset: entries of hash and key, with an index table, as in dict.
+// set and frozenset: an open hash table whose layout, and so the order of the items, is CPython's.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_SET_H
 #define KRAIT_OBJECTS_SET_H
@@ -9,10 +9,11 @@ enum { SET_FROZEN = FLAG_A };
 
 typedef struct Set {
     Object object;           // KIND_SET; FLAG SET_FROZEN
-    Values *entries;         // pairs: key, 2*hash+1
-    Blob *index;
-    uint32_t used;
-    uint32_t fill;
+    Values *table;           // SetEntry rows; NULL while empty
+    size_t mask;             // rows - 1. Stands among the references: it is no heap address
+    uint32_t used;           // items
+    uint32_t fill;           // rows that are not free: items and deleted ones
+    uint32_t finger;         // where pop() goes on searching
     intptr_t hash;           // frozenset; 0: not computed
 } Set;
 

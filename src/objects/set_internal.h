@@ -6,16 +6,32 @@
 #include "objects/hash_table.h"
 #include "objects/set.h"
 
-enum { SET_WIDTH = 2 };
+// A free row is zero; a deleted one has no key and SET_DELETED as hash, which no key has.
+typedef struct SetEntry {
+    Value key;
+    uintptr_t hash;      // as in hash_table.h: odd
+} SetEntry;
 
-static inline HashTable *set_table(Value set) { return (HashTable *)object_of(set); }
+enum { SET_DELETED = 2 };
+
+static inline SetEntry *set_entries(const Set *set) { return (SetEntry *)(void *)set->table->slots; }
 static inline const Type *set_base_type(Value set) { return is_frozenset(set) ? &frozenset_type : &set_type; }
 
+// --- set_table.c ---
 // One step through a set: key and stored hash. False at the end. Safe against changes between steps.
 bool set_next_entry(Value set, size_t *position, Value *key, uintptr_t *hash);
 bool set_add_hashed(Vm *vm, Value set, Value key, uintptr_t hash);
 bool set_contains_hashed(Vm *vm, Value set, Value key, uintptr_t hash);
 bool set_discard_hashed(Vm *vm, Value set, Value key, uintptr_t hash);
+// Makes room for `count` more items that are about to be added.
+void set_reserve_for(Vm *vm, Value set, size_t count);
+// Adds all items of another set.
+void set_merge(Vm *vm, Value set, Value other);
+void set_clear(Value set);
+// Takes any item out; ABSENT if there is none.
+Value set_pop_any(Value set);
+
+// --- set.c ---
 // The stored hash of an element to be looked up: a set counts as the frozenset of its items.
 uintptr_t hash_of_element(Vm *vm, Value *element);
 // The same items in a new exact set or frozenset.

@@ -23,7 +23,7 @@ static Value mutable_set_from(Vm *vm, Value value) {
 // set.__init__(iterable=(), /)
 static Value set_init(Vm *vm, const Value *args) {
     Value self = mutable_set_from(vm, args[0]);
-    table_clear(set_table(self));
+    set_clear(self);
     if (!is_absent(args[1])) set_update(vm, self, args[1]);
     return NONE;
 }
@@ -48,17 +48,14 @@ static Value set_remove(Vm *vm, const Value *args) {
 
 // set.pop()
 static Value set_pop(Vm *vm, const Value *args) {
-    HashTable *table = set_table(mutable_set_from(vm, args[0]));
-    intptr_t first = table_first(table, SET_WIDTH);
-    if (first < 0) raise_error(vm, &key_error_type, "pop from an empty set");
-    Value item = *table_entry(table, (size_t)first, SET_WIDTH);
-    table_remove(table, (size_t)first, SET_WIDTH);
+    Value item = set_pop_any(mutable_set_from(vm, args[0]));
+    if (is_absent(item)) raise_error(vm, &key_error_type, "pop from an empty set");
     return item;
 }
 
 // set.clear()
-static Value set_clear(Vm *vm, const Value *args) {
-    table_clear(set_table(mutable_set_from(vm, args[0])));
+static Value set_clear_method(Vm *vm, const Value *args) {
+    set_clear(mutable_set_from(vm, args[0]));
     return NONE;
 }
 
@@ -183,7 +180,7 @@ const Method set_methods[SET_METHOD_COUNT] = {
     {NAME_discard, 1, 0, set_discard_method},
     {NAME_remove, 1, 0, set_remove},
     {NAME_pop, 0, 0, set_pop},
-    {NAME_clear, 0, 0, set_clear},
+    {NAME_clear, 0, 0, set_clear_method},
     {NAME_update, 0, 0, set_update_method, "*others"},
     {NAME_intersection_update, 0, 0, set_intersection_update, "*others"},
     {NAME_difference_update, 0, 0, set_difference_update_method, "*others"},

@@ -54,7 +54,7 @@ bool set_is_disjoint(Vm *vm, Value set, Value iterable) {
 
 void set_difference_update(Vm *vm, Value set, Value iterable) {
     if (same(set, iterable)) {
-        table_clear(set_table(set));
+        set_clear(set);
     } else if (is_set(iterable)) {
         Value key;
         uintptr_t hash;
@@ -84,7 +84,7 @@ Value set_difference(Vm *vm, Value set, Value iterable) {
 
 void set_symmetric_difference_update(Vm *vm, Value set, Value iterable) {
     if (same(set, iterable)) {
-        table_clear(set_table(set));
+        set_clear(set);
         return;
     }
     Value other = set_of(vm, iterable), key;
@@ -94,9 +94,11 @@ void set_symmetric_difference_update(Vm *vm, Value set, Value iterable) {
     }
 }
 
+// The items of the other come first, as in CPython.
 Value set_symmetric_difference(Vm *vm, Value set, Value iterable) {
-    Value result = set_copy_as(vm, set_base_type(set), set);
-    set_symmetric_difference_update(vm, result, iterable);
+    Value result = set_new(vm, is_frozenset(set));
+    set_update(vm, result, iterable);
+    set_symmetric_difference_update(vm, result, set);
     return result;
 }
 

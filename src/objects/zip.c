@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "objects/zip.h"
 
+#include "objects/dict.h"
 #include "objects/iterate.h"
 #include "objects/iterators.h"
 #include "objects/raise.h"
@@ -45,7 +46,13 @@ bool zip_next_items(Vm *vm, const Zip *zip, Value *items, const char *name) {
 
 // zip(*iterables, strict=False)
 static Value zip_construct(Vm *vm, const Value *args) {
-    return zip_new(vm, args[0], tuple_count(args[1]), tuple_unchecked(args[1])->items, ABSENT, args[2]);
+    Value strict = dict_pop(vm, args[2], name_value(NAME_strict)), name, value;
+    size_t others = dict_count(args[2]), at = 0;
+    if (others > 0 && !is_absent(strict)) {
+        raise_type_error(vm, "zip() takes at most 1 keyword argument (%zu given)", others + 1);
+    }
+    if (dict_next(args[2], &at, &name, &value)) raise_type_error(vm, "zip() got an unexpected keyword argument '%S'", name);
+    return zip_new(vm, args[0], tuple_count(args[1]), tuple_unchecked(args[1])->items, ABSENT, strict);
 }
 
 static Value zip_next(Vm *vm, Value self) {
@@ -85,7 +92,7 @@ const Type zip_type = {
     .kind = KIND_NATIVE,
     .reference_words = 2,
     .slots = &zip_slots,
-    .construct = {NAME_zip, 0, 0, zip_construct, "*iterables, strict"},
+    .construct = {NAME_zip, 0, 0, zip_construct, "*iterables, **kwargs"},
     .methods = TABLE(zip_methods),
     .doc = "The zip object yields n-length tuples, where n is the number of iterables\n"
            "passed as positional arguments to zip().  The i-th element in every tuple\n"

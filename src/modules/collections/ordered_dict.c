@@ -22,13 +22,36 @@ static bool is_exactly_ordered(Value self) { return type_of(self) == &ordered_di
 
 // --- Making ---
 
-// Derived classes may override __setitem__: it is called for each entry then.
-static void update(Vm *vm, Value self, Value other, Value keywords) {
-    if (!is_absent(other)) {
-        Value entries = is_exactly_ordered(self) ? self : dict_new(vm, 0), key, value;
-        dict_update(vm, entries, other);
-        for (size_t at = 0; !same(entries, self) && dict_next(entries, &at, &key, &value);) set_item(vm, self, key, value);
+// Puts the two items of a pair, as C code in CPython unpacks it.
+static void set_pair(Vm *vm, Value self, Value pair) {
+    Value iterator = iterate(vm, pair);
+    Value key = iterate_next(vm, iterator);
+    Value value = is_absent(key) ? ABSENT : iterate_next(vm, iterator);
+    if (is_absent(value)) {
+        raise_value_error(vm, "need more than %d value%s to unpack", is_absent(key) ? 0 : 1, is_absent(key) ? "s" : "");
     }
+    if (!is_absent(iterate_next(vm, iterator))) raise_value_error(vm, "too many values to unpack (expected 2)");
+    set_item(vm, self, key, value);
+}
+
+// Derived classes may override __setitem__: it is called for each entry then.
+static void update_from(Vm *vm, Value self, Value other) {
+    if (is_exactly_ordered(self) && is_dict(other)) {
+        dict_update(vm, self, other);
+        return;
+    }
+    Value keys = get_attribute_or(vm, other, name_value(NAME_keys), ABSENT);
+    Value iterator = iterate(vm, is_absent(keys) ? other : call0(vm, keys));
+    for (Value item; !is_absent(item = iterate_next(vm, iterator));) {
+        if (is_absent(keys)) set_pair(vm, self, item);
+        else set_item(vm, self, item, get_item(vm, other, item));
+    }
+}
+
+// args: a tuple of at most one, keywords: a Dict.
+static void update(Vm *vm, Value self, Value args, Value keywords) {
+    if (tuple_count(args) > 1) raise_type_error(vm, "expected at most 1 argument, got %zu", tuple_count(args));
+    if (tuple_count(args) == 1) update_from(vm, self, tuple_item(args, 0));
     Value key, value;
     for (size_t at = 0; dict_next(keywords, &at, &key, &value);) set_item(vm, self, key, value);
 }
@@ -110,6 +133,11 @@ static Value ordered_dict_items(Vm *vm, const Value *args) {
     return dict_view_new_of(vm, &odict_items_type, ordered_dict_from(vm, args[0]));
 }
 
+// OrderedDict.__reversed__()
+static Value ordered_dict_reversed(Vm *vm, const Value *args) {
+    return ordered_dict_iterator_new(vm, ordered_dict_from(vm, args[0]), DICT_KEYS, true);
+}
+
 // OrderedDict.__reduce__()
 static Value ordered_dict_reduce(Vm *vm, const Value *args) {
     Value self = ordered_dict_from(vm, args[0]);
@@ -155,13 +183,13 @@ static Value ordered_dict_binary(Vm *vm, BinaryOperator operator, Value left, Va
 
 static Value ordered_dict_in_place(Vm *vm, BinaryOperator operator, Value left, Value right) {
     if (operator != OPERATOR_OR) return NOT_IMPLEMENTED;
-    update(vm, left, right, dict_new(vm, 0));
+    update_from(vm, left, right);
     return left;
 }
 
 static const Method ordered_dict_methods[] = {
-    {NAME___init__, 0, 1, ordered_dict_update, "mapping, /, **kwargs"},
-    {NAME_update, 0, 1, ordered_dict_update, "mapping, /, **kwargs"},
+    {NAME___init__, 0, 0, ordered_dict_update, "*args, **kwargs"},
+    {NAME_update, 0, 0, ordered_dict_update, "*args, **kwargs"},
     {NAME_copy, 0, 0, ordered_dict_copy},
     {NAME___copy__, 0, 0, ordered_dict_copy},
     {NAME_move_to_end, 1, 1, ordered_dict_move_to_end, "key, last"},
@@ -171,11 +199,15 @@ static const Method ordered_dict_methods[] = {
     {NAME_keys, 0, 0, ordered_dict_keys},
     {NAME_values, 0, 0, ordered_dict_values},
     {NAME_items, 0, 0, ordered_dict_items},
+    {NAME___reversed__, 0, 0, ordered_dict_reversed},
     {NAME___reduce__, 0, 0, ordered_dict_reduce},
 };
 
+static Value ordered_dict_iterate(Vm *vm, Value self) { return ordered_dict_iterator_new(vm, self, DICT_KEYS, false); }
+
 static const Slots ordered_dict_slots = {
     .repr = ordered_dict_repr,
+    .iterate = ordered_dict_iterate,
     .compare = ordered_dict_compare,
     .binary = ordered_dict_binary,
     .in_place = ordered_dict_in_place,
@@ -189,7 +221,7 @@ const Type ordered_dict_type = {
     .kind = KIND_DICT,
     .slots = &ordered_dict_slots,
     .methods = TABLE(ordered_dict_methods),
-    .construct = {NAME_OrderedDict, 0, 1, ordered_dict_construct, "mapping, /, **kwargs"},
+    .construct = {NAME_OrderedDict, 0, 0, ordered_dict_construct, "*args, **kwargs"},
     .doc = "Dictionary that remembers insertion order",
     .flags = TYPE_MATCHES_MAPPING,
 };
