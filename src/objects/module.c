@@ -11,6 +11,7 @@
 #include "objects/dict.h"
 #include "objects/function.h"
 #include "objects/list.h"
+#include "objects/lookup_cache.h"
 #include "objects/raise.h"
 #include "objects/slots.h"
 #include "objects/str.h"
@@ -46,12 +47,21 @@ Value native_module_get(const NativeModule *native, Name name) {
     return ABSENT;
 }
 
+// The tables are in ROM: what was found there once is found in the lookup cache.
+static Value table_attribute(Vm *vm, const NativeModule *native, Value name, Name static_name) {
+    LookupEntry *entry = lookup_entry(vm, native, name);
+    if (entry->owner == native && same(entry->name, name)) return entry->value;
+    Value found = native_module_get(native, static_name);
+    *entry = (LookupEntry){native, name, found};
+    return found;
+}
+
 // Tables first, then what the module computes.
 static Value native_attribute(Vm *vm, const Module *module, Value name) {
     Name static_name;
     const NativeModule *native = module->native;
     if (name_of(name, &static_name)) {
-        Value found = native_module_get(native, static_name);
+        Value found = table_attribute(vm, native, name, static_name);
         if (!is_absent(found)) return found;
         if (static_name == NAME___name__) return module->name;
         if (static_name == NAME___doc__) return native->doc ? str_from_c(vm, native->doc) : NONE;

@@ -14,28 +14,49 @@
 #define MIX(h) (((h) ^ ((h) >> 15)) * 0x9E3779B1u)
 #define NAME_HASH(s) (MIX(SUM32(s) + (uint32_t)(sizeof(s) - 1)) | 1u)
 
+#define NAME_HEADER {ROM_HEADER(KIND_STR) | STR_ASCII | STR_INTERNED}
+
+// "" and the ASCII characters. Names of one letter have their object here, and a place in the table that nobody uses.
+typedef struct OneCharacter {
+    Object object;
+    uint32_t length;
+    uint32_t hash;
+    char text[GRANULE];
+} __attribute__((aligned(GRANULE))) OneCharacter;
+
+// `number` follows the text at the next even address.
 typedef struct NameTable {
-#define NAME(name)                                                     \
-    struct {                                                           \
-        Object object;                                                 \
-        uint32_t length;                                               \
-        uint32_t hash;                                                 \
-        char text[(sizeof(#name) + GRANULE - 1) / GRANULE * GRANULE];  \
+    OneCharacter empty;
+    OneCharacter characters[128];
+#define NAME(name)                   \
+    struct {                         \
+        Object object;               \
+        uint32_t length;             \
+        uint32_t hash;               \
+        char text[sizeof(#name)];    \
+        uint16_t number;             \
     } name_##name __attribute__((aligned(GRANULE)));
 #include "objects/names.def"
 #undef NAME
 } NameTable;
 
+#define ONE_HASH(c) (MIX((c) + 1u) | 1u)
+#define ONE(c) {NAME_HEADER, 1, ONE_HASH(c), {(char)(c)}}
+#define EIGHT(c) ONE(c), ONE(c + 1), ONE(c + 2), ONE(c + 3), ONE(c + 4), ONE(c + 5), ONE(c + 6), ONE(c + 7)
 static const NameTable table = {
-#define NAME(name) \
-    {{ROM_HEADER(KIND_STR) | STR_ASCII | STR_INTERNED}, sizeof(#name) - 1, NAME_HASH(#name), #name},
+    {NAME_HEADER, 0, 1, {0}},
+    {EIGHT(0), EIGHT(8), EIGHT(16), EIGHT(24), EIGHT(32), EIGHT(40), EIGHT(48), EIGHT(56), EIGHT(64), EIGHT(72),
+     EIGHT(80), EIGHT(88), EIGHT(96), EIGHT(104), EIGHT(112), EIGHT(120)},
+#define NAME(name) {NAME_HEADER, sizeof(#name) - 1, NAME_HASH(#name), #name, NAME_##name},
 #include "objects/names.def"
 #undef NAME
 };
 
 // In granules from the start of the table.
 static const uint16_t offsets[] = {
-#define NAME(name) offsetof(NameTable, name_##name) / GRANULE,
+#define NAME(name)                                                                                               \
+    (sizeof(#name) == 2 ? offsetof(NameTable, characters) + (size_t)#name[0] * sizeof(OneCharacter) : offsetof(NameTable, name_##name)) / \
+        GRANULE,
 #include "objects/names.def"
 #undef NAME
 };
@@ -43,6 +64,10 @@ static const uint16_t offsets[] = {
 Value name_value(Name name) {
     return value_from_object((const char *)&table + (size_t)offsets[name] * GRANULE);
 }
+
+Value str_of_ascii(unsigned char character) { return value_from_object(&table.characters[character]); }
+
+Value str_empty(void) { return value_from_object(&table.empty); }
 
 const char *name_text(Name name) { return str_text(name_value(name)); }
 
@@ -68,7 +93,9 @@ bool name_of(Value string, Name *name) {
     uintptr_t offset = string.bits - (uintptr_t)&table;
     if (offset >= sizeof table) return false;
     const Str *str = str_unchecked(string);
-    return name_find(str->text, str->length, name);
+    if (str->length <= 1) return name_find(str->text, str->length, name);
+    *name = (Name)*(const uint16_t *)(str->text + (str->length + 2) / 2 * 2);
+    return true;
 }
 
 // 4-byte steps keep the compile-time form and this one the same.

@@ -14,31 +14,6 @@
 #include "support/unicode.h"
 #include "support/utf8.h"
 
-// --- Shared strings: "" and the 128 ASCII characters, in ROM ---
-
-typedef struct OneCharacter {
-    Object object;
-    uint32_t length;
-    uint32_t hash;
-    char text[8];
-} __attribute__((aligned(GRANULE))) OneCharacter;
-
-#define ONE_HASH(c) ((((c) + 1u) ^ (((c) + 1u) >> 15)) * 0x9E3779B1u | 1u)
-#define ONE(c) {{ROM_HEADER(KIND_STR) | STR_ASCII | STR_INTERNED}, 1, ONE_HASH(c), {(char)(c)}}
-#define EIGHT(c) ONE(c), ONE(c + 1), ONE(c + 2), ONE(c + 3), ONE(c + 4), ONE(c + 5), ONE(c + 6), ONE(c + 7)
-static const OneCharacter characters[128] = {
-    EIGHT(0),  EIGHT(8),  EIGHT(16), EIGHT(24), EIGHT(32), EIGHT(40),  EIGHT(48),  EIGHT(56),
-    EIGHT(64), EIGHT(72), EIGHT(80), EIGHT(88), EIGHT(96), EIGHT(104), EIGHT(112), EIGHT(120),
-};
-static const OneCharacter empty = {{ROM_HEADER(KIND_STR) | STR_ASCII | STR_INTERNED}, 0, 1, {0}};
-
-// Names of one letter are static names: those are the shared ones.
-static Value shared_character(unsigned char character) {
-    Name name;
-    char text = (char)character;
-    return name_find(&text, 1, &name) ? name_value(name) : value_from_object(&characters[character]);
-}
-
 // --- Making ---
 
 Str *str_from(Vm *vm, Value value) {
@@ -55,17 +30,17 @@ Str *str_new_blank(Vm *vm, size_t length) {
 
 Value str_finish(Vm *vm, Str *str) {
     (void)vm;
-    if (str->length == 0) return value_from_object(&empty);
+    if (str->length == 0) return str_empty();
     if (utf8_is_ascii(str->text, str->length)) {
-        if (str->length == 1) return shared_character((unsigned char)str->text[0]);
+        if (str->length == 1) return str_of_ascii((unsigned char)str->text[0]);
         object_set_flag(&str->object, STR_ASCII);
     }
     return value_from_object(str);
 }
 
 Value str_new(Vm *vm, const char *text, size_t length) {
-    if (length == 0) return value_from_object(&empty);
-    if (length == 1 && !(text[0] & 0x80)) return shared_character((unsigned char)text[0]);
+    if (length == 0) return str_empty();
+    if (length == 1 && !(text[0] & 0x80)) return str_of_ascii((unsigned char)text[0]);
     Str *str = str_new_blank(vm, length);
     memcpy(str->text, text, length);
     if (utf8_is_ascii(text, length)) object_set_flag(&str->object, STR_ASCII);
@@ -75,7 +50,7 @@ Value str_new(Vm *vm, const char *text, size_t length) {
 Value str_from_c(Vm *vm, const char *text) { return str_new(vm, text, strlen(text)); }
 
 Value str_from_character(Vm *vm, uint32_t code_point) {
-    if (code_point < 0x80) return shared_character((unsigned char)code_point);
+    if (code_point < 0x80) return str_of_ascii((unsigned char)code_point);
     char text[UTF8_MOST_BYTES];
     return str_new(vm, text, utf8_encode(text, code_point));
 }
@@ -150,7 +125,7 @@ static Value get_slice(Vm *vm, Value self, Value slice) {
     const Str *str = str_unchecked(self);
     SliceBounds bounds = slice_bounds(vm, slice, str_character_count(str));
     if (bounds.step == 1) {
-        if (bounds.count == 0) return value_from_object(&empty);
+        if (bounds.count == 0) return str_empty();
         size_t start = str_byte_offset(str, (size_t)bounds.start);
         size_t end = str_is_ascii(str) ? (size_t)bounds.stop
                                        : start + utf8_offset(str->text + start, str->length - start, bounds.count);
@@ -171,7 +146,7 @@ static Value slot_get_item(Vm *vm, Value self, Value key) {
         raise_type_error(vm, "string indices must be integers, not '%T'", key);
     }
     size_t index = checked_index(vm, key, str_character_count(str), "string");
-    if (str_is_ascii(str)) return shared_character((unsigned char)str->text[index]);
+    if (str_is_ascii(str)) return str_of_ascii((unsigned char)str->text[index]);
     const char *at = str->text + utf8_offset(str->text, str->length, index);
     return str_new(vm, at, utf8_size_from_lead(*at));
 }
@@ -197,7 +172,7 @@ static Value repeat(Vm *vm, Value self, Value times) {
     intptr_t factor = index_from(vm, times);
     const Str *str = str_unchecked(self);
     size_t total;
-    if (factor <= 0 || str->length == 0) return value_from_object(&empty);
+    if (factor <= 0 || str->length == 0) return str_empty();
     if (__builtin_mul_overflow((size_t)str->length, (size_t)factor, &total)) raise_memory_error(vm);
     if (factor == 1 && is_exactly(self, KIND_STR)) return self;
     Str *result = str_new_blank(vm, total);
@@ -288,7 +263,7 @@ static Value decoded(Vm *vm, const Value *args) {
 // str(object='', encoding='utf-8', errors='strict')
 static Value str_construct(Vm *vm, const Value *args) {
     Value text;
-    if (is_absent(args[1])) text = value_from_object(&empty);
+    if (is_absent(args[1])) text = str_empty();
     else if (is_absent(args[2]) && is_absent(args[3])) text = value_str(vm, args[1]);
     else text = decoded(vm, args);
     const Type *type = type_unchecked(args[0]);

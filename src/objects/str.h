@@ -26,6 +26,9 @@ Str *str_from(Vm *vm, Value value);
 static inline const char *str_text(Value value) { return str_unchecked(value)->text; }
 static inline bool str_is_ascii(const Str *str) { return object_flag(&str->object, STR_ASCII); }
 
+// The one str of an ASCII character (< 128), and of no character at all; both in ROM.
+Value str_of_ascii(unsigned char character);
+Value str_empty(void);
 // Copies valid UTF-8 into a new str. `text` may lie in the heap only if its owner is held by the caller
 // (then it is pinned). May collect; raises MemoryError.
 Value str_new(Vm *vm, const char *text, size_t length);

@@ -4,6 +4,7 @@
 
 #include "objects/number.h"
 #include "objects/raise.h"
+#include "objects/str.h"
 #include "vm/instructions.h"
 
 // A float, or a small int as a double that is exact.
@@ -85,14 +86,27 @@ static bool compare_doubles(Comparison comparison, double a, double b) {
     }
 }
 
+// Strings are compared for equality more often than anything else but numbers. True if that is what is asked.
+static bool quick_text(Comparison comparison, Value left, Value right, bool *result) {
+    if (comparison != COMPARE_EQUAL && comparison != COMPARE_NOT_EQUAL) return false;
+    if (!is_exactly(left, KIND_STR) || !is_exactly(right, KIND_STR)) return false;
+    bool equal = same(left, right) || str_equal(str_unchecked(left), str_unchecked(right));
+    *result = equal == (comparison == COMPARE_EQUAL);
+    return true;
+}
+
 Value slow_compare(Vm *vm, Comparison comparison, Value left, Value right) {
     double a, b;
+    bool result;
+    if (quick_text(comparison, left, right, &result)) return value_from_bool(result);
     if (both_doubles(left, right, &a, &b)) return value_from_bool(compare_doubles(comparison, a, b));
     return compare(vm, comparison, left, right);
 }
 
 bool slow_compare_true(Vm *vm, Comparison comparison, Value left, Value right) {
     double a, b;
+    bool result;
+    if (quick_text(comparison, left, right, &result)) return result;
     if (both_doubles(left, right, &a, &b)) return compare_doubles(comparison, a, b);
     return compare_true(vm, comparison, left, right);
 }

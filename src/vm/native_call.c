@@ -246,6 +246,18 @@ static Value call_by_position(Vm *vm, const NativeCall *native) {
     return row->run(vm, slots);
 }
 
+// Without stars and keywords the parameters are where the arguments are. (The text knows what to say of missing ones.)
+static bool needs_text(const NativeCall *native) {
+    if (!native->row->parameters) return false;
+    if (native->count < native->row->required) return true;
+    return (!is_absent(native->names) && tuple_count(native->names) > 0) || strchr(native->row->parameters, '*');
+}
+
+static Value call_row(Vm *vm, const NativeCall *native) {
+    check_c_stack(vm);
+    return needs_text(native) ? call_by_text(vm, native) : call_by_position(vm, native);
+}
+
 // --- Self: a native method must never see an object of another layout ---
 
 static bool in_table(const MethodTable *table, const Method *row) {
@@ -288,8 +300,7 @@ static void check_self(Vm *vm, Value function, size_t count, const Value *args) 
 
 Value call_native_row(Vm *vm, const Method *row, size_t count, const Value *args, Value names) {
     NativeCall native = {value_from_native(row, true), row, 1, count - 1, args, names, true};
-    check_c_stack(vm);
-    return row->parameters ? call_by_text(vm, &native) : call_by_position(vm, &native);
+    return call_row(vm, &native);
 }
 
 Value call_native(Vm *vm, Value function, size_t count, const Value *args, Value names) {
@@ -298,6 +309,5 @@ Value call_native(Vm *vm, Value function, size_t count, const Value *args, Value
         check_self(vm, function, count, args);
         native.count--;
     }
-    check_c_stack(vm);
-    return native.row->parameters ? call_by_text(vm, &native) : call_by_position(vm, &native);
+    return call_row(vm, &native);
 }
