@@ -119,15 +119,25 @@ __attribute__((no_sanitize("address"))) static void note_candidates(Heap *heap, 
     }
 }
 
-// ... then one walk turns candidates into the starts of the objects they lie in. Dead holes are no objects.
+char *start_before(const Heap *heap, size_t granule) {
+    enum { CHUNK_GRANULES = HEAP_CHUNK_BYTES / GRANULE };
+    for (size_t chunk = granule / CHUNK_GRANULES + 1; chunk-- > 0;) {
+        size_t first = heap->first_starts[chunk];
+        size_t start = chunk * CHUNK_GRANULES + first - 1;
+        if (first && start <= granule) return heap->start + start * GRANULE;
+    }
+    return heap->start;
+}
+
+// ... then short walks turn candidates into the starts of the objects they lie in. Dead holes are no objects.
 static void pin_candidates(Heap *heap) {
     size_t end = granule_index(heap, heap->scanned_top);
     size_t candidate = find_bit(heap->pin_bits, heap->pin_bits, 0, end);
-    for (char *at = heap->start; candidate < end;) {
+    while (candidate < end) {
+        char *at = start_before(heap, candidate);
+        while (granule_index(heap, at + object_size((Object *)at)) <= candidate) at += object_size((Object *)at);
         Object *object = (Object *)at;
         size_t first = granule_index(heap, at), count = object_size(object) / GRANULE;
-        at += object_size(object);
-        if (candidate >= first + count) continue;
         fill_bits(heap->pin_bits, first, count, false);
         if (object_kind(object) != KIND_FREE) heap_pin(heap, object);
         candidate = find_bit(heap->pin_bits, heap->pin_bits, first + count, end);

@@ -9,6 +9,9 @@
 enum { HEAP_BLOCK_GRANULES = sizeof(uintptr_t) * 8 };
 #define HEAP_OBJECT_MAX (((size_t)1 << (sizeof(uintptr_t) * 8 - HEADER_SIZE_SHIFT - 1)) * GRANULE)
 
+// How far apart the places are from which a walk through the objects can begin (bytes).
+enum { HEAP_CHUNK_BYTES = 4096 };
+
 static inline size_t granule_index(const Heap *heap, const void *address) {
     return (size_t)((const char *)address - heap->start) / GRANULE;
 }
@@ -21,6 +24,14 @@ static inline void set_bit(uintptr_t *bits, size_t index) {
 static inline void clear_bit(uintptr_t *bits, size_t index) {
     bits[index / HEAP_BLOCK_GRANULES] &= ~((uintptr_t)1 << (index % HEAP_BLOCK_GRANULES));
 }
+// An object starts at `address`.
+static inline void note_start(Heap *heap, const char *address) {
+    size_t offset = (size_t)(address - heap->start);
+    uint16_t *first = &heap->first_starts[offset / HEAP_CHUNK_BYTES];
+    if (*first == 0) *first = (uint16_t)(1 + offset % HEAP_CHUNK_BYTES / GRANULE);
+}
+// The start of an object at or below this granule, less than a chunk or a large object away.
+char *start_before(const Heap *heap, size_t granule);
 // All bits of [from, from + count) to `on`.
 void fill_bits(uintptr_t *bits, size_t from, size_t count, bool on);
 // Index of the first bit set in `a` or `b` at or after `from`, or `end`.

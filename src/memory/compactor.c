@@ -144,6 +144,7 @@ static void move_objects(Heap *heap, size_t end) {
         size_t size = object_size((Object *)from);
         at = find_bit(heap->mark_bits, heap->pin_bits, at + size / GRANULE, end);
         heap->live_bytes += size;
+        note_start(heap, to);
         if (to != from) memmove(to, from, size);
     }
 }
@@ -168,6 +169,7 @@ static void list_holes(Heap *heap, size_t end) {
     for (size_t pin = find_bit(heap->pin_bits, heap->pin_bits, 0, end); pin < end;) {
         if (block_of(pin) != block) filled = (char *)heap->block_targets[block_of(pin)];
         block = block_of(pin);
+        note_start(heap, address_of(heap, pin));
         add_hole(heap, &link, filled, address_of(heap, pin));
         size_t after = pin + object_granules(heap, pin);
         filled = address_of(heap, after);
@@ -177,6 +179,7 @@ static void list_holes(Heap *heap, size_t end) {
 
 void compact(Heap *heap) {
     size_t end = granule_index(heap, heap->scanned_top);
+    memset(heap->first_starts, 0, (end * GRANULE / HEAP_CHUNK_BYTES + 1) * sizeof *heap->first_starts);
     settle_pins(heap, end);
     char *top = plan(heap, end);
     identities_move(heap);

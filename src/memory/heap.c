@@ -15,13 +15,18 @@ enum {
 
 // --- Start ---
 
-// The bitmaps and the block table cost 3 bits a granule.
+static size_t chunk_count(size_t blocks) { return blocks * HEAP_BLOCK_GRANULES * GRANULE / HEAP_CHUNK_BYTES + 1; }
+
+// The bitmaps and the block table cost 3 bits a granule, the table of starts 2 bytes a chunk.
 void heap_start(Heap *heap, void *memory, size_t size_bytes, char *stack_base) {
     size_t words = size_bytes / (GRANULE * HEAP_BLOCK_GRANULES + 3 * sizeof(uintptr_t));
     heap->mark_bits = memory;
     heap->pin_bits = heap->mark_bits + words;
     heap->block_targets = heap->pin_bits + words;
-    heap->start = (char *)(((uintptr_t)(heap->block_targets + words) + GRANULE - 1) & ~(uintptr_t)(GRANULE - 1));
+    heap->first_starts = (uint16_t *)(heap->block_targets + words);
+    uintptr_t tables_end = (uintptr_t)(heap->first_starts + chunk_count(words));
+    heap->start = (char *)((tables_end + GRANULE - 1) & ~(uintptr_t)(GRANULE - 1));
+    memset(heap->first_starts, 0, chunk_count(words) * sizeof *heap->first_starts);
     heap->limit = heap->start + words * HEAP_BLOCK_GRANULES * GRANULE - GRANULE;
     char *memory_end = (char *)memory + (size_bytes & ~(size_t)(GRANULE - 1));
     if (heap->limit > memory_end) heap->limit = memory_end;
@@ -80,6 +85,7 @@ static bool next_region(Heap *heap) {
 }
 
 static void zero_ahead(Heap *heap, size_t size) {
+    note_start(heap, heap->next);
     size_t bytes = (size_t)(heap->end - heap->clean);
     size_t wanted = size > ZERO_AHEAD ? size : ZERO_AHEAD;
     if (heap->next + wanted < heap->clean + bytes) bytes = (size_t)(heap->next + wanted - heap->clean);

@@ -46,6 +46,7 @@ struct Heap {
     uintptr_t *mark_bits;         // one bit a granule: part of a live, movable object
     uintptr_t *pin_bits;          // one bit a granule: start of a live object that stays
     uintptr_t *block_targets;     // one word a block (a word of mark_bits): where its objects go
+    uint16_t *first_starts;       // one a chunk (HEAP_CHUNK_BYTES): 1 + granules to the first object known to start in it
     char *scanned_top;            // collecting: end of the objects
     Object **mark_stack;          // collecting: lies in the free memory above the objects
     size_t mark_count;
