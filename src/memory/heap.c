@@ -35,14 +35,18 @@ void heap_start(Heap *heap, void *memory, size_t size_bytes, char *stack_base) {
     heap_set_tail(heap, heap->start, 0);
 }
 
+static void use_tail(Heap *heap, char *tail) {
+    heap->next = heap->clean = tail;
+    heap->tail = NULL;
+    heap->end = heap->tail_end > tail ? heap->tail_end : tail;
+}
+
 // The tail becomes the bump region; it may be used up to a threshold that grows with the live data.
 void heap_set_tail(Heap *heap, char *tail, size_t live_bytes) {
     size_t ahead = live_bytes > COLLECT_AFTER_MIN ? live_bytes : COLLECT_AFTER_MIN;
     size_t available = (size_t)(heap->limit - tail);
-    heap->next = heap->clean = tail;
-    heap->tail = NULL;
-    heap->collect_after_bytes = ahead;
-    heap->end = tail + (ahead < available ? ahead : available);
+    heap->tail_end = tail + (ahead < available ? ahead : available);
+    use_tail(heap, tail);
 }
 
 void heap_add_root(Vm *vm, Value *root) {
@@ -79,8 +83,7 @@ static bool next_region(Heap *heap) {
         return true;
     }
     if (!heap->tail) return false;
-    char *tail = heap_close_region(heap);
-    heap_set_tail(heap, tail, heap->live_bytes);
+    use_tail(heap, heap_close_region(heap));
     return true;
 }
 
@@ -104,7 +107,7 @@ static void *bump(Heap *heap, Kind kind, size_t size) {
 
 // A large object from the tail while a hole stays the bump region.
 static void *bump_tail(Heap *heap, Kind kind, size_t size) {
-    if (!heap->tail || (size_t)(heap->limit - heap->tail) < size) return NULL;
+    if (!heap->tail || heap->tail > heap->tail_end || (size_t)(heap->tail_end - heap->tail) < size) return NULL;
     Object *object = (Object *)heap->tail;
     heap->tail += size;
     memset(object, 0, size);

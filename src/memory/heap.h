@@ -41,7 +41,7 @@ struct Heap {
     char *tail;                   // while a hole is the bump region: where the tail begins; else NULL
     char *hole;                   // next hole to use: a KIND_FREE object, linked through its second word
     size_t hole_bytes;            // in the list of holes
-    size_t collect_after_bytes;   // how far `end` may run ahead of the live data before collecting
+    char *tail_end;               // how far the tail may be used before the next collection
 
     uintptr_t *mark_bits;         // one bit a granule: part of a live, movable object
     uintptr_t *pin_bits;          // one bit a granule: start of a live object that stays
