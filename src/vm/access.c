@@ -1,6 +1,7 @@
 // Attributes, methods and items behind the interpreter's fast paths.
 // SPDX-License-Identifier: MIT
 #include "objects/attribute.h"
+#include "objects/attribute_storage.h"
 #include "objects/call.h"
 #include "objects/dict.h"
 #include "objects/instance.h"
@@ -18,6 +19,12 @@ static void set_hint(uint32_t *hint, int position) {
     if (position < 0xFFFF) *hint = (*hint & 0xFFFF) | (uint32_t)position << 16;
 }
 
+// What a module's table or dict has; ABSENT: go the usual way.
+static Value module_member(Vm *vm, Value object, Value name) {
+    if (!is_exactly(object, KIND_MODULE) || !is_absent(type_lookup(vm, &module_type, name))) return ABSENT;
+    return module_get(vm, object, name);
+}
+
 Value get_attribute_hinted(Vm *vm, Value object, Value name, uint32_t *hint) {
     if (is_instance(object) && !(instance_unchecked(object)->shape->type->flags & TYPE_CUSTOM_GETATTRIBUTE)) {
         int position = shape_find(instance_unchecked(object)->shape, name);
@@ -26,7 +33,8 @@ Value get_attribute_hinted(Vm *vm, Value object, Value name, uint32_t *hint) {
             return instance_unchecked(object)->slots[position];
         }
     }
-    return get_attribute(vm, object, name);
+    Value member = module_member(vm, object, name);
+    return is_absent(member) ? get_attribute(vm, object, name) : member;
 }
 
 void set_attribute_hinted(Vm *vm, Value object, Value name, Value value, uint32_t *hint) {
@@ -36,17 +44,30 @@ void set_attribute_hinted(Vm *vm, Value object, Value name, Value value, uint32_
     if (position >= 0) set_hint(hint, position);
 }
 
+// Methods of native objects without attributes of their own are remembered for the class, under an odd address.
+static const void *plain_owner(const Type *type) { return (const char *)type + 1; }
+
 // A method of instances without an attribute of that name is remembered for their shape.
 static void remember_method(Vm *vm, Value object, Value name, Value function) {
-    if (!is_instance(object)) return;
-    const Shape *shape = instance_unchecked(object)->shape;
-    if (shape->dict_mode || shape->type->flags & TYPE_CUSTOM_GETATTRIBUTE) return;
-    *lookup_slot(vm, shape, name) = (LookupEntry){shape, name, function};
+    const void *owner = NULL;
+    if (is_instance(object)) {
+        const Shape *shape = instance_unchecked(object)->shape;
+        if (!shape->dict_mode && !(shape->type->flags & TYPE_CUSTOM_GETATTRIBUTE)) owner = shape;
+    } else if (!(type_of(object)->flags & TYPE_IS_HEAP) && !attribute_dict_slot(object)) {
+        owner = plain_owner(type_of(object));
+    }
+    if (owner) *lookup_slot(vm, owner, name) = (LookupEntry){owner, name, function};
 }
 
 void load_method(Vm *vm, Value object, Value name, Value *target) {
-    Value function;
-    bool takes_self = get_method(vm, object, name, &function);
+    const LookupEntry *entry = lookup_slot(vm, plain_owner(type_of(object)), name);
+    if (entry->owner == plain_owner(type_of(object)) && same(entry->name, name)) {
+        target[1] = object;
+        target[0] = entry->value;
+        return;
+    }
+    Value function = module_member(vm, object, name);
+    bool takes_self = is_absent(function) && get_method(vm, object, name, &function);
     if (takes_self) remember_method(vm, object, name, function);
     target[1] = takes_self ? object : ABSENT;
     target[0] = function;
