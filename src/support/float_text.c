@@ -16,6 +16,7 @@
 enum {
     EXACT_LIMBS = 84,            // 2 * 2^53 * 5^1076 has 2552 bits, 2 * 2^1024 has 1025
     QUICK_DIGITS = 15,           // so many digits always survive decimal -> double -> decimal
+    QUICK_SHIFT_MOST = 60,       // ten times a fraction below 2^60 fits 64 bits
     LOWEST_EXPONENT = -1074,
     HEAD_DIGITS = 24,            // 17 decide, one more may stand in front
 };
@@ -73,11 +74,44 @@ size_t float_significant_digits(char *digits, double number, int count, int *exp
     return round_digits(digits, length, count, exponent);
 }
 
+static size_t write_whole(char *digits, uint64_t number) {
+    size_t count = 0;
+    for (uint64_t rest = number; rest; rest /= 10) count++;
+    for (size_t i = count; i-- > 0; number /= 10) digits[i] = (char)('0' + number % 10);
+    return count;
+}
+
+static size_t strip_leading_zeros(char *digits, size_t count, int *exponent) {
+    size_t zeros = 0;
+    while (zeros < count && digits[zeros] == '0') zeros++;
+    memmove(digits, digits + zeros, count - zeros);
+    *exponent -= (int)zeros;
+    return count - zeros;
+}
+
+// The fraction is `rest` / 2^shift: times ten, and the next digit stands above the shift. Exact while that fits a word.
+static size_t quick_fixed(char *digits, uint64_t mantissa, unsigned shift, int places, int *exponent) {
+    size_t count = write_whole(digits, mantissa >> shift);
+    uint64_t one = (uint64_t)1 << shift, rest = mantissa & (one - 1);
+    *exponent = (int)count;
+    for (int i = 0; i < places && rest; i++) {
+        rest *= 10;
+        digits[count++] = (char)('0' + (rest >> shift));
+        rest &= one - 1;
+    }
+    bool is_odd = count > 0 && digits[count - 1] & 1;
+    if (rest * 2 > one || (rest * 2 == one && is_odd)) count = round_up(digits, count, exponent);
+    return strip_leading_zeros(digits, without_zeros(digits, count), exponent);
+}
+
 size_t float_fixed_digits(char *digits, double number, int places, int *exponent) {
     int binary_exponent;
     uint64_t mantissa = float_mantissa(number, &binary_exponent);
     *exponent = 0;
     if (mantissa == 0) return 0;
+    if (places >= 0 && binary_exponent <= 0 && binary_exponent >= -QUICK_SHIFT_MOST) {
+        return quick_fixed(digits, mantissa, (unsigned)-binary_exponent, places, exponent);
+    }
     size_t length = exact_digits(digits, mantissa, binary_exponent, exponent);
     return round_digits(digits, length, *exponent + places, exponent);
 }
