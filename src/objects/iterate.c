@@ -31,6 +31,7 @@ Value iterate_next(Vm *vm, Value iterator) {
         case KIND_LIST_ITERATOR: return list_iterator_next(vm, iterator);
         case KIND_RANGE_ITERATOR: return range_iterator_next(vm, iterator);
         case KIND_DICT_ITERATOR: return dict_iterator_next(vm, iterator);
+        case KIND_STR_ITERATOR: return str_iterator_next(vm, iterator);
         default: break;
         }
     }

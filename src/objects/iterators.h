@@ -16,6 +16,7 @@ Value list_reversed_new(Vm *vm, Value list);
 Value reversed_sequence_new(Vm *vm, Value sequence);
 // Slots.next of iterators that iterate_next() knows by kind.
 Value list_iterator_next(Vm *vm, Value iterator);
+Value str_iterator_next(Vm *vm, Value iterator);
 Value range_iterator_next(Vm *vm, Value iterator);
 Value dict_iterator_next(Vm *vm, Value iterator);
 // For tables: Slots.iterate of list and tuple.

@@ -38,6 +38,7 @@ intptr_t slice_index(Vm *vm, Value value, const char *message) {
 }
 
 static intptr_t part_or(Vm *vm, Value part, intptr_t otherwise) {
+    if (is_small_int(part)) return small_int(part);
     return is_none(part) ? otherwise : slice_index(vm, part, index_message);
 }
 

@@ -5,6 +5,7 @@
 #include "objects/bytes.h"
 #include "objects/call.h"
 #include "objects/iterate.h"
+#include "objects/iterators.h"
 #include "objects/number.h"
 #include "objects/raise.h"
 #include "objects/range.h"
@@ -290,7 +291,7 @@ static Value slot_iterate(Vm *vm, Value self) {
     return value_from_object(iterator);
 }
 
-static Value iterator_next(Vm *vm, Value self) {
+Value str_iterator_next(Vm *vm, Value self) {
     StrIterator *iterator = (StrIterator *)object_of(self);
     if (is_absent(iterator->string)) return ABSENT;
     const Str *str = str_unchecked(iterator->string);
@@ -304,7 +305,7 @@ static Value iterator_next(Vm *vm, Value self) {
     return str_new(vm, at, size);
 }
 
-static const Slots iterator_slots = {.iterate = iterate_self, .next = iterator_next};
+static const Slots iterator_slots = {.iterate = iterate_self, .next = str_iterator_next};
 
 const Type str_iterator_type = {
     .object = {ROM_HEADER(KIND_TYPE)},

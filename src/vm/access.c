@@ -123,6 +123,10 @@ Value get_item_by_kind(Vm *vm, Value container, Value key) {
         } else if (is_exactly(container, KIND_LIST)) {
             if (index < 0) index += (intptr_t)list_count(container);
             if ((size_t)index < list_count(container)) return list_item(container, (size_t)index);
+        } else if (is_exactly(container, KIND_STR) && str_is_ascii(str_unchecked(container))) {
+            const Str *str = str_unchecked(container);
+            if (index < 0) index += (intptr_t)str->length;
+            if ((size_t)index < str->length) return str_of_ascii((unsigned char)str->text[index]);
         }
     }
     return get_item(vm, container, key);

@@ -27,6 +27,8 @@ static inline bool both_doubles(Value left, Value right, double *a, double *b) {
     return as_double(left, a) && as_double(right, b);
 }
 
+static inline bool both_strings(Value left, Value right) { return is_exactly(left, KIND_STR) && is_exactly(right, KIND_STR); }
+
 // True and *result set for the operators that need no more than C.
 static bool quick_float(Vm *vm, BinaryOperator operator, Value left, Value right, Value *result) {
     double a, b;
@@ -65,12 +67,14 @@ static bool quick_int(Vm *vm, BinaryOperator operator, Value left, Value right, 
 
 Value arithmetic(Vm *vm, BinaryOperator operator, Value left, Value right) {
     Value result;
+    if (operator == OPERATOR_ADD && both_strings(left, right)) return str_concatenate(vm, left, right);
     if (quick_float(vm, operator, left, right, &result) || quick_int(vm, operator, left, right, &result)) return result;
     return operate(vm, operator, left, right);
 }
 
 Value arithmetic_in_place(Vm *vm, BinaryOperator operator, Value left, Value right) {
     Value result;
+    if (operator == OPERATOR_ADD && both_strings(left, right)) return str_concatenate(vm, left, right);
     if (quick_float(vm, operator, left, right, &result) || quick_int(vm, operator, left, right, &result)) return result;
     return operate_in_place(vm, operator, left, right);
 }
@@ -89,8 +93,10 @@ static bool compare_doubles(Comparison comparison, double a, double b) {
 // Strings are compared for equality more often than anything else but numbers. True if that is what is asked.
 static bool quick_text(Comparison comparison, Value left, Value right, bool *result) {
     if (comparison != COMPARE_EQUAL && comparison != COMPARE_NOT_EQUAL) return false;
-    if (!is_exactly(left, KIND_STR) || !is_exactly(right, KIND_STR)) return false;
-    bool equal = same(left, right) || str_equal(str_unchecked(left), str_unchecked(right));
+    if (!both_strings(left, right)) return false;
+    const Str *a = str_unchecked(left), *b = str_unchecked(right);
+    bool by_address = object_flag(&a->object, STR_INTERNED) && object_flag(&b->object, STR_INTERNED);
+    bool equal = a == b || (!by_address && str_equal(a, b));
     *result = equal == (comparison == COMPARE_EQUAL);
     return true;
 }
