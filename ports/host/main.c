@@ -29,7 +29,8 @@
 #include "vm/version.h"
 
 enum { EXIT_USAGE = 2, EXIT_INTERRUPTED = 130, SMALLEST_HEAP = 2048 };
-static const size_t DEFAULT_HEAP = (size_t)4 << 30;    // address space; memory is used as needed
+static const size_t LARGEST_DEFAULT_HEAP = (size_t)4 << 30;    // address space; memory is used as needed
+static const size_t SMALLEST_DEFAULT_HEAP = (size_t)1 << 20, HEAP_NOT_CHOSEN = SIZE_MAX;
 
 typedef enum Action { RUN_FILE, RUN_COMMAND, RUN_MODULE, RUN_STDIN, RUN_PROMPT, COMPILE_ONLY, DISASSEMBLE } Action;
 
@@ -38,7 +39,7 @@ typedef struct CommandLine {
     const char *subject;     // file, command or module
     int first_argument;      // index into argv of what goes into sys.argv after the subject
     bool interactive;        // -i
-    size_t heap_bytes;
+    size_t heap_bytes;       // or HEAP_NOT_CHOSEN
     unsigned long fail_allocation;
     int argc;
     char **argv;
@@ -274,13 +275,28 @@ static size_t c_stack_bytes(void) {
     return bytes - bytes / 4;
 }
 
+static void *reserve_memory(size_t bytes) {
+    void *memory = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    return memory == MAP_FAILED ? NULL : memory;
+}
+
+// Where the address space is limited (`ulimit -v`) and no size was asked for, half of what was refused will do.
+static void *reserve_heap(CommandLine *line) {
+    if (line->heap_bytes < SMALLEST_HEAP) return NULL;
+    if (line->heap_bytes != HEAP_NOT_CHOSEN) return reserve_memory(line->heap_bytes);
+    for (line->heap_bytes = LARGEST_DEFAULT_HEAP; line->heap_bytes > SMALLEST_DEFAULT_HEAP; line->heap_bytes /= 2) {
+        void *memory = reserve_memory(line->heap_bytes);
+        if (memory) return memory;
+    }
+    return reserve_memory(line->heap_bytes);
+}
+
 int main(int argc, char **argv) {
-    CommandLine line = {.heap_bytes = DEFAULT_HEAP, .argc = argc, .argv = argv};
+    CommandLine line = {.heap_bytes = HEAP_NOT_CHOSEN, .argc = argc, .argv = argv};
     int status = parse_command_line(&line);
     if (status >= 0) return status;
-    void *memory = mmap(NULL, line.heap_bytes < SMALLEST_HEAP ? SMALLEST_HEAP : line.heap_bytes, PROT_READ | PROT_WRITE,
-                        MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-    if (memory == MAP_FAILED || line.heap_bytes < SMALLEST_HEAP) {
+    void *memory = reserve_heap(&line);
+    if (!memory) {
         fprintf(stderr, "krait: no heap of %zu bytes\n", line.heap_bytes);
         return 1;
     }

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Free memory can be used: the heap never falls to pieces."""
-from command import check, check_output, krait, run_tests
+import subprocess
+
+from command import KRAIT, MODE, check, check_output, krait, run_tests
 
 FRAGMENT = """
 import gc
@@ -66,6 +68,14 @@ gc.collect()
 print(free - gc.mem_free() < 1000)
 """
     check_output(krait("-X", "heapsize=400k", "-c", text), "True\n")
+
+
+def test_limited_address_space(folder):
+    if MODE != "release":
+        return
+    shell = f"ulimit -v 200000; exec {KRAIT} -c 'print(len([0] * 1000000))'"
+    done = subprocess.run(["sh", "-c", shell], capture_output=True, text=True, check=False)
+    check(done.stdout == "1000000\n", "a smaller heap will do", done)
 
 
 def test_failed_programs_leave_the_rest_usable(folder):
