@@ -46,8 +46,15 @@ Value call_class_body(Vm *vm, Value function, Value namespace) {
     return vm_execute(vm);
 }
 
+// What globals name as __builtins__; ABSENT: the module `builtins` itself.
+static Value builtins_of(Vm *vm, Value globals) {
+    Value builtins = dict_get(vm, globals, name_value(NAME___builtins__));
+    return same(builtins, vm->roots.builtins) ? ABSENT : builtins;
+}
+
 Value vm_run_code(Vm *vm, Value code, Value globals, Value locals) {
     Value function = function_new(vm, code, globals);
+    store(function_unchecked(function), &function_unchecked(function)->builtins, builtins_of(vm, globals));
     return call_class_body(vm, function, locals);
 }
 

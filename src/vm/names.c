@@ -56,10 +56,20 @@ void raise_unbound_free(Vm *vm, unsigned index) {
 
 // --- Globals and builtins ---
 
+static Value namespace_get(Vm *vm, Value namespace, Value name) {
+    if (is_exactly(namespace, KIND_DICT)) return dict_get(vm, namespace, name);
+    if (is_dict(namespace) && !has_special(vm, namespace, NAME___missing__)) return dict_get(vm, namespace, name);
+    Value getter = get_special(vm, namespace, NAME___getitem__);
+    if (is_absent(getter)) raise_type_error(vm, "'%T' object is not subscriptable", namespace);
+    Value found = call_expecting(vm, getter, 1, &name, &key_error_type, NULL);
+    return found;
+}
+
 static Value get_builtin(Vm *vm, Value name) {
     Value builtins = vm->frame->function->builtins;
-    if (is_absent(builtins)) builtins = vm->roots.builtins;
-    return is_dict(builtins) ? dict_get(vm, builtins, name) : module_get(vm, builtins, name);
+    if (is_absent(builtins)) return module_get(vm, vm->roots.builtins, name);
+    if (is_exactly(builtins, KIND_MODULE)) return module_get(vm, builtins, name);
+    return is_exactly(builtins, KIND_DICT) ? dict_get(vm, builtins, name) : namespace_get(vm, builtins, name);
 }
 
 // The position in globals goes into the upper half of the hint word.
@@ -67,31 +77,44 @@ static void set_hint(uint32_t *hint, int32_t position) {
     if (position < 0xFFFF) *hint = (*hint & 0xFFFF) | (uint32_t)position << 16;
 }
 
-// A name that globals do not have is remembered with the version of their key set.
-static LookupEntry *builtin_entry(Vm *vm, const Dict *globals, Value name) {
-    return lookup_slot(vm, (const char *)globals + globals->version * (uintptr_t)GRANULE + 1, name);
+// Names that neither globals nor the Dict of the module `builtins` have are remembered by an owner that changes with
+// either key set.
+static const void *builtin_owner(Vm *vm, const Dict *globals) {
+    Value added = module_unchecked(vm->roots.builtins)->dict;
+    uint32_t version = globals->version + (is_absent(added) ? 0 : dict_unchecked(added)->version);
+    return (const char *)globals + version * (uintptr_t)GRANULE + 1;
+}
+
+static void remember_builtin(Vm *vm, Value name, Value builtin) {
+    if (!is_absent(vm->frame->function->builtins)) return;
+    Value added = module_unchecked(vm->roots.builtins)->dict;
+    if (!is_absent(added) && dict_find_name(dict_unchecked(added), name) >= 0) return;
+    bool is_fixed = is_native_function(builtin) || !heap_contains(&vm->heap, object_of(builtin));
+    const void *owner = builtin_owner(vm, dict_unchecked(globals_of(vm)));
+    if (is_fixed) *lookup_slot(vm, owner, name) = (LookupEntry){owner, name, builtin};
+}
+
+// A dict of a derived class may have __missing__.
+static Value get_derived_global(Vm *vm, Value globals, Value name) {
+    return object_flag(object_of(globals), FLAG_SUBCLASS) ? namespace_get(vm, globals, name) : ABSENT;
 }
 
 Value get_global(Vm *vm, Value name, uint32_t *hint) {
     Value globals = globals_of(vm);
     const Dict *dict = dict_unchecked(globals);
-    const void *owner = (const char *)dict + dict->version * (uintptr_t)GRANULE + 1;
-    LookupEntry *entry = builtin_entry(vm, dict, name);
-    bool is_cachable = is_absent(vm->frame->function->builtins);
-    if (is_cachable && entry->owner == owner && same(entry->name, name)) return entry->value;
+    const void *owner = builtin_owner(vm, dict);
+    const LookupEntry *entry = lookup_slot(vm, owner, name);
+    if (entry->owner == owner && same(entry->name, name) && is_absent(vm->frame->function->builtins)) return entry->value;
     int32_t position = dict_find_name(dict, name);
     if (position >= 0) {
         set_hint(hint, position);
         return dict->entries->items[position].value;
     }
-    if (object_flag(object_of(globals), FLAG_SUBCLASS)) {
-        Value found = dict_get(vm, globals, name);
-        if (!is_absent(found)) return found;
-    }
+    Value found = get_derived_global(vm, globals, name);
+    if (!is_absent(found)) return found;
     Value builtin = get_builtin(vm, name);
     if (is_absent(builtin)) raise_name_error(vm, name);
-    bool is_fixed = is_native_function(builtin) || !heap_contains(&vm->heap, object_of(builtin));
-    if (is_cachable && is_fixed) *builtin_entry(vm, dict_unchecked(globals), name) = (LookupEntry){owner, name, builtin};
+    remember_builtin(vm, name, builtin);
     return builtin;
 }
 
@@ -106,14 +129,6 @@ void delete_global(Vm *vm, Value name) {
 }
 
 // --- Namespaces ---
-
-static Value namespace_get(Vm *vm, Value namespace, Value name) {
-    if (is_exactly(namespace, KIND_DICT)) return dict_get(vm, namespace, name);
-    if (is_dict(namespace) && !has_special(vm, namespace, NAME___missing__)) return dict_get(vm, namespace, name);
-    Value getter = get_special(vm, namespace, NAME___getitem__);
-    Value found = call_expecting(vm, getter, 1, &name, &key_error_type, NULL);
-    return found;
-}
 
 Value get_name(Vm *vm, Value name, uint32_t *hint) {
     Value namespace = vm->frame->locals;

@@ -52,6 +52,7 @@ static void make_main_module(Vm *vm) {
     Value name = name_value(NAME___main__);
     vm->roots.main_module = module_new(vm, name);
     dict_set(vm, vm->roots.modules, name, vm->roots.main_module);
+    module_set(vm, vm->roots.main_module, name_value(NAME___builtins__), vm->roots.builtins);
 }
 
 void vm_start(Vm *vm, void *memory, size_t memory_bytes, char *stack_base, size_t c_stack_bytes) {
