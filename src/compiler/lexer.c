@@ -16,9 +16,9 @@ const uint8_t lexer_character_classes[256] = {
     [0x80 ... 0xFF] = CHARACTER_NAME_START | CHARACTER_NAME_PART,
 };
 
-// The arrays need no clearing: their counts say what is valid.
-void lexer_start(Lexer *lexer, Reporter *reporter, const char *source, uint32_t length) {
+void lexer_start(Lexer *lexer, Reporter *reporter, const char *source, uint32_t length, MemorySource memory) {
     lexer->reporter = reporter;
+    lexer->memory = memory;
     lexer->source = source;
     lexer->length = length;
     lexer->position = 0;
@@ -33,8 +33,32 @@ void lexer_start(Lexer *lexer, Reporter *reporter, const char *source, uint32_t 
     lexer->indent_count = 0;
     lexer->bracket_count = 0;
     lexer->fstring_count = 0;
-    lexer->indents[0] = 0;
-    lexer->other_indents[0] = 0;
+}
+
+static void release(const Lexer *lexer, void *entries, uint16_t capacity, size_t entry_size) {
+    if (entries != NULL) {
+        lexer->memory.release(lexer->memory.context, entries, capacity * entry_size);
+    }
+}
+
+void *lexer_grow(Lexer *lexer, void *entries, uint16_t *capacity, size_t entry_size) {
+    uint16_t larger = *capacity == 0 ? LEXER_FIRST_CAPACITY : (uint16_t)(*capacity * 2);
+    void *grown = lexer->memory.allocate(lexer->memory.context, larger * entry_size);
+    if (grown == NULL) {
+        report_out_of_memory(lexer->reporter);
+    }
+    if (entries != NULL) {
+        memcpy(grown, entries, *capacity * entry_size);
+    }
+    release(lexer, entries, *capacity, entry_size);
+    *capacity = larger;
+    return grown;
+}
+
+void lexer_release(Lexer *lexer) {
+    release(lexer, lexer->indents, lexer->indent_capacity, sizeof(Indentation));
+    release(lexer, lexer->brackets, lexer->bracket_capacity, sizeof(uint32_t));
+    release(lexer, lexer->fstrings, lexer->fstring_capacity, sizeof(OpenFString));
 }
 
 // Only the top entries of the stacks are saved: what is read ahead may replace those, but
@@ -99,6 +123,9 @@ void lexer_take_newline(Lexer *lexer) {
 void lexer_open_bracket(Lexer *lexer, uint32_t offset) {
     if (lexer->bracket_count >= LEXER_BRACKET_LIMIT) {
         lexer_fail(lexer, "too many nested parentheses");
+    }
+    if (lexer->bracket_count == lexer->bracket_capacity) {
+        lexer->brackets = lexer_grow(lexer, lexer->brackets, &lexer->bracket_capacity, sizeof(uint32_t));
     }
     lexer->brackets[lexer->bracket_count++] = offset;
 }

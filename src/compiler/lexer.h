@@ -9,6 +9,7 @@
 #ifndef KRAIT_COMPILER_LEXER_H
 #define KRAIT_COMPILER_LEXER_H
 
+#include "arena.h"
 #include "syntax_report.h"
 
 typedef enum TokenKind {
@@ -136,8 +137,16 @@ typedef struct Token {
 enum {
     LEXER_BRACKET_LIMIT = 200, // as CPython's
     LEXER_INDENT_LIMIT = 100,
-    LEXER_FSTRING_LIMIT = 50
+    LEXER_FSTRING_LIMIT = 50,
+    LEXER_FIRST_CAPACITY = 4   // entries of a stack when it is first used
 };
+
+// A line's blanks: columns with tabs to multiples of 8, and with tabs as one column. Of two lines, both must agree on
+// which one stands deeper.
+typedef struct Indentation {
+    uint32_t column;
+    uint32_t other;
+} Indentation;
 
 // An f-string that is open: where its prefix begins, where its opening quote ends.
 typedef struct OpenFString {
@@ -165,12 +174,14 @@ typedef struct Lexer {
     uint16_t indent_count;
     uint16_t bracket_count;
     uint16_t fstring_count;
-    // Columns with tabs to multiples of 8, and with tabs as one column; they must agree.
-    uint32_t indents[LEXER_INDENT_LIMIT];
-    uint32_t other_indents[LEXER_INDENT_LIMIT];
-    // Offset of each open bracket, with the marks below.
-    uint32_t brackets[LEXER_BRACKET_LIMIT];
-    OpenFString fstrings[LEXER_FSTRING_LIMIT];
+    uint16_t indent_capacity;
+    uint16_t bracket_capacity;
+    uint16_t fstring_capacity;
+    // The stacks grow as they need, up to the limits above.
+    MemorySource memory;
+    Indentation *indents;    // of the open levels; the outermost one, without blanks, is not among them
+    uint32_t *brackets;      // offset of each open bracket, with the marks below
+    OpenFString *fstrings;
 } Lexer;
 
 // Marks of an entry in `brackets`: the brace of a replacement field, and whether the colon of
@@ -202,7 +213,14 @@ typedef enum FStringStop {
     FSTRING_QUOTE_TOO_EARLY // the closing quote inside a format specification; not consumed
 } FStringStop;
 
-void lexer_start(Lexer *lexer, Reporter *reporter, const char *source, uint32_t length);
+// Stands at the start of the source. The Lexer was zeroed, or started before.
+void lexer_start(Lexer *lexer, Reporter *reporter, const char *source, uint32_t length, MemorySource memory);
+
+// Gives back the memory of the stacks.
+void lexer_release(Lexer *lexer);
+
+// `entries` with room for one more than *capacity: reports that memory is exhausted, or returns the new place.
+void *lexer_grow(Lexer *lexer, void *entries, uint16_t *capacity, size_t entry_size);
 
 void lexer_next(Lexer *lexer, Token *token);
 

@@ -5,11 +5,6 @@
 
 enum { TAB_WIDTH = 8 };
 
-typedef struct Indentation {
-    uint32_t column; // with tabs to multiples of TAB_WIDTH
-    uint32_t other;  // with tabs as wide as spaces
-} Indentation;
-
 // Shown at the end of the line.
 static _Noreturn void fail_line(Lexer *lexer, const char *message) {
     uint32_t length;
@@ -69,42 +64,47 @@ static void skip_comment(Lexer *lexer) {
     }
 }
 
+static Indentation innermost(const Lexer *lexer) {
+    return lexer->indent_count > 0 ? lexer->indents[lexer->indent_count - 1] : (Indentation){0, 0};
+}
+
 // A new, deeper level.
 static void indent(Lexer *lexer, Indentation indentation) {
     if (lexer->indent_count + 1 >= LEXER_INDENT_LIMIT) {
         fail_line(lexer, "too many levels of indentation");
     }
-    if (indentation.other <= lexer->other_indents[lexer->indent_count]) {
+    if (indentation.other <= innermost(lexer).other) {
         fail_inconsistent(lexer);
     }
-    lexer->indent_count++;
-    lexer->indents[lexer->indent_count] = indentation.column;
-    lexer->other_indents[lexer->indent_count] = indentation.other;
+    if (lexer->indent_count == lexer->indent_capacity) {
+        lexer->indents = lexer_grow(lexer, lexer->indents, &lexer->indent_capacity, sizeof(Indentation));
+    }
+    lexer->indents[lexer->indent_count++] = indentation;
     lexer->pending_indents = 1;
 }
 
 // Closes levels until the line's indentation is one of them.
 static void dedent(Lexer *lexer, Indentation indentation) {
-    while (lexer->indent_count > 0 && indentation.column < lexer->indents[lexer->indent_count]) {
+    while (indentation.column < innermost(lexer).column) {
         lexer->indent_count--;
         lexer->pending_indents--;
     }
-    if (indentation.column != lexer->indents[lexer->indent_count]) {
+    if (indentation.column != innermost(lexer).column) {
         fail_line(lexer, "unindent does not match any outer indentation level");
     }
-    if (indentation.other != lexer->other_indents[lexer->indent_count]) {
+    if (indentation.other != innermost(lexer).other) {
         fail_inconsistent(lexer);
     }
 }
 
 // What the indentation of a line with tokens means.
 static void compare(Lexer *lexer, Indentation indentation) {
-    uint32_t current = lexer->indents[lexer->indent_count];
+    uint32_t current = innermost(lexer).column;
     if (indentation.column > current) {
         indent(lexer, indentation);
     } else if (indentation.column < current) {
         dedent(lexer, indentation);
-    } else if (indentation.other != lexer->other_indents[lexer->indent_count]) {
+    } else if (indentation.other != innermost(lexer).other) {
         fail_inconsistent(lexer);
     }
 }

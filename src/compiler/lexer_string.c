@@ -152,6 +152,9 @@ static void open_fstring(Lexer *lexer, const Token *token) {
     if (lexer->fstring_count >= LEXER_FSTRING_LIMIT) {
         lexer_fail(lexer, "too many nested f-strings or t-strings");
     }
+    if (lexer->fstring_count == lexer->fstring_capacity) {
+        lexer->fstrings = lexer_grow(lexer, lexer->fstrings, &lexer->fstring_capacity, sizeof(OpenFString));
+    }
     lexer->fstrings[lexer->fstring_count++] = (OpenFString){
         .start = token->start,
         .end = lexer->position,

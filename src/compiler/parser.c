@@ -7,6 +7,8 @@
 
 #include "parser_invalid.h"
 
+enum { FIRST_PENDING = 8 };
+
 // --- Tokens ---
 
 // Every token that was looked at comes by here. One that is missing because a bracket is open
@@ -183,7 +185,7 @@ void end_node(const Parser *parser, Node *node) {
 // Not in the arena: it outlives every statement, and rewinding must not take it away.
 static void grow_pending(Parser *parser) {
     MemorySource *memory = &parser->options.memory;
-    uint32_t capacity = parser->pending_capacity == 0 ? 32 : parser->pending_capacity * 2;
+    uint32_t capacity = parser->pending_capacity == 0 ? FIRST_PENDING : parser->pending_capacity * 2;
     Node **grown = memory->allocate(memory->context, capacity * sizeof(Node *));
     if (grown == NULL) {
         report_out_of_memory(&parser->reporter);
@@ -274,6 +276,7 @@ void parser_destroy(Parser *parser) {
         memory.release(memory.context, parser->owned_source, parser->owned_size);
     }
     forget_checked_places(parser);
+    lexer_release(&parser->lexer);
     memory.release(memory.context, parser, sizeof(Parser));
 }
 

@@ -269,6 +269,7 @@ void prepare_source(Parser *parser) {
         check_utf8(parser);
     }
     parser->lexer_reporter = *reporter;
-    lexer_start(&parser->lexer, &parser->lexer_reporter, reporter->source, reporter->length);
+    lexer_start(&parser->lexer, &parser->lexer_reporter, reporter->source, reporter->length,
+                parser->options.memory);
     parser->lexer.is_identifier_character = parser->options.is_identifier_character;
 }

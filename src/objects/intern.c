@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: MIT
 #include "objects/str.h"
 
-enum { FIRST_SLOTS = 32 };
+enum { FIRST_SLOTS = 8 };
 
 static size_t capacity_of(Value table) {
     if (is_absent(table)) return 0;
