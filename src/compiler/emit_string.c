@@ -4,7 +4,11 @@
 
 #include "objects/str.h"
 
-enum { PARTS_MAX = 24, NO_SPECIFICATION = 255 };
+enum {
+    PARTS_JOINED = 16,
+    PARTS_MOST = 8 * PARTS_JOINED,   // 15 of each of eight levels, enough for four thousand million parts
+    NO_SPECIFICATION = 255,
+};
 
 // A register that is no variable: parts of the value are computed before it is complete.
 static int scratch_register(Emitter *emitter, int wanted) {
@@ -43,20 +47,36 @@ static void emit_part(Emitter *emitter, Node *part, int target) {
     else emit_into(emitter, part, target);
 }
 
-// The parts stand in consecutive registers; when there are many, those before are joined on the way.
+// The parts in consecutive registers. As soon as the last PARTS_JOINED have the same level they are joined to one of
+// the next level: the time taken grows with the length of the string and hardly more.
+typedef struct PartStack {
+    int first;
+    int count;
+    uint8_t levels[PARTS_MOST];
+} PartStack;
+
+static bool is_level_full(const PartStack *stack) {
+    if (stack->count < PARTS_JOINED) return false;
+    return stack->levels[stack->count - PARTS_JOINED] == stack->levels[stack->count - 1];
+}
+
+static void join_last(Emitter *emitter, PartStack *stack) {
+    stack->count -= PARTS_JOINED;
+    int at = stack->first + stack->count;
+    emit(emitter, OP_BUILD_STRING, at, at, PARTS_JOINED);
+    stack->levels[stack->count++]++;
+}
+
 static void emit_parts(Emitter *emitter, const Node *node, int target) {
     NodeList parts = node->joined_str.values;
-    int first = new_registers(emitter, (int)(parts.count < PARTS_MAX ? parts.count : PARTS_MAX));
-    int filled = 0;
+    PartStack stack = {.first = new_registers(emitter, (int)(parts.count < PARTS_MOST ? parts.count : PARTS_MOST))};
     for (uint32_t i = 0; i < parts.count; i++) {
-        if (filled == PARTS_MAX) {
-            emit(emitter, OP_BUILD_STRING, first, first, filled);
-            filled = 1;
-        }
-        emit_part(emitter, parts.items[i], first + filled++);
+        emit_part(emitter, parts.items[i], stack.first + stack.count);
+        stack.levels[stack.count++] = 0;
+        while (i + 1 < parts.count && is_level_full(&stack)) join_last(emitter, &stack);
     }
     set_range(emitter, node->range);
-    emit(emitter, OP_BUILD_STRING, target, first, filled);
+    emit(emitter, OP_BUILD_STRING, target, stack.first, stack.count);
 }
 
 int emit_joined_string(Emitter *emitter, Node *node, int wanted) {

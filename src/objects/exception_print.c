@@ -56,7 +56,12 @@ void print_number(Printer *printer, uintptr_t number) {
 }
 
 void print_repeated(Printer *printer, char character, size_t count) {
-    while (count-- > 0) print_text(printer, &character, 1);
+    char piece[32];
+    memset(piece, character, sizeof piece);
+    for (size_t length; count > 0; count -= length) {
+        length = count < sizeof piece ? count : sizeof piece;
+        print_text(printer, piece, length);
+    }
 }
 
 // A line of a group's frame, without the margin.
