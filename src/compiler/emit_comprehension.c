@@ -104,7 +104,7 @@ static void emit_async_loop(Emitter *emitter, const Comprehension *comprehension
 }
 
 static void emit_loop(Emitter *emitter, const Comprehension *comprehension, uint32_t index, int iterator) {
-    check_c_stack(emitter->vm);
+    checkpoint(emitter->vm);
     int mark = emitter->next_register;
     uint32_t proven = proven_mark(emitter);
     if (comprehension->generators.items[index]->comprehension.is_async) {

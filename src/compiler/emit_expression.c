@@ -568,7 +568,7 @@ static int emit_by_kind(Emitter *emitter, Node *node, int wanted) {
 
 int emit_expression(Emitter *emitter, Node *node, int wanted) {
     SourceRange former = set_range(emitter, node->range);
-    check_c_stack(emitter->vm);
+    checkpoint(emitter->vm);
     Value constant = fold_constant(emitter, node);
     int at;
     if (!is_absent(constant)) {

@@ -367,7 +367,7 @@ static void emit_or_pattern(Emitter *emitter, Matching *matching, Node *pattern,
 // --- All of them ---
 
 static void emit_pattern(Emitter *emitter, Matching *matching, Node *pattern, int subject) {
-    check_c_stack(emitter->vm);
+    checkpoint(emitter->vm);
     SourceRange former = set_range(emitter, pattern->range);
     switch (pattern->kind) {
     case NODE_MATCH_VALUE: emit_value_pattern(emitter, matching, pattern, subject); break;

@@ -296,7 +296,7 @@ static void emit_by_kind(Emitter *emitter, Node *node) {
 void emit_statement(Emitter *emitter, Node *node) {
     int mark = emitter->next_register;
     SourceRange former = set_range(emitter, node->range);
-    check_c_stack(emitter->vm);
+    checkpoint(emitter->vm);
     emit_by_kind(emitter, node);
     set_range(emitter, former);
     emitter->next_register = mark;

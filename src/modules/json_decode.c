@@ -322,7 +322,7 @@ static Value scan_object(Scanner *scanner) {
 }
 
 static Value scan_value(Scanner *scanner) {
-    check_c_stack(scanner->vm);
+    checkpoint(scanner->vm);
     switch (peek(scanner)) {
     case '"': scanner->at++; return scan_string(scanner, false);
     case '{': scanner->at++; return scan_object(scanner);

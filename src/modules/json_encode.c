@@ -44,7 +44,7 @@ static void add_value(Writer *writer, Value text) { text_builder_add_value(write
 // --- The active containers ---
 
 static void enter(Writer *writer, Value container, Value key) {
-    check_c_stack(writer->vm);
+    checkpoint(writer->vm);
     if (is_true(writer->options->check_circular)) {
         for (size_t i = 0; i < list_count(writer->active); i += 2) {
             if (same(list_item(writer->active, i), container)) raise_value_error(writer->vm, "Circular reference detected");

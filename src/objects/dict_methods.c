@@ -233,7 +233,7 @@ static bool dicts_equal(Vm *vm, Value left, Value right) {
 static Value dict_compare(Vm *vm, Comparison comparison, Value left, Value right) {
     bool is_equality = comparison == COMPARE_EQUAL || comparison == COMPARE_NOT_EQUAL;
     if (!is_dict(right) || !is_equality) return NOT_IMPLEMENTED;
-    check_c_stack(vm);
+    checkpoint(vm);
     return value_from_bool(dicts_equal(vm, left, right) == (comparison == COMPARE_EQUAL));
 }
 

@@ -124,7 +124,7 @@ static void append_part(Vm *vm, Value list, Value part) {
 
 // result[1] is only made if `wants_rest`.
 static void split(Vm *vm, Value exception, const Condition *condition, bool wants_rest, Value result[2]) {
-    check_c_stack(vm);
+    checkpoint(vm);
     bool all = matches(vm, condition, exception);
     result[0] = all ? exception : NONE;
     result[1] = all ? NONE : exception;
@@ -321,7 +321,7 @@ static bool same_metadata(Vm *vm, Value a, Value b) {
 }
 
 static void collect_leaves(Vm *vm, Value exception, Value leaves) {
-    check_c_stack(vm);
+    checkpoint(vm);
     if (!is_exception_group(exception)) {
         list_append(vm, leaves, exception);
         return;

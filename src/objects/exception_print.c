@@ -320,7 +320,7 @@ static Value previous_of(const Printer *printer, Value exception, bool *is_cause
 
 // The oldest exception comes first.
 static void print_chain(Vm *vm, Printer *printer, Value exception) {
-    check_c_stack(vm);
+    checkpoint(vm);
     Value chain = list_new(vm, 1);
     bool is_cause;
     for (Value at = exception; !is_absent(at); at = previous_of(printer, at, &is_cause)) {

@@ -52,7 +52,7 @@ static void add_parameters(Vm *vm, Value list, Value argument) {
 }
 
 Value collect_type_parameters(Vm *vm, Value args) {
-    check_c_stack(vm);
+    checkpoint(vm);
     Value list = list_new(vm, 0);
     for (size_t i = 0; i < tuple_count(args); i++) add_parameters(vm, list, tuple_item(args, i));
     return tuple_from_iterable(vm, list);

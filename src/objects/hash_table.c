@@ -45,7 +45,7 @@ static bool hash_by_python(Vm *vm, Value key, intptr_t *hash, Value *problem) {
 static bool try_hash(Vm *vm, Value key, intptr_t *hash, Value *problem);
 
 static bool hash_tuple(Vm *vm, Value key, intptr_t *hash, Value *problem) {
-    check_c_stack(vm);
+    checkpoint(vm);
     TupleHash state = tuple_hash_start();
     for (size_t i = 0; i < tuple_count(key); i++) {
         intptr_t item_hash;

@@ -181,6 +181,7 @@ Value int_power(Vm *vm, Value base, Value exponent) {
     int_view(&bits, exponent);
     size_t length = bignum_bit_length(bits.limbs, bits.count);
     for (size_t i = length; i-- > 0;) {
+        checkpoint(vm);
         result = int_multiply(vm, result, result);
         int_view(&bits, exponent);
         if (bits.limbs[i / LIMB_BITS] >> (i % LIMB_BITS) & 1) result = int_multiply(vm, result, base);
@@ -226,6 +227,7 @@ Value int_power_modulo(Vm *vm, Value base, Value exponent, Value modulus) {
     int_view(&bits, exponent);
     size_t length = bignum_bit_length(bits.limbs, bits.count);
     for (size_t i = length; i-- > 0;) {
+        checkpoint(vm);
         result = modulo(vm, int_multiply(vm, result, result), modulus);
         int_view(&bits, exponent);
         if (bits.limbs[i / LIMB_BITS] >> (i % LIMB_BITS) & 1) {

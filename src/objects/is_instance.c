@@ -20,7 +20,7 @@ static Value bases_of(Vm *vm, Value class) {
 // Depth first along __bases__, as deep as the C stack allows.
 static bool derives_by_bases(Vm *vm, Value class, Value ancestor) {
     if (same(class, ancestor)) return true;
-    check_c_stack(vm);
+    checkpoint(vm);
     Value bases = bases_of(vm, class);
     for (size_t i = 0; !is_absent(bases) && i < tuple_count(bases); i++) {
         if (derives_by_bases(vm, tuple_item(bases, i), ancestor)) return true;
@@ -65,7 +65,7 @@ bool type_subclass_check_default(Vm *vm, Value class, Value ancestor) {
 typedef bool (*Check)(Vm *vm, Value object, Value classes);
 
 static bool any_of(Vm *vm, Check check, Value object, Value classes) {
-    check_c_stack(vm);
+    checkpoint(vm);
     for (size_t i = 0; i < tuple_count(classes); i++) {
         if (check(vm, object, tuple_item(classes, i))) return true;
     }

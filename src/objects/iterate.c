@@ -26,6 +26,7 @@ Value iterate(Vm *vm, Value iterable) {
 }
 
 Value iterate_next(Vm *vm, Value iterator) {
+    checkpoint(vm);
     if (is_object(iterator)) {
         switch (object_kind(object_of(iterator))) {
         case KIND_LIST_ITERATOR: return list_iterator_next(vm, iterator);
@@ -38,7 +39,6 @@ Value iterate_next(Vm *vm, Value iterator) {
     Value (*next)(Vm *, Value) = SLOT(type_of(iterator), next);
     if (!next) raise_type_error(vm, "'%T' object is not an iterator", iterator);
     *iterate_result_slot(vm) = ABSENT;
-    check_c_stack(vm);
     return next(vm, iterator);
 }
 

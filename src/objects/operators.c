@@ -99,7 +99,7 @@ static bool right_goes_first(Vm *vm, const Type *left, const Type *right, Binary
 Value operate_if_possible(Vm *vm, BinaryOperator operator, Value left, Value right) {
     const Type *left_type = type_of(left), *right_type = type_of(right);
     if (left_type == right_type) {
-        check_c_stack(vm);
+        checkpoint(vm);
         return operate_one_side(vm, left_type, operator, left, right, false);
     }
     bool reflected_first = right_goes_first(vm, left_type, right_type, operator);
@@ -245,7 +245,7 @@ static bool right_compares_first(const Type *left, const Type *right) {
 // The right operand is asked with the operator turned round.
 Value compare_if_possible(Vm *vm, Comparison comparison, Value left, Value right) {
     bool reflected_first = right_compares_first(type_of(left), type_of(right));
-    check_c_stack(vm);
+    checkpoint(vm);
     for (int turn = 0; turn < 2; turn++) {
         bool reflected = reflected_first == (turn == 0);
         Value result = reflected ? compare_one_side(vm, (Comparison)swapped[comparison], right, left)

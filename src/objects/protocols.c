@@ -64,13 +64,13 @@ intptr_t value_hash(Vm *vm, Value value) {
 
 // Containers nest: the C stack is checked at each level.
 Value value_repr(Vm *vm, Value value) {
-    check_c_stack(vm);
+    checkpoint(vm);
     return SLOT(type_of(value), repr)(vm, value);
 }
 
 Value value_str(Vm *vm, Value value) {
     if (is_exactly(value, KIND_STR)) return value;
-    check_c_stack(vm);
+    checkpoint(vm);
     return SLOT(type_of(value), str)(vm, value);
 }
 

@@ -32,8 +32,9 @@ _Noreturn void raise_with(Vm *vm, const Type *type, Value argument);
 // The only catch in C; used in a handful of places.
 bool try_call(Vm *vm, void (*body)(Vm *vm, void *context), void *context, Value *exception);
 
-// Raises RecursionError when the C stack is nearly used up: for native functions that recurse.
-void check_c_stack(Vm *vm);
+// For native functions that recurse or loop over Python's iterators: raises RecursionError when the C stack is nearly
+// used up, and does what pending events ask for, which may raise (KeyboardInterrupt), collect and run Python code.
+void checkpoint(Vm *vm);
 // Warnings in their small form: prints "file:line: Category: text" to stderr once; may raise if filters say so.
 void warn(Vm *vm, const Type *category, const char *format, ...);
 

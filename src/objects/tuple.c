@@ -94,7 +94,7 @@ intptr_t tuple_hash_finish(const TupleHash *hash, size_t count) {
 }
 
 static intptr_t tuple_hash(Vm *vm, Value self) {
-    check_c_stack(vm);
+    checkpoint(vm);
     TupleHash hash = tuple_hash_start();
     for (size_t i = 0; i < tuple_count(self); i++) tuple_hash_add(&hash, value_hash(vm, tuple_item(self, i)));
     return tuple_hash_finish(&hash, tuple_count(self));

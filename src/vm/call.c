@@ -209,7 +209,7 @@ static Value call_by_slot(Vm *vm, Value callee, size_t count, const Value *args,
         if (type == &object_type) raise_type_error(vm, "'%T' object is not callable", callee);
         type = type->base ? type->base : &object_type;
     }
-    check_c_stack(vm);
+    checkpoint(vm);
     return type->slots->call(vm, callee, count, args, names);
 }
 

@@ -546,10 +546,12 @@ label_JUMP:
     next += (int32_t)word >> 8;
     NEXT;
 label_JUMP_BACK:
+    // An exception is raised here, in the loop, whatever stands before its beginning.
+    if (__builtin_expect(vm->pending, 0)) {
+        SAVE;
+        vm_handle_pending(vm);
+    }
     next += (int32_t)word >> 8;
-    if (LIKELY(!vm->pending)) NEXT;
-    SAVE;
-    vm_handle_pending(vm);
     NEXT;
 label_JUMP_IF_TRUE: {
     Value value = registers[A];

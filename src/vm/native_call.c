@@ -254,7 +254,7 @@ static bool needs_text(const NativeCall *native) {
 }
 
 static Value call_row(Vm *vm, const NativeCall *native) {
-    check_c_stack(vm);
+    checkpoint(vm);
     return needs_text(native) ? call_by_text(vm, native) : call_by_position(vm, native);
 }
 

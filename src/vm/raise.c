@@ -219,7 +219,7 @@ static Value execute(Vm *vm, Value thrown) {
             jump_to_catch(vm, vm->raised);
         }
     } else {
-        check_c_stack(vm);
+        checkpoint(vm);
         if (!is_absent(thrown)) raise_value(vm, thrown);
     }
     Value result = interpret(vm);
@@ -272,7 +272,8 @@ Value call_expecting(Vm *vm, Value callee, size_t count, const Value *args, cons
     return ABSENT;
 }
 
-void check_c_stack(Vm *vm) {
+void checkpoint(Vm *vm) {
+    if (__builtin_expect(vm->pending, 0)) vm_handle_pending(vm);
     if (__builtin_expect((char *)__builtin_frame_address(0) < vm->c_stack_limit, 0)) {
         char *limit = vm->c_stack_limit;
         vm->c_stack_limit = limit - C_STACK_RESERVE;

@@ -33,7 +33,7 @@ bool repr_enter(Vm *vm, Value object) {
     for (size_t i = 0; i < list_count(active); i++) {
         if (same(list_item(active, i), object)) return false;
     }
-    check_c_stack(vm);
+    checkpoint(vm);
     list_append(vm, active, object);
     return true;
 }

@@ -44,7 +44,7 @@ typedef struct StackChunk {      // a KIND_BLOB, pinned by the Vm
     Value registers[];
 } StackChunk;
 
-// What check_c_stack() keeps for making its exception.
+// What checkpoint() keeps for making its exception.
 enum { C_STACK_RESERVE = 16 * 1024 };
 
 // A place in C to which exceptions go.

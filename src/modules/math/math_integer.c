@@ -73,7 +73,7 @@ Value math_lcm(Vm *vm, const Value *args) {
 
 // first * (first + 1) * ... * (first + count - 1), halved again and again so that factors stay of like size.
 static Value product_of_range(Vm *vm, Value first, size_t count) {
-    check_c_stack(vm);
+    checkpoint(vm);
     if (count == 0) return ONE;
     if (count <= 4) {
         Value product = first;
@@ -178,7 +178,7 @@ static uint64_t small_root(uint64_t number) {
 static Value root_of(Vm *vm, Value number) {
     int64_t small;
     if (int_try_int64(number, &small)) return int_from_uint64(vm, small_root((uint64_t)small));
-    check_c_stack(vm);
+    checkpoint(vm);
     size_t half = bit_length(number) / 4;
     Value upper = root_of(vm, shift(vm, number, 2 * half, false));
     Value root = shift(vm, add(vm, upper, ONE), half, true);
