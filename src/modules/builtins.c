@@ -87,7 +87,7 @@ static Value builtin_ascii(Vm *vm, const Value *args) { return value_ascii(vm, a
 // format(value, format_spec='', /)
 static Value builtin_format(Vm *vm, const Value *args) {
     Value specification = is_absent(args[1]) ? str_new(vm, "", 0) : args[1];
-    if (!is_str(specification)) raise_type_error(vm, "format() argument 2 must be str, not %T", specification);
+    if (!is_str(specification)) raise_type_error(vm, "format() argument 2 must be str, not %A", specification);
     return value_format(vm, args[0], specification);
 }
 
@@ -160,6 +160,11 @@ static Value builtin_any(Vm *vm, const Value *args) {
 static Value builtin_sorted(Vm *vm, const Value *args) {
     Value list = list_new(vm, 0);
     list_extend(vm, list, args[0]);
+    Value unknown, value;
+    size_t at = 0;
+    if (dict_next(args[3], &at, &unknown, &value)) {
+        raise_type_error(vm, "sort() got an unexpected keyword argument '%S'", unknown);
+    }
     list_sort(vm, list, args[1], args[2]);
     return list;
 }
@@ -258,7 +263,7 @@ static const Method builtins_functions[] = {
     {NAME_repr, 1, 0, builtin_repr},
     {NAME_round, 1, 1, builtin_round, "number, ndigits"},
     {NAME_setattr, 3, 0, builtin_setattr},
-    {NAME_sorted, 1, 0, builtin_sorted, "iterable, /, *, key, reverse"},
+    {NAME_sorted, 1, 0, builtin_sorted, "iterable, /, *, key, reverse, **others"},
     {NAME_sum, 1, 1, builtin_sum, "iterable, /, start"},
     {NAME_vars, 0, 1, builtin_vars},
 };

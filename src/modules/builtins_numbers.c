@@ -44,8 +44,7 @@ Value builtin_oct(Vm *vm, const Value *args) { return with_prefix(vm, args[0], "
 Value builtin_chr(Vm *vm, const Value *args) {
     Value index = operate_unary(vm, OPERATOR_INDEX, args[0]);
     intptr_t code_point;
-    if (!int_try_intptr(index, &code_point)) raise_overflow_error(vm, "Python int too large to convert to C int");
-    if (code_point < 0 || code_point > 0x10FFFF) raise_value_error(vm, "chr() arg not in range(0x110000)");
+    if (!int_try_intptr(index, &code_point) || code_point < 0 || code_point > 0x10FFFF) raise_value_error(vm, "chr() arg not in range(0x110000)");
     return str_from_character(vm, (uint32_t)code_point);
 }
 

@@ -6,6 +6,7 @@
 #include "objects/number.h"
 #include "objects/raise.h"
 #include "objects/range.h"
+#include "objects/sequence.h"
 #include "objects/str.h"
 #include "objects/text_builder.h"
 
@@ -87,7 +88,7 @@ static Value bytearray_init(Vm *vm, const Value *args) {
 
 static Value bytearray_repr(Vm *vm, Value self) {
     Value copy = bytes_copy_of(vm, self);
-    Value text = bytes_repr_text(vm, bytes_unchecked(copy)->data, bytes_unchecked(copy)->length);
+    Value text = bytes_repr_text(vm, bytes_unchecked(copy)->data, bytes_unchecked(copy)->length, true);
     return str_format_c(vm, "%N(%S)", type_of(self), text);
 }
 
@@ -218,7 +219,7 @@ static Value bytearray_insert(Vm *vm, const Value *args) {
 // bytearray.pop(index=-1, /)
 static Value bytearray_pop(Vm *vm, const Value *args) {
     Bytearray *array = array_from(vm, args[0]);
-    intptr_t index = is_absent(args[1]) ? -1 : index_from(vm, args[1]);
+    intptr_t index = is_absent(args[1]) ? -1 : size_argument(vm, args[1]);
     if (array->length == 0) raise_index_error(vm, "pop from empty bytearray");
     if (index < 0) index += array->length;
     if ((size_t)index >= array->length) raise_index_error(vm, "pop index out of range");
@@ -266,7 +267,7 @@ static Value bytearray_copy(Vm *vm, const Value *args) {
 // bytearray.resize(size, /)
 static Value bytearray_resize(Vm *vm, const Value *args) {
     Bytearray *array = array_from(vm, args[0]);
-    intptr_t size = index_from(vm, args[1]);
+    intptr_t size = size_argument(vm, args[1]);
     if (size < 0) raise_value_error(vm, "bytearray.resize(): new size must be >= 0, got %zd", size);
     size_t old = array->length, wanted = (size_t)size;
     char *at = resize_gap(vm, array, wanted < old ? wanted : old, old, wanted > old ? wanted - old : 0);
@@ -300,6 +301,7 @@ static const Method bytearray_class_methods[] = {
 
 static const Slots bytearray_slots = {
     .repr = bytearray_repr,
+    .str = bytearray_repr,
     .length = bytearray_length,
     .iterate = bytes_iterate,
     .get_item = bytes_get_item,

@@ -10,6 +10,7 @@
 #include "objects/percent_format.h"
 #include "objects/raise.h"
 #include "objects/range.h"
+#include "objects/sequence.h"
 #include "objects/str.h"
 #include "objects/str_codec.h"
 #include "objects/text_builder.h"
@@ -48,8 +49,7 @@ uint8_t byte_from(Vm *vm, Value value, const char *error) {
 
 static Value from_iterable(Vm *vm, Value iterable, const char *type_name) {
     TextBuilder builder = text_builder_start(vm);
-    bool iterates = is_iterator(vm, iterable) || has_special(vm, iterable, NAME___iter__) || has_special(vm, iterable, NAME___getitem__);
-    if (!iterates) raise_type_error(vm, "cannot convert '%T' object to %s", iterable, type_name);
+    if (!value_is_iterable(vm, iterable)) raise_type_error(vm, "cannot convert '%T' object to %s", iterable, type_name);
     Value iterator = iterate(vm, iterable);
     bool is_array = strcmp(type_name, "bytearray") == 0;
     for (Value item; !is_absent(item = iterate_next(vm, iterator));) {
@@ -64,19 +64,31 @@ static Value from_text(Vm *vm, const Value *args) {
     return encode_value(vm, args[1], args[2], args[3]);
 }
 
+// Only text has an encoding.
+static void check_no_encoding(Vm *vm, const Value *args) {
+    if (!is_absent(args[2])) raise_type_error(vm, "encoding without a string argument");
+    if (!is_absent(args[3])) raise_type_error(vm, "errors without a string argument");
+}
+
+static void check_str_or_absent(Vm *vm, Value value, const char *type_name, const char *argument) {
+    if (is_absent(value) || is_str(value)) return;
+    raise_type_error(vm, "%s() argument '%s' must be str, not %A", type_name, argument, value);
+}
+
 static bool is_count(Vm *vm, Value value) {
     Buffer buffer;
     return is_int(value) || (!get_buffer(vm, value, &buffer) && has_special(vm, value, NAME___index__));
 }
 
 Value bytes_from_arguments(Vm *vm, const Value *args, const char *type_name) {
+    check_str_or_absent(vm, args[2], type_name, "encoding");
+    check_str_or_absent(vm, args[3], type_name, "errors");
     if (is_absent(args[1])) {
-        if (!is_absent(args[2])) raise_type_error(vm, "encoding without a string argument");
+        check_no_encoding(vm, args);
         return bytes_new(vm, NULL, 0);
     }
     if (is_str(args[1])) return from_text(vm, args);
-    if (!is_absent(args[2])) raise_type_error(vm, "encoding without a string argument");
-    if (!is_absent(args[3])) raise_type_error(vm, "errors without a string argument");
+    check_no_encoding(vm, args);
     Value converted = call_special(vm, args[1], NAME___bytes__, 0, NULL);
     if (!is_absent(converted)) {
         if (!is_bytes(converted)) raise_type_error(vm, "__bytes__ returned non-bytes (type %T)", converted);
@@ -84,7 +96,7 @@ Value bytes_from_arguments(Vm *vm, const Value *args, const char *type_name) {
     }
     Buffer buffer;
     if (is_count(vm, args[1])) {
-        intptr_t count = index_from(vm, args[1]);
+        intptr_t count = count_argument(vm, args[1]);
         if (count < 0) raise_value_error(vm, "negative count");
         return bytes_new(vm, NULL, (size_t)count);
     }
@@ -105,7 +117,7 @@ static Value bytes_construct(Vm *vm, const Value *args) {
 
 // --- Shared slots ---
 
-Value bytes_repr_text(Vm *vm, const char *data, size_t length) {
+Value bytes_repr_text(Vm *vm, const char *data, size_t length, bool escapes_single) {
     TextBuilder builder = text_builder_start(vm);
     char quote = memchr(data, '\'', length) && !memchr(data, '"', length) ? '"' : '\'';
     text_builder_add_c(vm, &builder, "b");
@@ -120,7 +132,7 @@ Value bytes_repr_text(Vm *vm, const char *data, size_t length) {
             text[2] = "0123456789abcdef"[byte >> 4];
             text[3] = "0123456789abcdef"[byte & 15];
             size = 4;
-        } else if (byte != (unsigned char)quote && byte != '\\') {
+        } else if (byte != (unsigned char)quote && byte != '\\' && !(escapes_single && byte == '\'')) {
             text[0] = (char)byte;
             size = 1;
         }
@@ -166,11 +178,10 @@ static Value concatenate(Vm *vm, Value left, Value right) {
 }
 
 static Value repeat(Vm *vm, Value self, Value times) {
-    intptr_t factor = index_from(vm, times);
     Value copy = bytes_copy_of(vm, self);
-    size_t length = bytes_unchecked(copy)->length, total;
-    if (factor <= 0) return bytes_like(vm, self, NULL, 0);
-    if (__builtin_mul_overflow(length, (size_t)factor, &total) || total > UINT32_MAX - 64) raise_memory_error(vm);
+    size_t length = bytes_unchecked(copy)->length, total = repeated_count(vm, times, length);
+    if (total == 0) return bytes_like(vm, self, NULL, 0);
+    if (total == length && is_exactly(self, KIND_BYTES)) return self;
     Value result = bytes_new(vm, NULL, total);
     for (size_t i = 0; length && i < total; i += length) memcpy(bytes_unchecked(result)->data + i, bytes_unchecked(copy)->data, length);
     return is_bytearray(self) ? bytearray_new(vm, bytes_unchecked(result)->data, total) : result;
@@ -216,7 +227,7 @@ Value bytes_get_item(Vm *vm, Value self, Value key) {
 
 // --- bytes alone ---
 
-static Value bytes_repr(Vm *vm, Value self) { return bytes_repr_text(vm, bytes_unchecked(self)->data, bytes_unchecked(self)->length); }
+static Value bytes_repr(Vm *vm, Value self) { return bytes_repr_text(vm, bytes_unchecked(self)->data, bytes_unchecked(self)->length, false); }
 
 static intptr_t bytes_hash(Vm *vm, Value self) {
     (void)vm;
@@ -248,6 +259,7 @@ static const Method bytes_class_methods[] = {
 
 static const Slots bytes_slots = {
     .repr = bytes_repr,
+    .str = bytes_repr,
     .hash = bytes_hash,
     .length = bytes_length,
     .get_item = bytes_get_item,

@@ -6,8 +6,11 @@
 #include "objects/list.h"
 #include "objects/number.h"
 #include "objects/raise.h"
+#include "objects/range.h"
+#include "objects/sequence.h"
 #include "objects/str.h"
 #include "objects/str_codec.h"
+#include "objects/str_methods.h"
 #include "objects/text_builder.h"
 #include "objects/tuple.h"
 
@@ -39,16 +42,9 @@ typedef struct ByteRange {
     bool is_valid;
 } ByteRange;
 
-static intptr_t position(Vm *vm, Value value, intptr_t length, intptr_t otherwise) {
-    if (is_absent(value) || is_none(value)) return otherwise;
-    intptr_t at = index_clamped(vm, value);
-    if (at < 0) at += length;
-    return at < 0 ? 0 : at;
-}
-
 static ByteRange range_of(Vm *vm, const Value *args, size_t size) {
-    intptr_t length = (intptr_t)size, start = position(vm, args[2], length, 0), end = position(vm, args[3], length, length);
-    if (end > length) end = length;
+    intptr_t start = slice_search_bound(vm, args[2], size, 0), end = slice_search_bound(vm, args[3], size, size);
+    if (end > (intptr_t)size) end = (intptr_t)size;
     return (ByteRange){(size_t)start, (size_t)end, start <= end};
 }
 
@@ -116,7 +112,7 @@ static Value bytes_endswith(Vm *vm, const Value *args) { return starts_or_ends(v
 // bytes.replace(old, new, count=-1, /)
 static Value bytes_replace(Vm *vm, const Value *args) {
     const Bytes *text = self_bytes(vm, args[0]), *old = argument_bytes(vm, args[1]), *fresh = argument_bytes(vm, args[2]);
-    intptr_t count = is_absent(args[3]) ? -1 : index_from(vm, args[3]);
+    intptr_t count = is_absent(args[3]) ? -1 : size_argument(vm, args[3]);
     size_t limit = count < 0 ? SIZE_MAX : (size_t)count, at = 0;
     TextBuilder builder = text_builder_start(vm);
     for (; limit > 0; limit--) {
@@ -182,14 +178,6 @@ static void add_part(Vm *vm, Value list, Value self, const Bytes *text, size_t s
     list_append(vm, list, bytes_like(vm, self, text->data + start, end - start));
 }
 
-static void reverse(Value list) {
-    for (size_t i = 0, k = list_count(list); i + 1 < k--; i++) {
-        Value swapped = list_item(list, i);
-        list_put(list, i, list_item(list, k));
-        list_put(list, k, swapped);
-    }
-}
-
 static Value split_spaces(Vm *vm, Value self, const Bytes *text, size_t limit, bool from_right) {
     Value list = list_new(vm, 0);
     size_t start = 0, end = text->length;
@@ -198,7 +186,7 @@ static Value split_spaces(Vm *vm, Value self, const Bytes *text, size_t limit, b
         while (end > start && is_space(text->data[end - 1])) end--;
         if (start == end) break;
         if (limit-- == 0) {
-            add_part(vm, list, self, text, start, from_right ? end : text->length);
+            add_part(vm, list, self, text, from_right ? 0 : start, from_right ? end : text->length);
             break;
         }
         size_t at = from_right ? end : start;
@@ -212,13 +200,13 @@ static Value split_spaces(Vm *vm, Value self, const Bytes *text, size_t limit, b
             start = at;
         }
     }
-    if (from_right) reverse(list);
+    if (from_right) list_reverse(list);
     return list;
 }
 
 static Value split(Vm *vm, const Value *args, bool from_right) {
     const Bytes *text = self_bytes(vm, args[0]);
-    intptr_t count = is_absent(args[2]) ? -1 : index_from(vm, args[2]);
+    intptr_t count = is_absent(args[2]) ? -1 : size_argument(vm, args[2]);
     size_t limit = count < 0 ? SIZE_MAX : (size_t)count, start = 0, end = text->length;
     if (is_absent(args[1]) || is_none(args[1])) return split_spaces(vm, args[0], text, limit, from_right);
     const Bytes *separator = argument_bytes(vm, args[1]);
@@ -236,7 +224,7 @@ static Value split(Vm *vm, const Value *args, bool from_right) {
         }
     }
     add_part(vm, list, args[0], text, start, end);
-    if (from_right) reverse(list);
+    if (from_right) list_reverse(list);
     return list;
 }
 
@@ -283,8 +271,7 @@ static Value bytes_rpartition(Vm *vm, const Value *args) { return partition(vm, 
 // bytes.join(iterable, /)
 static Value bytes_join(Vm *vm, const Value *args) {
     const Bytes *separator = self_bytes(vm, args[0]);
-    Value items = list_new(vm, 0);
-    list_extend(vm, items, args[1]);
+    Value items = items_to_join(vm, args[1]);
     TextBuilder builder = text_builder_start(vm);
     for (size_t i = 0; i < list_count(items); i++) {
         Buffer buffer;
@@ -420,15 +407,20 @@ static Value bytes_istitle(Vm *vm, const Value *args) {
 static char fill_byte(Vm *vm, Value value, const char *function) {
     if (is_absent(value)) return ' ';
     Buffer buffer;
-    if (!get_buffer(vm, value, &buffer) || buffer.length != 1) {
-        raise_type_error(vm, "%s() argument 2 must be a byte string of length 1, not %T", function, value);
+    bool is_own = is_bytes(value) || is_bytearray(value);
+    if (is_own && get_buffer(vm, value, &buffer) && buffer.length != 1) {
+        raise_type_error(vm, "%s(): argument 2 must be a byte string of length 1, not a %T object of length %zu", function,
+                         value, buffer.length);
+    }
+    if (!is_own) {
+        raise_type_error(vm, "%s() argument 2 must be a byte string of length 1, not %A", function, value);
     }
     return buffer.bytes[0];
 }
 
 static Value padded(Vm *vm, const Value *args, const char *function, int side) {
     const Bytes *text = self_bytes(vm, args[0]);
-    intptr_t width = index_from(vm, args[1]);
+    intptr_t width = size_argument(vm, args[1]);
     char fill = fill_byte(vm, args[2], function);
     size_t padding = width > (intptr_t)text->length ? (size_t)width - text->length : 0;
     size_t left = side == 0 ? padding / 2 + (padding & (size_t)width & 1) : side > 0 ? padding : 0;
@@ -448,7 +440,7 @@ static Value bytes_rjust(Vm *vm, const Value *args) { return padded(vm, args, "r
 // bytes.zfill(width, /)
 static Value bytes_zfill(Vm *vm, const Value *args) {
     const Bytes *text = self_bytes(vm, args[0]);
-    intptr_t width = index_from(vm, args[1]);
+    intptr_t width = size_argument(vm, args[1]);
     size_t padding = width > (intptr_t)text->length ? (size_t)width - text->length : 0;
     size_t sign = text->length && (text->data[0] == '+' || text->data[0] == '-');
     Bytes *result = bytes_unchecked(bytes_new(vm, NULL, text->length + padding + 1));
@@ -461,7 +453,7 @@ static Value bytes_zfill(Vm *vm, const Value *args) {
 // bytes.expandtabs(tabsize=8)
 static Value bytes_expandtabs(Vm *vm, const Value *args) {
     const Bytes *text = self_bytes(vm, args[0]);
-    intptr_t size = is_absent(args[1]) ? 8 : index_from(vm, args[1]), column = 0;
+    intptr_t size = is_absent(args[1]) ? 8 : size_argument(vm, args[1]), column = 0;
     TextBuilder builder = text_builder_start(vm);
     for (size_t i = 0; i < text->length; i++) {
         char c = text->data[i];
@@ -488,11 +480,12 @@ static Value bytes_decode(Vm *vm, const Value *args) {
 // bytes.hex(sep, bytes_per_sep=1)
 Value bytes_hex(Vm *vm, const Value *args) {
     const Bytes *text = argument_bytes(vm, args[0]);
-    intptr_t group = is_absent(args[2]) ? 1 : index_from(vm, args[2]);
+    intptr_t group = is_absent(args[2]) ? 1 : size_argument(vm, args[2]);
     char separator = 0;
     if (!is_absent(args[1])) {
+        if (value_length(vm, args[1]) != 1) raise_value_error(vm, "sep must be length 1.");
+        if (!is_str(args[1]) && !is_bytes(args[1])) raise_type_error(vm, "sep must be str or bytes.");
         Value given = is_str(args[1]) ? encode_value(vm, args[1], str_from_c(vm, "latin-1"), ABSENT) : bytes_copy_of(vm, args[1]);
-        if (bytes_unchecked(given)->length != 1) raise_value_error(vm, "sep must be length 1.");
         separator = bytes_unchecked(given)->data[0];
         if (separator & 0x80) raise_value_error(vm, "sep must be ASCII.");
     }

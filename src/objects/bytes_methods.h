@@ -15,7 +15,8 @@ Value bytes_like(Vm *vm, Value self, const void *data, size_t length);
 Value bytes_copy_of(Vm *vm, Value value);
 // What bytes(x) and bytearray(x) make of their arguments: a bytes object.
 Value bytes_from_arguments(Vm *vm, const Value *args, const char *type_name);
-Value bytes_repr_text(Vm *vm, const char *data, size_t length);
+// bytearray escapes single quotes even between double ones.
+Value bytes_repr_text(Vm *vm, const char *data, size_t length, bool escapes_single);
 // Slots that work on both.
 Value bytes_compare(Vm *vm, Comparison comparison, Value left, Value right);
 bool bytes_contains(Vm *vm, Value self, Value item);

@@ -20,6 +20,7 @@ Value list_new(Vm *vm, size_t capacity);              // empty
 Value list_from_array(Vm *vm, size_t count, const Value *items);
 void list_append(Vm *vm, Value list, Value item);     // may collect
 void list_extend(Vm *vm, Value list, Value iterable);
+void list_reverse(Value list);
 Value list_pop_last(Value list);                      // it is not empty
 // Stable; `key` and `reverse` may be ABSENT or None. Raises ValueError if the list is changed meanwhile.
 void list_sort(Vm *vm, Value list, Value key, Value reverse);

@@ -95,14 +95,18 @@ static Value list_count_method(Vm *vm, const Value *args) {
     return value_from_small_int((intptr_t)sequence_occurrences(vm, args[0], args[1]));
 }
 
-// list.reverse()
-static Value list_reverse(Vm *vm, const Value *args) {
-    const List *list = list_from(vm, args[0]);
-    for (size_t low = 0, high = list->count; low + 1 < high--; low++) {
-        Value swapped = list->items->slots[low];
-        list_put(args[0], low, list->items->slots[high]);
-        list_put(args[0], high, swapped);
+void list_reverse(Value list) {
+    for (size_t low = 0, high = list_count(list); low + 1 < high--; low++) {
+        Value swapped = list_item(list, low);
+        list_put(list, low, list_item(list, high));
+        list_put(list, high, swapped);
     }
+}
+
+// list.reverse()
+static Value reverse(Vm *vm, const Value *args) {
+    list_from(vm, args[0]);
+    list_reverse(args[0]);
     return NONE;
 }
 
@@ -140,7 +144,7 @@ const Method list_methods[LIST_METHOD_COUNT] = {
     {NAME_remove, 1, 0, list_remove},
     {NAME_index, 1, 2, list_index},
     {NAME_count, 1, 0, list_count_method},
-    {NAME_reverse, 0, 0, list_reverse},
+    {NAME_reverse, 0, 0, reverse},
     {NAME_clear, 0, 0, list_clear},
     {NAME_copy, 0, 0, list_copy},
     {NAME_sort, 0, 0, list_sort_method, "*, key, reverse"},

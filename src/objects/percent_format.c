@@ -1,7 +1,5 @@
 // The % operator of str and bytes.
 // SPDX-License-Identifier: MIT
-#include <math.h>
-
 #include "objects/bytes.h"
 #include "objects/call.h"
 #include "objects/dict.h"
@@ -22,8 +20,9 @@ typedef struct Directive {
 
 typedef struct PercentFormat {
     Value values;            // what stands right of %
-    size_t next;             // of the tuple's items
-    bool uses_mapping;
+    Value single;            // the only value, if that is no tuple; or the one of the key before
+    size_t next;             // of the tuple's items; 1 if `single` has been used
+    bool is_mapping;
     bool is_bytes;
     const char *start, *at, *end;
 } PercentFormat;
@@ -31,20 +30,23 @@ typedef struct PercentFormat {
 // --- Arguments ---
 
 static Value next_value(Vm *vm, PercentFormat *format) {
-    if (!is_tuple(format->values)) {
-        if (format->next++ > 0) raise_type_error(vm, "not enough arguments for format string");
-        return format->values;
+    bool is_single = !is_absent(format->single);
+    if (format->next >= (is_single ? 1 : tuple_count(format->values))) {
+        raise_type_error(vm, "not enough arguments for format string");
     }
-    if (format->next >= tuple_count(format->values)) raise_type_error(vm, "not enough arguments for format string");
-    return tuple_item(format->values, format->next++);
+    size_t index = format->next++;
+    return is_single ? format->single : tuple_item(format->values, index);
 }
 
-static bool is_mapping(Vm *vm, Value value) {
-    return is_dict(value) || (!is_tuple(value) && !is_str(value) && has_special(vm, value, NAME___getitem__));
+// Text in any form is one value.
+static bool is_mapping(Vm *vm, Value value, bool is_bytes_format) {
+    if (is_tuple(value) || is_str(value)) return false;
+    if (is_bytes_format && (is_bytes(value) || is_bytearray(value))) return false;
+    return has_special(vm, value, NAME___getitem__);
 }
 
-// "%(key)...": the position is behind the "(".
-static Value mapped_value(Vm *vm, PercentFormat *format) {
+// "%(key)...": the position is behind the "(". The value found is what the directive takes.
+static void take_key(Vm *vm, PercentFormat *format) {
     const char *start = format->at;
     int depth = 1;
     while (format->at < format->end) {
@@ -53,11 +55,11 @@ static Value mapped_value(Vm *vm, PercentFormat *format) {
         if (depth == 0) break;
     }
     if (depth > 0) raise_value_error(vm, "incomplete format key");
-    if (!is_mapping(vm, format->values)) raise_type_error(vm, "format requires a mapping");
+    if (!format->is_mapping) raise_type_error(vm, "format requires a mapping");
     size_t length = (size_t)(format->at - 1 - start);
     Value key = format->is_bytes ? bytes_new(vm, start, length) : str_new(vm, start, length);
-    format->uses_mapping = true;
-    return get_item(vm, format->values, key);
+    format->single = get_item(vm, format->values, key);
+    format->next = 0;
 }
 
 // --- Parsing ---
@@ -102,7 +104,7 @@ static Directive parse_directive(Vm *vm, PercentFormat *format) {
         directive.precision = precision < 0 ? 0 : (size_t)precision;
         directive.has_precision = true;
     }
-    while (format->at < format->end && strchr("hlL", *format->at)) format->at++;
+    if (format->at < format->end && strchr("hlL", *format->at)) format->at++;
     if (format->at >= format->end) raise_value_error(vm, "incomplete format");
     if (format->is_bytes) directive.letter = (unsigned char)*format->at++;
     else format->at += utf8_decode(format->at, &directive.letter);
@@ -161,38 +163,57 @@ static void add_integer(Vm *vm, TextBuilder *builder, const Directive *directive
     add_padded(vm, builder, directive, str_format_c(vm, "%s%s%S", sign, prefix, digits), strlen(sign) + strlen(prefix));
 }
 
+static Value float_operand(Vm *vm, const PercentFormat *format, Value value) {
+    bool is_real = is_float(value) || is_int(value) || has_special(vm, value, NAME___float__) || has_special(vm, value, NAME___index__);
+    if (format->is_bytes && !is_real) raise_type_error(vm, "float argument required, not %T", value);
+    return float_new(vm, float_from(vm, value));
+}
+
 static void add_float(Vm *vm, TextBuilder *builder, const Directive *directive, Value value) {
-    Value number = float_new(vm, float_from(vm, value));
     size_t precision = directive->has_precision ? directive->precision : 6;
     const char *sign = directive->plus ? "+" : directive->space ? " " : "";
     Value specification = str_format_c(vm, "%s%s.%zu%c", sign, directive->alternate ? "#" : "", precision, (int)directive->letter);
-    Value text = value_format(vm, number, specification);
+    Value text = value_format(vm, value, specification);
     char first = str_text(text)[0];
     bool has_sign = first == '-' || first == '+' || first == ' ';
-    bool finite = isfinite(float_unchecked(number));
-    add_padded(vm, builder, directive, text, finite ? has_sign : SIZE_MAX);
+    add_padded(vm, builder, directive, text, has_sign);
 }
 
-static void add_character(Vm *vm, TextBuilder *builder, const PercentFormat *format, const Directive *directive, Value value) {
-    if (format->is_bytes) {
-        Buffer buffer;
-        if (get_buffer(vm, value, &buffer) && buffer.length == 1 && !is_int(value)) {
-            text_builder_add(vm, builder, buffer.bytes, 1);
-            return;
+static void add_padded_bytes(Vm *vm, TextBuilder *builder, const Directive *directive, const char *bytes, size_t length) {
+    size_t padding = directive->width > length ? directive->width - length : 0;
+    if (!directive->left) text_builder_add_repeated(vm, builder, ' ', padding);
+    text_builder_add(vm, builder, bytes, length);
+    if (directive->left) text_builder_add_repeated(vm, builder, ' ', padding);
+}
+
+static void add_byte(Vm *vm, TextBuilder *builder, const Directive *directive, Value value) {
+    char byte;
+    intptr_t number;
+    Buffer buffer;
+    if (is_bytes(value) || is_bytearray(value)) {
+        get_buffer(vm, value, &buffer);
+        if (buffer.length != 1) {
+            raise_type_error(vm, "%%c requires an integer in range(256) or a single byte, not a %T object of length %zu", value,
+                             buffer.length);
         }
-        if (!is_int(value)) {
+        byte = buffer.bytes[0];
+    } else {
+        if (!is_int(value) && !has_special(vm, value, NAME___index__)) {
             raise_type_error(vm, "%%c requires an integer in range(256) or a single byte, not %T", value);
         }
-        intptr_t byte;
-        if (!int_try_intptr(value, &byte) || byte < 0 || byte > 255) raise_overflow_error(vm, "%%c arg not in range(256)");
-        char character = (char)byte;
-        text_builder_add(vm, builder, &character, 1);
-        return;
+        if (!int_try_intptr(operate_unary(vm, OPERATOR_INDEX, value), &number) || number < 0 || number > 255) {
+            raise_overflow_error(vm, "%%c arg not in range(256)");
+        }
+        byte = (char)number;
     }
+    add_padded_bytes(vm, builder, directive, &byte, 1);
+}
+
+static void add_character(Vm *vm, TextBuilder *builder, const Directive *directive, Value value) {
     if (is_str(value)) {
-        if (str_character_count(str_unchecked(value)) != 1) {
-            raise_type_error(vm, "%%c requires an int or a unicode character, not a string of length %zu",
-                             str_character_count(str_unchecked(value)));
+        size_t count = str_character_count(str_unchecked(value));
+        if (count != 1) {
+            raise_type_error(vm, "%%c requires an int or a unicode character, not a string of length %zu", count);
         }
         add_padded(vm, builder, directive, value, SIZE_MAX);
         return;
@@ -218,10 +239,7 @@ static void add_bytes(Vm *vm, TextBuilder *builder, const Directive *directive, 
     Value copy = bytes_new(vm, buffer.bytes, buffer.length);
     size_t length = bytes_unchecked(copy)->length;
     if (directive->has_precision && directive->precision < length) length = directive->precision;
-    size_t padding = directive->width > length ? directive->width - length : 0;
-    if (!directive->left) text_builder_add_repeated(vm, builder, ' ', padding);
-    text_builder_add(vm, builder, bytes_unchecked(copy)->data, length);
-    if (directive->left) text_builder_add_repeated(vm, builder, ' ', padding);
+    add_padded_bytes(vm, builder, directive, bytes_unchecked(copy)->data, length);
 }
 
 static void add_value(Vm *vm, TextBuilder *builder, const PercentFormat *format, const Directive *directive, Value value) {
@@ -234,8 +252,10 @@ static void add_value(Vm *vm, TextBuilder *builder, const PercentFormat *format,
     case 'r': add_text(vm, builder, directive, format->is_bytes ? value_ascii(vm, value) : value_repr(vm, value)); return;
     case 'a': add_text(vm, builder, directive, value_ascii(vm, value)); return;
     case 'd': case 'i': case 'u': case 'x': case 'X': case 'o': add_integer(vm, builder, directive, value); return;
-    case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': add_float(vm, builder, directive, value); return;
-    case 'c': add_character(vm, builder, format, directive, value); return;
+    case 'e': case 'E': case 'f': case 'F': case 'g': case 'G':
+        add_float(vm, builder, directive, float_operand(vm, format, value));
+        return;
+    case 'c': (format->is_bytes ? add_byte : add_character)(vm, builder, directive, value); return;
     default: break;
     }
     size_t index = (size_t)(format->at - format->start) - utf8_size(directive->letter);
@@ -244,6 +264,8 @@ static void add_value(Vm *vm, TextBuilder *builder, const PercentFormat *format,
 }
 
 static void run(Vm *vm, PercentFormat *format, TextBuilder *builder) {
+    format->single = is_tuple(format->values) ? ABSENT : format->values;
+    format->is_mapping = is_mapping(vm, format->values, format->is_bytes);
     while (format->at < format->end) {
         const char *percent = memchr(format->at, '%', (size_t)(format->end - format->at));
         const char *plain_end = percent ? percent : format->end;
@@ -251,18 +273,16 @@ static void run(Vm *vm, PercentFormat *format, TextBuilder *builder) {
         format->at = plain_end;
         if (!percent) break;
         format->at++;
-        Value mapped = ABSENT;
         if (format->at < format->end && *format->at == '(') {
             format->at++;
-            mapped = mapped_value(vm, format);
+            take_key(vm, format);
         }
         Directive directive = parse_directive(vm, format);
         if (directive.letter == '%') text_builder_add_c(vm, builder, "%");
-        else add_value(vm, builder, format, &directive, is_absent(mapped) ? next_value(vm, format) : mapped);
+        else add_value(vm, builder, format, &directive, next_value(vm, format));
     }
-    bool is_single = !is_tuple(format->values);
-    bool all_used = is_single ? format->next > 0 || is_mapping(vm, format->values) : format->next >= tuple_count(format->values);
-    if (!all_used && !format->uses_mapping) {
+    size_t count = is_absent(format->single) ? tuple_count(format->values) : 1;
+    if (format->next < count && !format->is_mapping) {
         raise_type_error(vm, "not all arguments converted during %s formatting", format->is_bytes ? "bytes" : "string");
     }
 }

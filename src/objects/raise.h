@@ -1,7 +1,8 @@
 // Raising and catching from C. raise_*() never returns (a longjmp to the nearest VM entry); implemented in vm/raise.c.
 //
 // Directives of the format strings: %s C text, %.*s, %d int, %zd intptr_t, %zu size_t, %c character, %x, %%,
-// and for Values: %R repr(), %S str(), %T the name of the value's type, %N the name of a `const Type *`.
+// and for Values: %R repr(), %S str(), %T the name of the value's type, %N the name of a `const Type *`,
+// %A as %T, but "None" for None (how errors about arguments put it).
 // A native holds nothing but collected memory across a call that may raise.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_RAISE_H

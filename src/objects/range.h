@@ -39,6 +39,9 @@ SliceBounds slice_bounds(Vm *vm, Value slice, size_t length);
 void slice_big_bounds(Vm *vm, Value slice, Value length, Value *bounds);
 // An int or __index__ clamped to the range of intptr_t; otherwise raises TypeError with this message.
 intptr_t slice_index(Vm *vm, Value value, const char *message);
+// Where a method starts or ends searching `length` items: absent or None is `otherwise`, a negative bound counts from
+// the end. Not clipped at the end.
+intptr_t slice_search_bound(Vm *vm, Value bound, size_t length, size_t otherwise);
 // Turns an index argument into 0..length-1; raises IndexError "<what> index out of range" and TypeError "<first word
 // of what> indices must be integers or slices, not X".
 size_t checked_index(Vm *vm, Value key, size_t length, const char *what);

@@ -80,13 +80,20 @@ Value sequence_repr(Vm *vm, Value sequence, const char *brackets) {
 
 // --- Repetition ---
 
+intptr_t count_argument(Vm *vm, Value value) {
+    if (is_small_int(value)) return small_int(value);
+    intptr_t number;
+    if (!int_try_intptr(operate_unary(vm, OPERATOR_INDEX, value), &number)) {
+        raise_overflow_error(vm, "cannot fit '%T' into an index-sized integer", value);
+    }
+    return number;
+}
+
 size_t repeated_count(Vm *vm, Value times, size_t count) {
     if (!is_small_int(times) && is_absent(type_lookup(vm, type_of(times), name_value(NAME___index__)))) {
         raise_type_error(vm, "can't multiply sequence by non-int of type '%T'", times);
     }
-    Value factor = is_small_int(times) ? times : operate_unary(vm, OPERATOR_INDEX, times);
-    intptr_t number;
-    if (!int_try_intptr(factor, &number)) raise_overflow_error(vm, "cannot fit '%T' into an index-sized integer", times);
+    intptr_t number = count_argument(vm, times);
     size_t total = 0;
     if (number <= 0 || count == 0) return 0;
     bool is_too_large = __builtin_mul_overflow(count, (size_t)number, &total);

@@ -28,6 +28,8 @@ size_t sequence_occurrences(Vm *vm, Value sequence, Value item);
 size_t search_bound(Vm *vm, Value argument, size_t length, size_t otherwise);
 // "[1, 2]", "(1,)": brackets is "[]" or "()".
 Value sequence_repr(Vm *vm, Value sequence, const char *brackets);
+// A count: raises OverflowError "cannot fit 'X' into an index-sized integer" where it does not fit intptr_t.
+intptr_t count_argument(Vm *vm, Value value);
 // How many items `count` items `times` times are. Raises TypeError if `times` is no int, and MemoryError.
 size_t repeated_count(Vm *vm, Value times, size_t count);
 // Fills target[count .. total) with copies of its first `count` items.

@@ -42,6 +42,13 @@ static intptr_t part_or(Vm *vm, Value part, intptr_t otherwise) {
     return is_none(part) ? otherwise : slice_index(vm, part, index_message);
 }
 
+intptr_t slice_search_bound(Vm *vm, Value bound, size_t length, size_t otherwise) {
+    if (is_absent(bound)) return (intptr_t)otherwise;
+    intptr_t at = part_or(vm, bound, (intptr_t)otherwise);
+    if (at < 0) at += (intptr_t)length;
+    return at < 0 ? 0 : at;
+}
+
 static bool is_plain(Value part) { return is_small_int(part) || is_none(part); }
 
 static Value plain_part(Vm *vm, Value part) {

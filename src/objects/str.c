@@ -9,6 +9,7 @@
 #include "objects/number.h"
 #include "objects/raise.h"
 #include "objects/range.h"
+#include "objects/sequence.h"
 #include "objects/str_codec.h"
 #include "objects/str_methods.h"
 #include "objects/text_builder.h"
@@ -19,6 +20,11 @@
 
 Str *str_from(Vm *vm, Value value) {
     if (!is_str(value)) raise_type_error(vm, "expected str, not %T", value);
+    return str_unchecked(value);
+}
+
+Str *str_argument(Vm *vm, Value value, const char *what) {
+    if (!is_str(value)) raise_type_error(vm, "%s must be str, not %A", what, value);
     return str_unchecked(value);
 }
 
@@ -170,12 +176,10 @@ static Value slot_compare(Vm *vm, Comparison comparison, Value left, Value right
 }
 
 static Value repeat(Vm *vm, Value self, Value times) {
-    intptr_t factor = index_from(vm, times);
     const Str *str = str_unchecked(self);
-    size_t total;
-    if (factor <= 0 || str->length == 0) return str_empty();
-    if (__builtin_mul_overflow((size_t)str->length, (size_t)factor, &total)) raise_memory_error(vm);
-    if (factor == 1 && is_exactly(self, KIND_STR)) return self;
+    size_t total = repeated_count(vm, times, str->length);
+    if (total == 0) return str_empty();
+    if (total == str->length && is_exactly(self, KIND_STR)) return self;
     Str *result = str_new_blank(vm, total);
     size_t length = str->length;
     memcpy(result->text, str->text, length);

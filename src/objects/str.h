@@ -23,6 +23,8 @@ static inline bool is_str(Value value) { return has_kind(value, KIND_STR); }
 static inline Str *str_unchecked(Value value) { return (Str *)object_of(value); }
 // Checked: raises TypeError "expected str, not X".
 Str *str_from(Vm *vm, Value value);
+// A str argument; `what` begins the TypeError: "find() argument 1" gives "find() argument 1 must be str, not X".
+Str *str_argument(Vm *vm, Value value, const char *what);
 static inline const char *str_text(Value value) { return str_unchecked(value)->text; }
 static inline bool str_is_ascii(const Str *str) { return object_flag(&str->object, STR_ASCII); }
 

@@ -129,8 +129,8 @@ static bool is_number(const char *at, size_t length) {
 static intptr_t number_from(Vm *vm, const char *at, size_t length) {
     intptr_t number = 0;
     for (size_t i = 0; i < length; i++) {
-        if (number > (INTPTR_MAX - 9) / 10) raise_value_error(vm, "Too many decimal digits in format string");
         number = number * 10 + (at[i] - '0');
+        if (number > SMALL_INT_MAX / 10) raise_value_error(vm, "Too many decimal digits in format string");
     }
     return number;
 }
@@ -183,51 +183,71 @@ static Value follow(Vm *vm, Value object, const char *at, const char *end) {
 
 static Value convert(Vm *vm, Value object, char conversion) {
     switch (conversion) {
+    case 0: return object;
     case 'r': return value_repr(vm, object);
     case 's': return value_str(vm, object);
     case 'a': return value_ascii(vm, object);
-    default: raise_value_error(vm, "Unknown conversion specifier '%c'", conversion);
+    default: break;
     }
+    if (conversion > 32 && conversion < 127) raise_value_error(vm, "Unknown conversion specifier %c", conversion);
+    raise_value_error(vm, "Unknown conversion specifier \\x%x", (unsigned char)conversion);
 }
 
-// "name!r:spec" without the braces.
-static void format_field(Vm *vm, Formatter *formatter, TextBuilder *builder, const char *at, const char *end, int depth) {
-    const char *name = at;
-    int brackets = 0;
-    for (; at < end; at++) {
-        if (*at == '[') brackets++;
-        else if (*at == ']') brackets--;
-        else if (brackets <= 0 && (*at == '!' || *at == ':')) break;
-        else if (*at == '{') raise_value_error(vm, "unexpected '{' in field name");
-    }
-    const char *name_end = at, *part = name;
-    while (part < name_end && *part != '.' && *part != '[') part++;
-    Value object = follow(vm, first_part(vm, formatter, name, (size_t)(part - name)), part, name_end);
-    if (at < end && *at == '!') {
-        if (at + 1 >= end) raise_value_error(vm, "end of string while looking for conversion specifier");
-        object = convert(vm, object, at[1]);
-        at += 2;
-        if (at < end && *at != ':') raise_value_error(vm, "expected ':' after conversion specifier");
-    }
-    Value specification = str_new(vm, "", 0);
-    if (at < end) {
-        TextBuilder inner = text_builder_start(vm);
-        format_text(vm, formatter, &inner, at + 1, end, depth + 1);
-        specification = text_builder_finish(vm, &inner);
-    }
-    text_builder_add_value(vm, builder, value_format(vm, object, specification));
-}
+// "name!r:specification" between braces.
+typedef struct Field {
+    const char *name, *name_end;
+    const char *specification, *end;     // of the specification
+    char conversion;                     // 0: none
+} Field;
 
-// `at` is behind the "{": the matching "}".
-static const char *field_end(Vm *vm, const char *at, const char *end) {
-    int depth = 1, brackets = 0;
+// `at` is behind the "{"; where the name ends: at "!", ":" or "}".
+static const char *find_name_end(Vm *vm, const char *at, const char *end) {
+    bool in_brackets = false;
     for (; at < end; at++) {
-        if (*at == '[' && depth == 1) brackets = 1;
-        else if (*at == ']') brackets = 0;
-        else if (*at == '{' && !brackets) depth++;
-        else if (*at == '}' && !brackets && --depth == 0) return at;
+        if (*at == '{') raise_value_error(vm, "unexpected '{' in field name");
+        if (*at == '[') in_brackets = true;
+        else if (*at == ']') in_brackets = false;
+        else if (!in_brackets && (*at == '!' || *at == ':' || *at == '}')) return at;
     }
     raise_value_error(vm, "expected '}' before end of string");
+}
+
+// The "}" that ends a specification, in which fields may stand.
+static const char *find_specification_end(Vm *vm, const char *at, const char *end) {
+    int depth = 1;
+    for (; at < end; at++) {
+        if (*at == '{') depth++;
+        else if (*at == '}' && --depth == 0) return at;
+    }
+    raise_value_error(vm, "unmatched '{' in format spec");
+}
+
+// `at` is behind the "{". Returns what follows the "}".
+static const char *read_field(Vm *vm, const char *at, const char *end, Field *field) {
+    *field = (Field){.name = at, .name_end = find_name_end(vm, at, end)};
+    at = field->name_end;
+    if (*at == '!') {
+        if (++at == end) raise_value_error(vm, "end of string while looking for conversion specifier");
+        field->conversion = *at++;
+        if (at < end && *at != '}' && *at != ':') raise_value_error(vm, "expected ':' after conversion specifier");
+    }
+    if (at < end && *at == '}') {
+        field->specification = field->end = at;
+    } else {
+        field->specification = at < end ? at + 1 : at;
+        field->end = find_specification_end(vm, field->specification, end);
+    }
+    return field->end + 1;
+}
+
+static void format_field(Vm *vm, Formatter *formatter, TextBuilder *builder, const Field *field, int depth) {
+    const char *part = field->name;
+    while (part < field->name_end && *part != '.' && *part != '[') part++;
+    Value first = first_part(vm, formatter, field->name, (size_t)(part - field->name));
+    Value object = convert(vm, follow(vm, first, part, field->name_end), field->conversion);
+    TextBuilder inner = text_builder_start(vm);
+    format_text(vm, formatter, &inner, field->specification, field->end, depth + 1);
+    text_builder_add_value(vm, builder, value_format(vm, object, text_builder_finish(vm, &inner)));
 }
 
 static void format_text(Vm *vm, Formatter *formatter, TextBuilder *builder, const char *at, const char *end, int depth) {
@@ -244,14 +264,15 @@ static void format_text(Vm *vm, Formatter *formatter, TextBuilder *builder, cons
         }
         if (*at == '}') raise_value_error(vm, "Single '}' encountered in format string");
         if (at + 1 == end) raise_value_error(vm, "Single '{' encountered in format string");
-        const char *close = field_end(vm, at + 1, end);
-        format_field(vm, formatter, builder, at + 1, close, depth);
-        at = close + 1;
+        Field field;
+        at = read_field(vm, at + 1, end, &field);
+        format_field(vm, formatter, builder, &field, depth);
     }
 }
 
 static Value format_all(Vm *vm, Value self, Formatter *formatter) {
     const Str *text = str_from(vm, self);
+    if (!strpbrk(text->text, "{}") && text->length == strlen(text->text)) return self;
     TextBuilder builder = text_builder_start(vm);
     format_text(vm, formatter, &builder, text->text, text->text + text->length, 0);
     return text_builder_finish(vm, &builder);

@@ -28,6 +28,12 @@ static void add_type_name(Vm *vm, TextBuilder *builder, const Type *type) {
     text_builder_add_value(vm, builder, type_name_value(vm, type));
 }
 
+// None is called so when it is a wrong argument.
+static void add_argument_type(Vm *vm, TextBuilder *builder, Value value) {
+    if (is_none(value)) text_builder_add_c(vm, builder, "None");
+    else add_type_name(vm, builder, type_of(value));
+}
+
 // Directives about Values; false if the letter is none of them.
 static bool add_value(Vm *vm, TextBuilder *builder, char letter, va_list *values) {
     switch (letter) {
@@ -35,6 +41,7 @@ static bool add_value(Vm *vm, TextBuilder *builder, char letter, va_list *values
     case 'S': text_builder_add_value(vm, builder, value_str(vm, va_arg(*values, Value))); return true;
     case 'T': add_type_name(vm, builder, type_of(va_arg(*values, Value))); return true;
     case 'N': add_type_name(vm, builder, va_arg(*values, const Type *)); return true;
+    case 'A': add_argument_type(vm, builder, va_arg(*values, Value)); return true;
     default: return false;
     }
 }

@@ -7,6 +7,7 @@
 #include "objects/dict.h"
 #include "objects/number.h"
 #include "objects/raise.h"
+#include "objects/sequence.h"
 #include "objects/str_codec.h"
 #include "objects/text_builder.h"
 #include "objects/tuple.h"
@@ -123,7 +124,7 @@ static Value padded(Vm *vm, Value self, size_t left, size_t right, uint32_t fill
 }
 
 static size_t missing(Vm *vm, const Value *args) {
-    intptr_t width = index_from(vm, args[1]), count = (intptr_t)str_character_count(str_from(vm, args[0]));
+    intptr_t width = size_argument(vm, args[1]), count = (intptr_t)str_character_count(str_from(vm, args[0]));
     return width > count ? (size_t)(width - count) : 0;
 }
 
@@ -142,7 +143,7 @@ static Value str_rjust(Vm *vm, const Value *args) {
 // str.center(width, fillchar=' ', /)
 static Value str_center(Vm *vm, const Value *args) {
     size_t count = missing(vm, args);
-    size_t left = count / 2 + (count & (size_t)index_from(vm, args[1]) & 1);
+    size_t left = count / 2 + (count & (size_t)size_argument(vm, args[1]) & 1);
     return padded(vm, args[0], left, count - left, fill_character(vm, args[2]));
 }
 
@@ -160,7 +161,7 @@ static Value str_zfill(Vm *vm, const Value *args) {
 // str.expandtabs(tabsize=8)
 static Value str_expandtabs(Vm *vm, const Value *args) {
     const Str *text = str_from(vm, args[0]);
-    intptr_t size = is_absent(args[1]) ? 8 : index_from(vm, args[1]), column = 0;
+    intptr_t size = is_absent(args[1]) ? 8 : size_argument(vm, args[1]), column = 0;
     TextBuilder builder = text_builder_start(vm);
     for (size_t at = 0; at < text->length;) {
         size_t bytes = utf8_size_from_lead(text->text[at]);

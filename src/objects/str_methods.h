@@ -28,6 +28,8 @@ Value str_rsplit(Vm *vm, const Value *args);
 Value str_splitlines(Vm *vm, const Value *args);
 Value str_partition(Vm *vm, const Value *args);
 Value str_rpartition(Vm *vm, const Value *args);
+// A list of what join() joins: the list itself, or a new one. TypeError "can only join an iterable".
+Value items_to_join(Vm *vm, Value iterable);
 Value str_join(Vm *vm, const Value *args);
 Value str_strip(Vm *vm, const Value *args);
 Value str_lstrip(Vm *vm, const Value *args);

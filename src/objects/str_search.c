@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "objects/number.h"
 #include "objects/raise.h"
+#include "objects/range.h"
+#include "objects/sequence.h"
 #include "objects/str_methods.h"
 #include "objects/text_builder.h"
 #include "objects/tuple.h"
@@ -36,27 +38,16 @@ typedef struct SearchRange {
     bool is_valid;           // start <= end <= length, so that "" can be found in it
 } SearchRange;
 
-static intptr_t position(Vm *vm, Value value, intptr_t count, intptr_t otherwise) {
-    if (is_absent(value) || is_none(value)) return otherwise;
-    intptr_t at = index_clamped(vm, value);
-    if (at < 0) at += count;
-    return at < 0 ? 0 : at;
-}
-
 // args[first], args[first + 1]: start and end.
 static SearchRange search_range(Vm *vm, const Value *args, int first) {
     const Str *text = str_from(vm, args[0]);
     if (is_absent(args[first])) return (SearchRange){text, 0, text->length, true};
     intptr_t count = (intptr_t)str_character_count(text);
-    intptr_t start = position(vm, args[first], count, 0), end = position(vm, args[first + 1], count, count);
+    intptr_t start = slice_search_bound(vm, args[first], (size_t)count, 0);
+    intptr_t end = slice_search_bound(vm, args[first + 1], (size_t)count, (size_t)count);
     if (end > count) end = count;
     if (start > end) return (SearchRange){text, 0, 0, false};
     return (SearchRange){text, str_byte_offset(text, (size_t)start), str_byte_offset(text, (size_t)end), true};
-}
-
-static const Str *needle_of(Vm *vm, Value value, const char *function, int argument) {
-    if (!is_str(value)) raise_type_error(vm, "%s() argument %d must be str, not %T", function, argument, value);
-    return str_unchecked(value);
 }
 
 static Value character_index(const Str *text, intptr_t offset) {
@@ -64,8 +55,8 @@ static Value character_index(const Str *text, intptr_t offset) {
     return value_from_small_int(str_is_ascii(text) ? offset : (intptr_t)utf8_count(text->text, (size_t)offset));
 }
 
-static Value find(Vm *vm, const Value *args, const char *function, bool last) {
-    const Str *needle = needle_of(vm, args[1], function, 1);
+static Value find(Vm *vm, const Value *args, const char *what, bool last) {
+    const Str *needle = str_argument(vm, args[1], what);
     SearchRange range = search_range(vm, args, 2);
     if (!range.is_valid) return value_from_small_int(-1);
     intptr_t offset = (last ? str_find_bytes_last : str_find_bytes)(range.text->text, range.from, range.to, needle->text,
@@ -79,17 +70,17 @@ static Value found(Vm *vm, Value index) {
 }
 
 // str.find(sub, start=None, end=None, /)
-Value str_find(Vm *vm, const Value *args) { return find(vm, args, "find", false); }
+Value str_find(Vm *vm, const Value *args) { return find(vm, args, "find() argument 1", false); }
 // str.rfind(sub, start=None, end=None, /)
-Value str_rfind(Vm *vm, const Value *args) { return find(vm, args, "rfind", true); }
+Value str_rfind(Vm *vm, const Value *args) { return find(vm, args, "rfind() argument 1", true); }
 // str.index(sub, start=None, end=None, /)
-Value str_index(Vm *vm, const Value *args) { return found(vm, find(vm, args, "index", false)); }
+Value str_index(Vm *vm, const Value *args) { return found(vm, find(vm, args, "index() argument 1", false)); }
 // str.rindex(sub, start=None, end=None, /)
-Value str_rindex(Vm *vm, const Value *args) { return found(vm, find(vm, args, "rindex", true)); }
+Value str_rindex(Vm *vm, const Value *args) { return found(vm, find(vm, args, "rindex() argument 1", true)); }
 
 // str.count(sub, start=None, end=None, /)
 Value str_count(Vm *vm, const Value *args) {
-    const Str *needle = needle_of(vm, args[1], "count", 1);
+    const Str *needle = str_argument(vm, args[1], "count() argument 1");
     SearchRange range = search_range(vm, args, 2);
     if (!range.is_valid) return value_from_small_int(0);
     if (needle->length == 0) {
@@ -149,8 +140,9 @@ static Value replace_empty(Vm *vm, const Str *text, const Str *replacement, size
 // str.replace(old, new, /, count=-1)
 Value str_replace(Vm *vm, const Value *args) {
     const Str *text = str_from(vm, args[0]);
-    const Str *old = needle_of(vm, args[1], "replace", 1), *replacement = needle_of(vm, args[2], "replace", 2);
-    intptr_t count = is_absent(args[3]) ? -1 : index_from(vm, args[3]);
+    const Str *old = str_argument(vm, args[1], "replace() argument 1");
+    const Str *replacement = str_argument(vm, args[2], "replace() argument 2");
+    intptr_t count = is_absent(args[3]) ? -1 : size_argument(vm, args[3]);
     size_t limit = count < 0 ? SIZE_MAX : (size_t)count;
     if (old->length == 0) return replace_empty(vm, text, replacement, limit);
     intptr_t next = limit ? str_find_bytes(text->text, 0, text->length, old->text, old->length) : -1;
@@ -170,14 +162,14 @@ Value str_replace(Vm *vm, const Value *args) {
 
 // str.removeprefix(prefix, /)
 Value str_removeprefix(Vm *vm, const Value *args) {
-    const Str *text = str_from(vm, args[0]), *part = needle_of(vm, args[1], "removeprefix", 1);
+    const Str *text = str_from(vm, args[0]), *part = str_argument(vm, args[1], "removeprefix() argument");
     bool matches = part->length <= text->length && memcmp(text->text, part->text, part->length) == 0;
     return str_substring(vm, args[0], matches ? part->length : 0, text->length);
 }
 
 // str.removesuffix(suffix, /)
 Value str_removesuffix(Vm *vm, const Value *args) {
-    const Str *text = str_from(vm, args[0]), *part = needle_of(vm, args[1], "removesuffix", 1);
+    const Str *text = str_from(vm, args[0]), *part = str_argument(vm, args[1], "removesuffix() argument");
     size_t rest = text->length - part->length;
     bool matches = part->length <= text->length && memcmp(text->text + rest, part->text, part->length) == 0;
     return str_substring(vm, args[0], 0, matches ? rest : text->length);

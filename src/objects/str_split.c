@@ -4,13 +4,14 @@
 #include "objects/list.h"
 #include "objects/number.h"
 #include "objects/raise.h"
+#include "objects/sequence.h"
 #include "objects/str_methods.h"
 #include "objects/tuple.h"
 #include "support/unicode.h"
 #include "support/utf8.h"
 
 static size_t limit_of(Vm *vm, Value value) {
-    intptr_t count = is_absent(value) ? -1 : index_from(vm, value);
+    intptr_t count = is_absent(value) ? -1 : size_argument(vm, value);
     return count < 0 ? SIZE_MAX : (size_t)count;
 }
 
@@ -49,7 +50,7 @@ static Value split_spaces(Vm *vm, Value self, size_t limit) {
     while (at < text->length) {
         size_t start = at;
         if (limit-- == 0) {
-            add_part(vm, list, self, start, skip_spaces_back(text, text->length));
+            add_part(vm, list, self, start, text->length);
             break;
         }
         while (at < text->length && !is_space_at(text, at, &size)) at += size;
@@ -59,21 +60,13 @@ static Value split_spaces(Vm *vm, Value self, size_t limit) {
     return list;
 }
 
-static void reverse(Value list) {
-    for (size_t i = 0, k = list_count(list); i + 1 < k--; i++) {
-        Value swapped = list_item(list, i);
-        list_put(list, i, list_item(list, k));
-        list_put(list, k, swapped);
-    }
-}
-
 static Value rsplit_spaces(Vm *vm, Value self, size_t limit) {
     const Str *text = str_unchecked(self);
     Value list = list_new(vm, 0);
     size_t end = skip_spaces_back(text, text->length), size;
     while (end > 0) {
         if (limit-- == 0) {
-            add_part(vm, list, self, skip_spaces(text, 0), end);
+            add_part(vm, list, self, 0, end);
             break;
         }
         size_t start = end;
@@ -85,7 +78,7 @@ static Value rsplit_spaces(Vm *vm, Value self, size_t limit) {
         add_part(vm, list, self, start, end);
         end = skip_spaces_back(text, start);
     }
-    reverse(list);
+    list_reverse(list);
     return list;
 }
 
@@ -128,7 +121,7 @@ Value str_rsplit(Vm *vm, const Value *args) {
         end = (size_t)next;
     }
     add_part(vm, list, args[0], 0, end);
-    reverse(list);
+    list_reverse(list);
     return list;
 }
 
@@ -164,7 +157,7 @@ static Value partition(Vm *vm, const Value *args, bool last) {
     Value nothing = str_new(vm, "", 0);
     Value parts[3] = {nothing, nothing, nothing};
     if (at < 0) {
-        parts[last ? 2 : 0] = str_substring(vm, args[0], 0, text->length);
+        parts[last ? 2 : 0] = args[0];
     } else {
         parts[0] = str_substring(vm, args[0], 0, (size_t)at);
         parts[1] = args[1];
@@ -195,15 +188,18 @@ static char *put(char *at, const Str *text) {
     return at + text->length;
 }
 
+Value items_to_join(Vm *vm, Value iterable) {
+    if (is_exactly(iterable, KIND_LIST)) return iterable;
+    if (!value_is_iterable(vm, iterable)) raise_type_error(vm, "can only join an iterable");
+    Value items = list_new(vm, 0);
+    list_extend(vm, items, iterable);
+    return items;
+}
+
 // str.join(iterable, /)
 Value str_join(Vm *vm, const Value *args) {
     const Str *separator = str_from(vm, args[0]);
-    Value items = args[1];
-    if (!is_exactly(items, KIND_LIST)) {
-        if (is_small_int(items) || is_none(items)) raise_type_error(vm, "can only join an iterable");
-        items = list_new(vm, 0);
-        list_extend(vm, items, args[1]);
-    }
+    Value items = items_to_join(vm, args[1]);
     size_t count = list_count(items);
     if (count == 1 && is_exactly(list_item(items, 0), KIND_STR)) return list_item(items, 0);
     Str *result = str_new_blank(vm, joined_length(vm, separator, items));
@@ -229,7 +225,7 @@ static Value strip(Vm *vm, const Value *args, bool left, bool right, const char 
         if (right && start < end) end = skip_spaces_back(text, end);
         return str_substring(vm, args[0], start, end);
     }
-    if (!is_str(args[1])) raise_type_error(vm, "%s arg must be None or str, not %T", function, args[1]);
+    if (!is_str(args[1])) raise_type_error(vm, "%s arg must be None or str", function);
     const Str *set = str_unchecked(args[1]);
     while (left && start < end && is_in(set, text->text + start, utf8_size_from_lead(text->text[start]))) {
         start += utf8_size_from_lead(text->text[start]);
