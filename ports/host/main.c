@@ -310,6 +310,7 @@ int main(int argc, char **argv) {
     catch_interrupts();
     status = run_and_report(vm, &line);
     if (line.interactive || line.action == RUN_PROMPT) status = run_prompt(vm, line.action == RUN_PROMPT);
+    vm_finalize_all(vm);
     port_flush();
     if (CONFIG_OOM_STRESS && vm->heap.fail_allocation) fputs("failalloc: not reached\n", stderr);
     return status;

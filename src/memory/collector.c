@@ -187,6 +187,12 @@ static void mark(Heap *heap) {
     drain_overflow(heap);
 }
 
+void heap_keep(Heap *heap, Value value) {
+    mark_value(heap, value);
+    drain(heap);
+    drain_overflow(heap);
+}
+
 void heap_collect(Vm *vm) {
     Heap *heap = heap_of(vm);
     if (heap->collecting) return;
@@ -194,8 +200,10 @@ void heap_collect(Vm *vm) {
     prepare(heap);
     mark(heap);
     clear_dead_weak_references(heap);
-    identities_drop_dead(heap);
     heap->after_mark(heap);
+    // What is kept for its finalizer may have brought weak references with it.
+    clear_dead_weak_references(heap);
+    identities_drop_dead(heap);
     heap->mark_stack = NULL;
     compact(heap);
     identities_rehash(heap);

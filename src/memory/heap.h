@@ -122,6 +122,8 @@ bool heap_is_marked(const Heap *heap, const void *object);
 static inline bool heap_contains(const Heap *heap, const void *address) {
     return (uintptr_t)address - (uintptr_t)heap->start < (uintptr_t)heap->limit - (uintptr_t)heap->start;
 }
+// From after_mark(): keeps the object, and what it refers to, for this time.
+void heap_keep(Heap *heap, Value value);
 // From visit_roots(), while marking: this object stays where it is.
 void heap_pin(Heap *heap, Object *object);
 

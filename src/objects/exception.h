@@ -73,7 +73,5 @@ void exception_add_frame(Vm *vm, Value exception, Value code, Value globals, uin
 // `write` receives UTF-8 pieces. Does not raise.
 typedef void (*TextWriter)(void *context, const char *text, size_t length);
 void exception_print(Vm *vm, Value exception, TextWriter write, void *context);
-// sys.unraisablehook's small form: "Exception ignored in ...".
-void exception_print_ignored(Vm *vm, Value exception, Value where);
 
 #endif

@@ -8,6 +8,7 @@
 #include "objects/instance.h"
 #include "objects/kind_types.h"
 #include "objects/list.h"
+#include "objects/finalizer.h"
 #include "objects/lookup_cache.h"
 #include "objects/module.h"
 #include "objects/number.h"
@@ -188,6 +189,7 @@ void *object_new_of(Vm *vm, const Type *type, size_t bytes) {
         object_set_flag(object, FLAG_SUBCLASS);
         store_pointer(object, &subclass_part(object)->type, type);
     }
+    if (type->flags & TYPE_HAS_FINALIZER) finalizer_register(vm, value_from_object(object));
     return object;
 }
 

@@ -123,6 +123,7 @@ static void visit_stack(Vm *vm, RootVisitor visit) {
 void vm_visit_roots(Heap *heap, RootVisitor visit) {
     Vm *vm = (Vm *)heap;
     visit_stack(vm, visit);
+    finalizers_visit(vm, visit);
     visit(heap, &vm->raised);
     Value *roots = (Value *)&vm->roots;
     for (size_t i = 0; i < sizeof vm->roots / sizeof(Value); i++) visit(heap, &roots[i]);

@@ -54,7 +54,7 @@ typedef struct NativeCall {
     size_t count;                // positional arguments, without self
     const Value *args;
     Value names;
-    bool constructs;             // the row of a type: args[0] is the class
+    size_t constructs;           // 1 for the row of a type: args[0] is the class. No bool, whose padding could hold an address
 } NativeCall;
 
 static const char *row_name(const NativeCall *native) { return name_text((Name)native->row->name); }
@@ -212,7 +212,8 @@ static bool bind_keyword(Vm *vm, const NativeCall *native, Value name, Value val
     return true;
 }
 
-static Value call_by_text(Vm *vm, const NativeCall *native) {
+// In a function of its own, as the next: the unused rest of `slots` would show the collector what lay there before.
+__attribute__((noinline)) static Value call_by_text(Vm *vm, const NativeCall *native) {
     Value slots[NATIVE_SLOTS_MAX + 1];
     Value extra = ABSENT;
     if (native->self) slots[0] = native->args[0];
@@ -232,6 +233,13 @@ static Value call_by_text(Vm *vm, const NativeCall *native) {
     return native->row->run(vm, slots);
 }
 
+__attribute__((noinline)) static Value call_with_absent(Vm *vm, const NativeCall *native, size_t most) {
+    Value slots[native->self + most];
+    copy_values(slots, native->args, native->self + native->count);
+    for (size_t i = native->count; i < most; i++) slots[native->self + i] = ABSENT;
+    return native->row->run(vm, slots);
+}
+
 static Value call_by_position(Vm *vm, const NativeCall *native) {
     const Method *row = native->row;
     size_t most = (size_t)row->required + row->optional;
@@ -240,10 +248,7 @@ static Value call_by_position(Vm *vm, const NativeCall *native) {
     }
     if (native->count < row->required || native->count > most) raise_count(vm, native);
     if (native->count == most) return row->run(vm, native->args);
-    Value slots[NATIVE_SLOTS_MAX + 1];
-    copy_values(slots, native->args, native->self + native->count);
-    for (size_t i = native->count; i < most; i++) slots[native->self + i] = ABSENT;
-    return row->run(vm, slots);
+    return call_with_absent(vm, native, most);
 }
 
 // Without stars and keywords the parameters are where the arguments are. (The text knows what to say of missing ones.)
@@ -299,12 +304,12 @@ static void check_self(Vm *vm, Value function, size_t count, const Value *args) 
 }
 
 Value call_native_row(Vm *vm, const Method *row, size_t count, const Value *args, Value names) {
-    NativeCall native = {value_from_native(row, true), row, 1, count - 1, args, names, true};
+    NativeCall native = {value_from_native(row, true), row, 1, count - 1, args, names, 1};
     return call_row(vm, &native);
 }
 
 Value call_native(Vm *vm, Value function, size_t count, const Value *args, Value names) {
-    NativeCall native = {function, native_row(function), native_takes_self(function), count, args, names, false};
+    NativeCall native = {function, native_row(function), native_takes_self(function), count, args, names, 0};
     if (native.self) {
         check_self(vm, function, count, args);
         native.count--;

@@ -45,8 +45,7 @@ void repr_leave(Vm *vm) {
 
 // --- Start ---
 
-// Nothing is weak yet but weak references themselves, which the heap knows.
-static void after_mark(Heap *heap) { (void)heap; }
+static void after_mark(Heap *heap) { finalizers_find_dead((Vm *)heap); }
 
 static void make_main_module(Vm *vm) {
     Value name = name_value(NAME___main__);

@@ -56,7 +56,7 @@ typedef struct Catch {
 } Catch;
 
 // Why the interpreter should look up from its work, as bits of Vm.pending.
-enum { PENDING_INTERRUPT = 1, PENDING_EVENT = 2 };
+enum { PENDING_INTERRUPT = 1, PENDING_EVENT = 2, PENDING_FINALIZERS = 4 };
 
 struct Vm {
     Heap heap;                   // first: heap_of()
@@ -83,7 +83,7 @@ struct Vm {
         Value path;              // sys.path: list
         Value argv;              // sys.argv: list
         Value displayed;         // builtins._
-        Value finalizable;       // list of objects with finalizers, see finalize.c
+        Value finalizable;       // Blob of tagged objects, see finalizer.c; ABSENT until the first
         Value at_exit;
         Value stdin_file, stdout_file, stderr_file;
         Value module_state;      // Dict: per-module state of native modules, keyed by module name
@@ -91,6 +91,8 @@ struct Vm {
         Value exit_value;
     } roots;
 
+    size_t finalizable_count;    // entries of roots.finalizable in use
+    bool finalizing;             // a finalizer is running
     LookupEntry lookup_cache[CONFIG_LOOKUP_CACHE_ENTRIES];
     int32_t int_max_str_digits;
 };
@@ -126,8 +128,15 @@ void generator_suspend(Vm *vm, Frame *frame);
 void generator_finish(Frame *frame);
 // The exception being handled in the running frame or one of its callers; ABSENT if none.
 Value vm_handled(Vm *vm);
-// Called where pending != 0: KeyboardInterrupt, scheduled functions.
+// Called where pending != 0: KeyboardInterrupt, finalizers.
 void vm_handle_pending(Vm *vm);
+// finalizer.c: finalizes the objects that the last collections found dead. Never raises.
+void vm_run_finalizers(Vm *vm);
+// When the program has ended: finalizes all that is left.
+void vm_finalize_all(Vm *vm);
+// For the collector: visits the entries; after marking, keeps the dead ones that are to be finalized.
+void finalizers_visit(Vm *vm, RootVisitor visit);
+void finalizers_find_dead(Vm *vm);
 Value import_module(Vm *vm, Value name, Value globals, Value from_list, intptr_t level);
 Value import_from(Vm *vm, Value module, Value name);
 

@@ -78,6 +78,28 @@ def test_limited_address_space(folder):
     check(done.stdout == "1000000\n", "a smaller heap will do", done)
 
 
+def test_finalizers_at_the_end(folder):
+    text = f"""
+class A:
+    def __init__(self, name): self.name = name
+    def __del__(self): print("finalized", self.name)
+a, b = A("a"), A("b")
+file = open({str(folder / "written")!r}, "w")
+file.write("text")
+print("end")
+"""
+    check_output(krait("-c", text), "end\nfinalized a\nfinalized b\n")
+    check((folder / "written").read_text() == "text", "the file should have been flushed")
+
+
+def test_exceptions_in_finalizers_are_reported(folder):
+    text = "class A:\n  def __del__(self): 1/0\nA()\nimport gc\ngc.collect()\nprint('on')"
+    ended = krait("-c", text)
+    check_output(ended, "on\n")
+    check(ended.err.startswith("Exception ignored while calling deallocator <function A.__del__ at 0x"), "words", ended)
+    check(ended.last_line == "ZeroDivisionError: division by zero", "the exception", ended)
+
+
 def test_failed_programs_leave_the_rest_usable(folder):
     text = """
 import gc
