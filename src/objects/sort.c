@@ -12,8 +12,6 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 
-#define INLINE inline __attribute__((always_inline))
-
 typedef enum KeyKind { KEYS_INT, KEYS_FLOAT, KEYS_STR, KEYS_ANY } KeyKind;
 
 enum {
@@ -79,7 +77,7 @@ bool values_less(Vm *vm, Value a, Value b) {
     return compare_true(vm, COMPARE_LESS, a, b);
 }
 
-static INLINE bool less(Sorter *sorter, KeyKind kind, Value a, Value b) {
+static inline bool less(Sorter *sorter, KeyKind kind, Value a, Value b) {
     switch (kind) {
     case KEYS_INT: return (intptr_t)a.bits < (intptr_t)b.bits;
     case KEYS_FLOAT: return float_unchecked(a) < float_unchecked(b);
@@ -104,7 +102,7 @@ static KeyKind common_kind(const Sorter *sorter) {
 
 // --- Moving ---
 
-static INLINE void move_one(Pairs to, size_t at, Pairs from, size_t index) {
+static inline void move_one(Pairs to, size_t at, Pairs from, size_t index) {
     to.keys[at] = from.keys[index];
     if (to.items) to.items[at] = from.items[index];
 }
@@ -137,7 +135,7 @@ static void reserve_temporary(Sorter *sorter, size_t count) {
 // --- Runs ---
 
 // The length of the sorted run at `start`; a strictly falling one is turned round.
-static INLINE size_t count_run(Sorter *sorter, KeyKind kind, size_t start) {
+static size_t count_run(Sorter *sorter, KeyKind kind, size_t start) {
     const Value *keys = sorter->array.keys;
     size_t end = start + 1;
     if (end == sorter->count) return 1;
@@ -151,7 +149,7 @@ static INLINE size_t count_run(Sorter *sorter, KeyKind kind, size_t start) {
 }
 
 // Lengthens the run [start, start + sorted) to `count` by inserting what follows it.
-static INLINE void insert_following(Sorter *sorter, KeyKind kind, size_t start, size_t sorted, size_t count) {
+static void insert_following(Sorter *sorter, KeyKind kind, size_t start, size_t sorted, size_t count) {
     Pairs array = sorter->array;
     for (size_t at = start + sorted; at < start + count; at++) {
         Value key = array.keys[at], item = array.items ? array.items[at] : ABSENT;
@@ -178,7 +176,7 @@ static size_t minimum_run(size_t count) {
 
 // How many keys of [start, start + count) belong before `key`; those equal to it do if `after_equal`. The answer is
 // sought near the start first, or near the end if `from_end`.
-static INLINE size_t gallop(Sorter *sorter, KeyKind kind, Value key, const Value *keys, size_t count, bool after_equal,
+static size_t gallop(Sorter *sorter, KeyKind kind, Value key, const Value *keys, size_t count, bool after_equal,
                             bool from_end) {
     size_t low = 0, high = count;
     for (size_t step = 1; low < high; step = step * 2 + 1) {
@@ -198,17 +196,17 @@ static INLINE size_t gallop(Sorter *sorter, KeyKind kind, Value key, const Value
 }
 
 // Comparisons that may raise need to know what is in the temporary array.
-static INLINE void note_gap(Sorter *sorter, KeyKind kind, Gap gap) {
+static inline void note_gap(Sorter *sorter, KeyKind kind, Gap gap) {
     if (kind == KEYS_ANY) sorter->gap = gap;
 }
 
-static INLINE void fill_gap(Sorter *sorter, Gap gap) {
+static void fill_gap(Sorter *sorter, Gap gap) {
     move_many(sorter->array, gap.start, sorter->temporary, gap.from, gap.count);
     sorter->gap.count = 0;
 }
 
 // The left run waits in the temporary array: merges forwards. `end` is where the right run ends.
-static INLINE void merge_forwards(Sorter *sorter, KeyKind kind, size_t start, size_t left_count, size_t end) {
+static void merge_forwards(Sorter *sorter, KeyKind kind, size_t start, size_t left_count, size_t end) {
     Pairs array = sorter->array, temporary = sorter->temporary;
     move_many(temporary, 0, array, start, left_count);
     Gap gap = {start, 0, left_count};
@@ -243,7 +241,7 @@ static INLINE void merge_forwards(Sorter *sorter, KeyKind kind, size_t start, si
 }
 
 // The right run waits in the temporary array: merges backwards. The left run is [start, gap.start).
-static INLINE void merge_backwards(Sorter *sorter, KeyKind kind, size_t start, size_t left_count, size_t right_count) {
+static void merge_backwards(Sorter *sorter, KeyKind kind, size_t start, size_t left_count, size_t right_count) {
     Pairs array = sorter->array, temporary = sorter->temporary;
     move_many(temporary, 0, array, start + left_count, right_count);
     Gap gap = {start + left_count, 0, right_count};
@@ -279,7 +277,7 @@ static INLINE void merge_backwards(Sorter *sorter, KeyKind kind, size_t start, s
 }
 
 // Merges the last two pending runs. What is in place already at both ends is left alone.
-static INLINE void merge_last_two(Sorter *sorter, KeyKind kind) {
+static void merge_last_two(Sorter *sorter, KeyKind kind) {
     Run *left = &sorter->runs[sorter->run_count - 2], *right = left + 1;
     const Value *keys = sorter->array.keys;
     size_t start = left->start, middle = right->start, end = middle + right->count;
@@ -307,7 +305,7 @@ static unsigned boundary_power(const Run *left, size_t right_count, size_t count
     }
 }
 
-static INLINE void sort_keys(Sorter *sorter, KeyKind kind) {
+static void sort_keys(Sorter *sorter, KeyKind kind) {
     size_t minimum = minimum_run(sorter->count);
     for (size_t start = 0; start < sorter->count;) {
         size_t left = sorter->count - start, count = count_run(sorter, kind, start);
@@ -327,10 +325,6 @@ static INLINE void sort_keys(Sorter *sorter, KeyKind kind) {
     while (sorter->run_count > 1) merge_last_two(sorter, kind);
 }
 
-// One copy of the code for ints, one for all others.
-static __attribute__((noinline)) void sort_ints(Sorter *sorter) { sort_keys(sorter, KEYS_INT); }
-static __attribute__((noinline)) void sort_others(Sorter *sorter, KeyKind kind) { sort_keys(sorter, kind); }
-
 // --- The list ---
 
 static void make_keys(Sorter *sorter) {
@@ -345,9 +339,7 @@ static void run_sort(Vm *vm, void *context) {
     (void)vm;
     Sorter *sorter = context;
     if (!is_absent(sorter->key)) make_keys(sorter);
-    KeyKind kind = common_kind(sorter);
-    if (kind == KEYS_INT) sort_ints(sorter);
-    else sort_others(sorter, kind);
+    sort_keys(sorter, common_kind(sorter));
 }
 
 void list_sort(Vm *vm, Value list, Value key, Value reverse) {
