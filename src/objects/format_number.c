@@ -65,15 +65,23 @@ static Value upper_case(Vm *vm, Value digits) {
 static Value format_integer(Vm *vm, Value number, const FormatSpecification *wanted) {
     check_integer(vm, wanted);
     if (wanted->type == 'c') return format_character(vm, number, wanted);
-    Value digits = int_to_text(vm, number, base_of(wanted->type));
-    if (wanted->type == 'X') digits = upper_case(vm, digits);
-    const Str *str = str_unchecked(digits);
-    bool is_negative = str->text[0] == '-';
-    size_t length = str->length - is_negative;
+    SmallIntText room;
+    const char *text;
+    size_t length;
+    if (is_small_int(number) && wanted->type != 'X') {
+        length = small_int_to_text(&room, small_int(number), base_of(wanted->type), &text);
+    } else {
+        Value digits = int_to_text(vm, number, base_of(wanted->type));
+        if (wanted->type == 'X') digits = upper_case(vm, digits);
+        text = str_text(digits);
+        length = str_unchecked(digits)->length;
+    }
+    bool is_negative = text[0] == '-';
+    length -= is_negative;
     FormatPieces pieces = {
         .sign = sign_character(wanted, is_negative),
         .prefix = wanted->alternate ? prefix_of(wanted->type) : "",
-        .text = str->text + is_negative,
+        .text = text + is_negative,
         .length = length,
         .digits = length,
         .group_size = base_of(wanted->type) == 10 ? 3 : 4,
@@ -108,25 +116,32 @@ static size_t count_digits(const char *text, size_t length) {
     return count;
 }
 
-// The text of a float in pieces.
+// Room on the C stack for the text of most floats.
+typedef struct FloatText {
+    char bytes[80];
+} FloatText;
+
+// The text of a float in pieces, in `text` or in the heap.
 static void float_pieces(Vm *vm, double number, const FormatSpecification *wanted, const FloatStyle *style,
-                         FormatPieces *pieces) {
+                         FloatText *text, FormatPieces *pieces) {
     if (style->precision > INT32_MAX) raise_value_error(vm, "precision too big");
-    Blob *blob = blob_new(vm, float_format_size(style) + 1);
+    size_t size = float_format_size(style, number) + 1;
+    char *bytes = size <= sizeof text->bytes ? text->bytes : blob_new(vm, size)->bytes;
     bool is_zero;
-    size_t length = float_format(blob->bytes, number, style, &is_zero);
+    size_t length = float_format(bytes, number, style, &is_zero);
     bool is_negative = signbit(number) && !isnan(number) && !(is_zero && wanted->no_negative_zero);
-    size_t digits = count_digits(blob->bytes, length);
-    bool has_point = digits < length && blob->bytes[digits] == '.';
-    size_t fraction = has_point ? count_digits(blob->bytes + digits + 1, length - digits - 1) : 0;
-    if (wanted->type == '%') blob->bytes[length++] = '%';
-    *pieces = (FormatPieces){sign_character(wanted, is_negative), "", blob->bytes, length, digits, fraction, 3};
+    size_t digits = count_digits(bytes, length);
+    bool has_point = digits < length && bytes[digits] == '.';
+    size_t fraction = has_point ? count_digits(bytes + digits + 1, length - digits - 1) : 0;
+    if (wanted->type == '%') bytes[length++] = '%';
+    *pieces = (FormatPieces){sign_character(wanted, is_negative), "", bytes, length, digits, fraction, 3};
 }
 
 static Value format_float(Vm *vm, double number, const FormatSpecification *wanted) {
     FloatStyle style = find_style(wanted, true);
+    FloatText text;
     FormatPieces pieces;
-    float_pieces(vm, wanted->type == '%' ? number * 100 : number, wanted, &style, &pieces);
+    float_pieces(vm, wanted->type == '%' ? number * 100 : number, wanted, &style, &text, &pieces);
     return format_layout(vm, wanted, &pieces);
 }
 
@@ -143,8 +158,9 @@ static void check_complex(Vm *vm, Value number, const FormatSpecification *wante
 
 static Value format_part(Vm *vm, double number, const FormatSpecification *wanted) {
     FloatStyle style = find_style(wanted, false);
+    FloatText text;
     FormatPieces pieces;
-    float_pieces(vm, number, wanted, &style, &pieces);
+    float_pieces(vm, number, wanted, &style, &text, &pieces);
     return format_layout(vm, wanted, &pieces);
 }
 
@@ -172,11 +188,15 @@ static Value format_complex(Vm *vm, Value number, const FormatSpecification *wan
 static bool is_integer_code(uint32_t type) { return type == 0 || (type < 128 && strchr("bcdoxXn", (int)type)); }
 static bool is_float_code(uint32_t type) { return type == 0 || (type < 128 && strchr("efgEFGn%", (int)type)); }
 
+Value format_number_as(Vm *vm, Value number, const FormatSpecification *wanted) {
+    if (is_complex(number)) return format_complex(vm, number, wanted);
+    if (is_int(number) && is_integer_code(wanted->type)) return format_integer(vm, number, wanted);
+    if (!is_float_code(wanted->type)) raise_unknown_format_code(vm, wanted->type, number);
+    return format_float(vm, float_from(vm, number), wanted);
+}
+
 Value format_number(Vm *vm, Value number, Value specification) {
     if (str_unchecked(specification)->length == 0) return value_str(vm, number);
     FormatSpecification wanted = format_specification_parse(vm, specification, number);
-    if (is_complex(number)) return format_complex(vm, number, &wanted);
-    if (is_int(number) && is_integer_code(wanted.type)) return format_integer(vm, number, &wanted);
-    if (!is_float_code(wanted.type)) raise_unknown_format_code(vm, wanted.type, number);
-    return format_float(vm, float_from(vm, number), &wanted);
+    return format_number_as(vm, number, &wanted);
 }

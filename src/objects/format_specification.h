@@ -20,6 +20,8 @@ typedef struct FormatSpecification {
 
 // Raises ValueError with CPython's text. `number` is what is formatted: messages name its type.
 FormatSpecification format_specification_parse(Vm *vm, Value specification, Value number);
+// format() of an int, float or complex (or of an object of a derived class).
+Value format_number_as(Vm *vm, Value number, const FormatSpecification *wanted);
 _Noreturn void raise_unknown_format_code(Vm *vm, uint32_t type, Value number);
 
 // The pieces of a formatted number, all ASCII but a "digit" of format code 'c'.

@@ -35,6 +35,11 @@ Value int_negate(Vm *vm, Value value);
 double int_to_double(Vm *vm, Value value);    // OverflowError "int too large to convert to float"
 // The text of an int in base 2..36 without prefix, '-' in front if negative.
 Value int_to_text(Vm *vm, Value value, int base);
+// The same of a small int without a str: the digits stand at *text, somewhere in `room`. Returns their length.
+typedef struct SmallIntText {
+    char bytes[sizeof(intptr_t) * 8 + 1];
+} SmallIntText;
+size_t small_int_to_text(SmallIntText *room, intptr_t number, int base, const char **text);
 // sys.set_int_max_str_digits(); 0: no limit. Implemented by the Vm.
 int int_digits_limit(Vm *vm);
 

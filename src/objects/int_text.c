@@ -10,15 +10,16 @@
 
 // --- To text ---
 
-static Value small_to_text(Vm *vm, intptr_t number, int base) {
-    char text[sizeof(intptr_t) * 8 + 1], *at = text + sizeof text;
+size_t small_int_to_text(SmallIntText *room, intptr_t number, int base, const char **text) {
+    char *end = room->bytes + sizeof room->bytes, *at = end;
     uintptr_t magnitude = number < 0 ? 0 - (uintptr_t)number : (uintptr_t)number;
     do {
         *--at = "0123456789abcdefghijklmnopqrstuvwxyz"[magnitude % (unsigned)base];
         magnitude /= (unsigned)base;
     } while (magnitude);
     if (number < 0) *--at = '-';
-    return str_new(vm, at, (size_t)(text + sizeof text - at));
+    *text = at;
+    return (size_t)(end - at);
 }
 
 enum { DIVIDE_AND_CONQUER_LIMBS = 60, DECIMAL_BITS_1000 = 3322 };
@@ -93,7 +94,12 @@ static Value big_to_decimal(Vm *vm, Value value, const IntView *view) {
 }
 
 Value int_to_text(Vm *vm, Value value, int base) {
-    if (is_small_int(value)) return small_to_text(vm, small_int(value), base);
+    if (is_small_int(value)) {
+        SmallIntText room;
+        const char *text;
+        size_t length = small_int_to_text(&room, small_int(value), base, &text);
+        return str_new(vm, text, length);
+    }
     IntView view;
     int_view(&view, value);
     return base == 10 ? big_to_decimal(vm, value, &view) : big_to_text(vm, value, base);

@@ -3,6 +3,7 @@
 #include "objects/bytes.h"
 #include "objects/call.h"
 #include "objects/dict.h"
+#include "objects/format_specification.h"
 #include "objects/number.h"
 #include "objects/percent_format.h"
 #include "objects/raise.h"
@@ -149,7 +150,8 @@ static Value integer_operand(Vm *vm, const Directive *directive, Value value) {
 static void add_integer(Vm *vm, TextBuilder *builder, const Directive *directive, Value value) {
     Value number = integer_operand(vm, directive, value);
     const char *code = directive->letter == 'x' ? "x" : directive->letter == 'X' ? "X" : directive->letter == 'o' ? "o" : "d";
-    Value digits = value_format(vm, operate_unary(vm, OPERATOR_ABSOLUTE, number), str_from_c(vm, code));
+    FormatSpecification wanted = {.fill = ' ', .align = '>', .sign = '-', .precision = -1, .type = (uint32_t)*code};
+    Value digits = format_number_as(vm, operate_unary(vm, OPERATOR_ABSOLUTE, number), &wanted);
     bool negative = int_is_negative(number);
     if (directive->has_precision && str_unchecked(digits)->length < directive->precision) {
         TextBuilder padded = text_builder_start(vm);
@@ -160,7 +162,8 @@ static void add_integer(Vm *vm, TextBuilder *builder, const Directive *directive
     const char *sign = negative ? "-" : directive->plus ? "+" : directive->space ? " " : "";
     const char *prefix = "";
     if (directive->alternate && *code != 'd') prefix = *code == 'x' ? "0x" : *code == 'X' ? "0X" : "0o";
-    add_padded(vm, builder, directive, str_format_c(vm, "%s%s%S", sign, prefix, digits), strlen(sign) + strlen(prefix));
+    if (*sign || *prefix) digits = str_format_c(vm, "%s%s%S", sign, prefix, digits);
+    add_padded(vm, builder, directive, digits, strlen(sign) + strlen(prefix));
 }
 
 static Value float_operand(Vm *vm, const PercentFormat *format, Value value) {
@@ -171,9 +174,10 @@ static Value float_operand(Vm *vm, const PercentFormat *format, Value value) {
 
 static void add_float(Vm *vm, TextBuilder *builder, const Directive *directive, Value value) {
     size_t precision = directive->has_precision ? directive->precision : 6;
-    const char *sign = directive->plus ? "+" : directive->space ? " " : "";
-    Value specification = str_format_c(vm, "%s%s.%zu%c", sign, directive->alternate ? "#" : "", precision, (int)directive->letter);
-    Value text = value_format(vm, value, specification);
+    FormatSpecification wanted = {.fill = ' ', .align = '>', .alternate = directive->alternate, .type = directive->letter,
+                                  .sign = directive->plus ? '+' : directive->space ? ' ' : '-',
+                                  .precision = (intptr_t)precision};
+    Value text = format_number_as(vm, value, &wanted);
     char first = str_text(text)[0];
     bool has_sign = first == '-' || first == '+' || first == ' ';
     add_padded(vm, builder, directive, text, has_sign);

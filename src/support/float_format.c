@@ -20,8 +20,9 @@ typedef struct Digits {
     int exponent;
 } Digits;
 
-size_t float_format_size(const FloatStyle *style) {
-    return style->precision + WHOLE_DIGITS_MOST + EXPONENT_ROOM + FLOAT_REPR_SIZE;
+size_t float_format_size(const FloatStyle *style, double number) {
+    size_t whole = fabs(number) < 1e15 ? 16 : WHOLE_DIGITS_MOST;
+    return style->precision + whole + EXPONENT_ROOM + FLOAT_REPR_SIZE;
 }
 
 static int clamp(size_t precision) { return precision > INT_MAX / 2 ? INT_MAX / 2 : (int)precision; }

@@ -14,8 +14,8 @@ typedef struct FloatStyle {
     size_t precision;        // digits; unused with 'r'
 } FloatStyle;
 
-// Room that float_format() needs.
-size_t float_format_size(const FloatStyle *style);
+// Room that float_format() needs for this number.
+size_t float_format_size(const FloatStyle *style, double number);
 // Writes |number| ("inf", "nan" too) and returns the length. *is_zero tells that all digits are zeros.
 size_t float_format(char *text, double number, const FloatStyle *style, bool *is_zero);
 
