@@ -26,7 +26,9 @@ ALLOWED = {
 }
 # What a C library has on every board: no files, no streams, no malloc(). ports/ and hal/ may use more.
 ON_EVERY_BOARD = {"assert.h", "errno.h", "float.h", "inttypes.h", "limits.h", "math.h", "setjmp.h", "stdarg.h",
-                  "stdbool.h", "stddef.h", "stdint.h", "string.h"}
+                  "stdbool.h", "stddef.h", "stdint.h", "string.h",
+                  # Newlib and picolibc have them; only modules that a port may leave out use them.
+                  "complex.h"}
 MAY_USE_THE_HOST = {"ports", "hal"}
 # Files that only tools on the host link.
 HOST_TOOLS = {"ast_dump.c", "ast_dump.h"}

@@ -6,7 +6,6 @@
 
 #include "hal_time.h"
 #include "sim/sim.h"
-#include "vm/port.h"
 
 enum { PIN_COUNT = 40 };
 
@@ -17,17 +16,16 @@ typedef struct Pin {
 } Pin;
 
 static Pin pins[PIN_COUNT];
-static bool is_shown;
+static SimReport report;
 
-void sim_show_pins(bool show) { is_shown = show; }
+void sim_report_pins(SimReport wanted) { report = wanted; }
 
 static void show(int pin) {
-    if (!is_shown) return;
+    if (!report) return;
     char line[64];
     double seconds = (double)hal_ticks_us() / 1e6;
     int length = snprintf(line, sizeof line, "[%9.3f s] pin %d: %s\n", seconds, pin, pins[pin].level ? "high  ###" : "low   ...");
-    port_write(1, line, (size_t)length);
-    port_flush();
+    report(line, (size_t)length);
 }
 
 int hal_pin_count(void) { return PIN_COUNT; }

@@ -3,9 +3,10 @@
 #ifndef SIM_H
 #define SIM_H
 
-#include <stdbool.h>
+#include <stddef.h>
 
-// -X pins: each change of a pin is printed with its time.
-void sim_show_pins(bool show);
+// Gets a line about each change of a pin, with its time; not called from interrupts. NULL: nobody wants to know.
+typedef void (*SimReport)(const char *line, size_t length);
+void sim_report_pins(SimReport report);
 
 #endif

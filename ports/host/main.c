@@ -72,6 +72,12 @@ static bool parse_size(const char *text, size_t *size) {
     return true;
 }
 
+// -X pins
+static void print_pin_change(const char *line, size_t length) {
+    port_write(1, line, length);
+    port_flush();
+}
+
 static bool parse_x(CommandLine *line, const char *option) {
     if (strncmp(option, "heapsize=", 9) == 0) return parse_size(option + 9, &line->heap_bytes);
     if (strncmp(option, "failalloc=", 10) == 0) {
@@ -79,7 +85,7 @@ static bool parse_x(CommandLine *line, const char *option) {
         return CONFIG_OOM_STRESS;
     }
     if (strcmp(option, "compile-only") == 0) line->action = COMPILE_ONLY;
-    else if (strcmp(option, "pins") == 0) sim_show_pins(true);
+    else if (strcmp(option, "pins") == 0) sim_report_pins(print_pin_change);
     else return false;
     return true;
 }

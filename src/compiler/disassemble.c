@@ -3,24 +3,23 @@
 // SPDX-License-Identifier: MIT
 #include "compiler/disassemble.h"
 
-#include <stdio.h>
-
 #include "objects/operators.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
-#include "vm/bytecode.h"
+#include "support/text_format.h"
+#include "compiler/bytecode.h"
 
 static const struct {
     const char *name, *format;
 } operations[] = {
 #define OP(name, format, meaning) {#name, #format},
-#include "vm/bytecode.def"
+#include "compiler/bytecode.def"
 #undef OP
 };
 
 static const char *const intrinsics[] = {
 #define INTRINSIC(name, arguments, meaning) #name,
-#include "vm/intrinsics.def"
+#include "compiler/intrinsics.def"
 #undef INTRINSIC
 };
 
@@ -122,20 +121,20 @@ static void put_comment(const Listing *listing, uint32_t at) {
     }
 }
 
-static int format_operands(char *text, size_t size, const uint32_t *words, uint32_t at) {
+static size_t format_operands(char *text, size_t size, const uint32_t *words, uint32_t at) {
     uint32_t word = words[at], a = word >> 8 & 0xFF, b = word >> 16 & 0xFF, c = word >> 24;
     const char *format = format_of(word);
-    if (is_plain_jump(format)) return snprintf(text, size, "-> %d", (int)jump_target(words, at));
-    int length = 0;
-    if (strncmp(format, "AX", 2) == 0) length = snprintf(text, size, "%u, %u", (unsigned)a, (unsigned)(word >> 16));
-    else if (strncmp(format, "AS", 2) == 0) length = snprintf(text, size, "%u, %d", (unsigned)a, (int16_t)(word >> 16));
-    else if (strncmp(format, "ABC", 3) == 0) length = snprintf(text, size, "%u, %u, %u", (unsigned)a, (unsigned)b, (unsigned)c);
-    else if (strncmp(format, "AB", 2) == 0) length = snprintf(text, size, "%u, %u", (unsigned)a, (unsigned)b);
-    else if (format[0] == 'A') length = snprintf(text, size, "%u", (unsigned)a);
+    if (is_plain_jump(format)) return text_format(text, size, "-> %d", (int)jump_target(words, at));
+    size_t length = 0;
+    if (strncmp(format, "AX", 2) == 0) length = text_format(text, size, "%u, %u", (unsigned)a, (unsigned)(word >> 16));
+    else if (strncmp(format, "AS", 2) == 0) length = text_format(text, size, "%u, %d", (unsigned)a, (int16_t)(word >> 16));
+    else if (strncmp(format, "ABC", 3) == 0) length = text_format(text, size, "%u, %u, %u", (unsigned)a, (unsigned)b, (unsigned)c);
+    else if (strncmp(format, "AB", 2) == 0) length = text_format(text, size, "%u, %u", (unsigned)a, (unsigned)b);
+    else if (format[0] == 'A') length = text_format(text, size, "%u", (unsigned)a);
     else text[0] = 0;
     char suffix = suffix_of(format);
-    if (suffix == 'J') length += snprintf(text + length, size - (size_t)length, " -> %d", (int)jump_target(words, at));
-    if (suffix == 'W') length += snprintf(text + length, size - (size_t)length, ", %u", (unsigned)words[at + 1]);
+    if (suffix == 'J') length += text_format(text + length, size - length, " -> %d", (int)jump_target(words, at));
+    if (suffix == 'W') length += text_format(text + length, size - length, ", %u", (unsigned)words[at + 1]);
     return length;
 }
 
@@ -144,10 +143,10 @@ static void put_instruction(const Listing *listing, uint32_t at, uint32_t *line)
     unsigned opcode = words[at] & 0xFF;
     char text[LINE_SIZE], operands[LINE_SIZE / 2], place[16] = "";
     SourceSpan span = code_location(listing->code, at);
-    if (span.line != *line) snprintf(place, sizeof place, "%u", (unsigned)span.line);
+    if (span.line != *line) text_format(place, sizeof place, "%u", (unsigned)span.line);
     *line = span.line;
     format_operands(operands, sizeof operands, words, at);
-    snprintf(text, sizeof text, "%6s %s %4u  %-24s %s", place, is_target(listing->code, at) ? ">>" : "  ", (unsigned)at,
+    text_format(text, sizeof text, "%6s %s %4u  %-24s %s", place, is_target(listing->code, at) ? ">>" : "  ", (unsigned)at,
              opcode < OPCODE_COUNT ? operations[opcode].name : "?", operands);
     put_text(listing, text);
     put_comment(listing, at);
@@ -159,7 +158,7 @@ static void put_exceptions(const Listing *listing) {
     for (uint32_t i = 0; i < code->exception_count; i++) {
         const ExceptionEntry *entry = &((const ExceptionEntry *)code->exceptions->bytes)[i];
         char text[LINE_SIZE];
-        snprintf(text, sizeof text, "       except %u .. %u -> %u, register %u\n", (unsigned)entry->start,
+        text_format(text, sizeof text, "       except %u .. %u -> %u, register %u\n", (unsigned)entry->start,
                  (unsigned)entry->end, (unsigned)entry->handler, (unsigned)entry->target);
         put_text(listing, text);
     }
@@ -170,7 +169,7 @@ static void put_head(const Listing *listing) {
     char text[LINE_SIZE];
     put_text(listing, "code ");
     put_text(listing, str_text(code->qualified_name));
-    snprintf(text, sizeof text, ": %u registers, %u locals, flags 0x%x\n", code->register_count, code->local_count,
+    text_format(text, sizeof text, ": %u registers, %u locals, flags 0x%x\n", code->register_count, code->local_count,
              (unsigned)code->flags);
     put_text(listing, text);
 }

@@ -3,7 +3,6 @@
 #include "compiler/emit.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 
 #include "compiler/location.h"
 #include "objects/code.h"
@@ -13,6 +12,7 @@
 #include "objects/raise.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+#include "support/text_format.h"
 
 enum { FIRST_WORDS = 12, CONSTANTS_SEARCHED = 48, OPERAND_MAX = 0xFFFF };
 
@@ -22,7 +22,7 @@ void emit_error(Emitter *emitter, SourceRange range, const char *format, ...) {
     va_list values;
     va_start(values, format);
     char text[SYNTAX_ERROR_MESSAGE_SIZE];
-    vsnprintf(text, sizeof text, format, values);
+    text_format_va(text, sizeof text, format, values);
     va_end(values);
     scope_error(error, range, "%s", text);
     raise_value(emitter->vm, NONE);

@@ -13,7 +13,7 @@
 #include "compiler/parser.h"
 #include "compiler/scope.h"
 #include "memory/heap.h"
-#include "vm/bytecode.h"
+#include "compiler/bytecode.h"
 
 enum { ANY = -1, REGISTER_MAX = 250, LOCALS_MAX = 200, LOCALS_BEFORE_SPILLING = 160, NO_HINT = 0xFFFF };
 

@@ -4,10 +4,10 @@
 
 #include <setjmp.h>
 #include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "compiler/scope_walk.h"
+#include "support/text_format.h"
 
 // --- Errors ---
 
@@ -20,7 +20,7 @@ bool scope_error(SyntaxError *error, SourceRange range, const char *format, ...)
     error->end_line = range.end_line;
     error->end_column = range.end_column + 1;
     error->text = NULL;
-    vsnprintf(error->message, sizeof error->message, format, values);
+    text_format_va(error->message, sizeof error->message, format, values);
     va_end(values);
     return false;
 }
@@ -29,7 +29,7 @@ void walk_fail(ScopeWalk *walk) { longjmp(walk->failed, 1); }
 
 static void walk_out_of_memory(ScopeWalk *walk) {
     walk->scopes->error->kind = SYNTAX_ERROR_OUT_OF_MEMORY;
-    snprintf(walk->scopes->error->message, sizeof walk->scopes->error->message, "out of memory");
+    strcpy(walk->scopes->error->message, "out of memory");
     walk_fail(walk);
 }
 

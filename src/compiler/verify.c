@@ -3,7 +3,7 @@
 #include "compiler/verify.h"
 
 #include "objects/tuple.h"
-#include "vm/bytecode.h"
+#include "compiler/bytecode.h"
 
 enum {
     A_IS_REGISTER = 1, B_IS_REGISTER = 2, C_IS_REGISTER = 4,
@@ -12,7 +12,7 @@ enum {
 
 static const char *const formats[] = {
 #define OP(name, format, meaning) #format,
-#include "vm/bytecode.def"
+#include "compiler/bytecode.def"
 #undef OP
 };
 

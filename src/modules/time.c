@@ -1,7 +1,6 @@
 // The module `time`.
 // SPDX-License-Identifier: MIT
 #include <math.h>
-#include <time.h>
 
 #include "hal_time.h"
 #include "objects/iterate.h"

@@ -1,11 +1,10 @@
 // printf-like formatting for messages: raise.h lists the directives.
 // SPDX-License-Identifier: MIT
-#include <stdio.h>
-
 #include "objects/number.h"
 #include "objects/operators.h"
 #include "objects/text_builder.h"
 #include "objects/type_object.h"
+#include "support/text_format.h"
 
 enum { NUMBER_TEXT = 32 };
 
@@ -13,9 +12,9 @@ static void add_number(Vm *vm, TextBuilder *builder, const char *format, ...) {
     char text[NUMBER_TEXT];
     va_list values;
     va_start(values, format);
-    int length = vsnprintf(text, sizeof text, format, values);
+    size_t length = text_format_va(text, sizeof text, format, values);
     va_end(values);
-    text_builder_add(vm, builder, text, (size_t)length);
+    text_builder_add(vm, builder, text, length);
 }
 
 // Native types outside of builtins are named with their module: "collections.deque".

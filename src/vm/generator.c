@@ -12,7 +12,7 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 #include "vm/async_generator.h"
-#include "vm/bytecode.h"
+#include "compiler/bytecode.h"
 #include "vm/frame.h"
 #include "vm/instructions.h"
 

@@ -14,7 +14,7 @@
 #include "objects/raise.h"
 #include "objects/range.h"
 #include "objects/tuple.h"
-#include "vm/bytecode.h"
+#include "compiler/bytecode.h"
 #include "vm/frame.h"
 #include "vm/instructions.h"
 
@@ -112,7 +112,7 @@
 Value interpret(Vm *vm) {
     static const void *const labels[] = {
 #define OP(name, format, meaning) &&label_##name,
-#include "vm/bytecode.def"
+#include "compiler/bytecode.def"
 #undef OP
     };
     Frame *frame;

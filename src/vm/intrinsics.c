@@ -11,7 +11,7 @@
 #include "objects/template.h"
 #include "objects/tuple.h"
 #include "objects/type_params.h"
-#include "vm/bytecode.h"
+#include "compiler/bytecode.h"
 #include "vm/instructions.h"
 #include "vm/port.h"
 

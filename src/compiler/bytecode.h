@@ -1,20 +1,20 @@
 // Opcodes and operand access, from bytecode.def.
 // SPDX-License-Identifier: MIT
-#ifndef KRAIT_VM_BYTECODE_H
-#define KRAIT_VM_BYTECODE_H
+#ifndef KRAIT_COMPILER_BYTECODE_H
+#define KRAIT_COMPILER_BYTECODE_H
 
 #include <stdint.h>
 
 typedef enum Opcode {
 #define OP(name, format, meaning) OP_##name,
-#include "vm/bytecode.def"
+#include "compiler/bytecode.def"
 #undef OP
     OPCODE_COUNT
 } Opcode;
 
 typedef enum Intrinsic {
 #define INTRINSIC(name, arguments, meaning) INTRINSIC_##name,
-#include "vm/intrinsics.def"
+#include "compiler/intrinsics.def"
 #undef INTRINSIC
     INTRINSIC_COUNT
 } Intrinsic;
