@@ -267,9 +267,9 @@ static const Method heapq_functions[] = {
     {NAME_heapreplace_max, 2, 0, heapq_heapreplace_max},
     {NAME_heappushpop_max, 2, 0, heapq_heappushpop_max},
     {NAME_heapify_max, 1, 0, heapq_heapify_max},
-    {NAME_nlargest, 2, 1, heapq_nlargest, "n, iterable, key"},
-    {NAME_nsmallest, 2, 1, heapq_nsmallest, "n, iterable, key"},
-    {NAME_merge, 0, 0, heapq_merge, "*iterables, key, reverse"},
+    {NAME_nlargest, 2, 1, heapq_nlargest, "def n, iterable, key"},
+    {NAME_nsmallest, 2, 1, heapq_nsmallest, "def n, iterable, key"},
+    {NAME_merge, 0, 0, heapq_merge, "def *iterables, key, reverse"},
 };
 
 const NativeModule heapq_module = {

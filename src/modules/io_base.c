@@ -190,7 +190,7 @@ static const Slots base_slots = {.iterate = base_iterate, .next = base_next};
     };
 
 IO_CLASS(io_base, IOBase, NULL, .slots = &base_slots, .methods = TABLE(base_methods), .getters = TABLE(base_getters),
-         .flags = TYPE_IS_ITERATOR)
+         .flags = TYPE_IS_ITERATOR | TYPE_IS_PYTHON_IN_CPYTHON)
 
 // --- RawIOBase ---
 
@@ -233,7 +233,7 @@ static const Method raw_methods[] = {
     {NAME_write, 1, 0, raw_missing},
 };
 
-IO_CLASS(raw_io_base, RawIOBase, &io_base_type, .methods = TABLE(raw_methods))
+IO_CLASS(raw_io_base, RawIOBase, &io_base_type, .methods = TABLE(raw_methods), .flags = TYPE_IS_PYTHON_IN_CPYTHON)
 
 // --- BufferedIOBase, TextIOBase ---
 
@@ -289,7 +289,7 @@ static const Method buffered_methods[] = {
     {NAME_detach, 0, 0, no_detach},
 };
 
-IO_CLASS(buffered_io_base, BufferedIOBase, &io_base_type, .methods = TABLE(buffered_methods))
+IO_CLASS(buffered_io_base, BufferedIOBase, &io_base_type, .methods = TABLE(buffered_methods), .flags = TYPE_IS_PYTHON_IN_CPYTHON)
 
 static Value get_none(Vm *vm, Value self) {
     (void)vm;
@@ -306,4 +306,5 @@ static const Method text_methods[] = {
 
 static const Getter text_getters[] = {{NAME_encoding, get_none}, {NAME_errors, get_none}, {NAME_newlines, get_none}};
 
-IO_CLASS(text_io_base, TextIOBase, &io_base_type, .methods = TABLE(text_methods), .getters = TABLE(text_getters))
+IO_CLASS(text_io_base, TextIOBase, &io_base_type, .methods = TABLE(text_methods), .getters = TABLE(text_getters),
+         .flags = TYPE_IS_PYTHON_IN_CPYTHON)

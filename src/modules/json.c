@@ -37,7 +37,7 @@ static void decoder_fill(Vm *vm, JsonDecoder *decoder, const Value *args) {
     if (same(decoder->parse_int, value_from_type(&int_type))) store(decoder, &decoder->parse_int, ABSENT);
 }
 
-#define DECODER_PARAMETERS "*, object_hook, parse_float, parse_int, parse_constant, strict, object_pairs_hook"
+#define DECODER_PARAMETERS "def *, object_hook, parse_float, parse_int, parse_constant, strict, object_pairs_hook"
 
 // JSONDecoder(*, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, strict=True,
 //             object_pairs_hook=None)
@@ -91,8 +91,8 @@ static Value get_parse_int(Vm *vm, Value self) {
 
 static const Method decoder_methods[] = {
     {NAME___init__, 0, 0, decoder_init, DECODER_PARAMETERS},
-    {NAME_decode, 1, 0, decoder_decode, "s"},
-    {NAME_raw_decode, 1, 1, decoder_raw_decode, "s, idx"},
+    {NAME_decode, 1, 0, decoder_decode, "def s"},
+    {NAME_raw_decode, 1, 1, decoder_raw_decode, "def s, idx"},
 };
 
 static const Getter decoder_getters[] = {
@@ -109,6 +109,7 @@ const Type json_decoder_type = {
     .module_name = NAME_json,
     .kind = KIND_NATIVE,
     .reference_words = DECODER_FIELDS,
+    .flags = TYPE_IS_PYTHON_IN_CPYTHON,
     .construct = {NAME_JSONDecoder, 0, 0, decoder_construct, DECODER_PARAMETERS},
     .methods = TABLE(decoder_methods),
     .getters = TABLE(decoder_getters),
@@ -235,7 +236,7 @@ static void encoder_fill(Vm *vm, JsonEncoder *encoder, const Value *args) {
     store(encoder, &encoder->default_function, none_to_absent(args[7]));
 }
 
-#define ENCODER_PARAMETERS "*, skipkeys, ensure_ascii, check_circular, allow_nan, sort_keys, indent, separators, default"
+#define ENCODER_PARAMETERS "def *, skipkeys, ensure_ascii, check_circular, allow_nan, sort_keys, indent, separators, default"
 
 // JSONEncoder(*, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, sort_keys=False, indent=None,
 //             separators=None, default=None)
@@ -303,9 +304,9 @@ static Value get_key_separator(Vm *vm, Value self) { return encoder_from(vm, sel
 
 static const Method encoder_methods[] = {
     {NAME___init__, 0, 0, encoder_init, ENCODER_PARAMETERS},
-    {NAME_default, 1, 0, encoder_default, "o"},
-    {NAME_encode, 1, 0, encoder_encode, "o"},
-    {NAME_iterencode, 1, 1, encoder_iterencode, "o, _one_shot"},
+    {NAME_default, 1, 0, encoder_default, "def o"},
+    {NAME_encode, 1, 0, encoder_encode, "def o"},
+    {NAME_iterencode, 1, 1, encoder_iterencode, "def o, _one_shot"},
 };
 
 static const Getter encoder_getters[] = {
@@ -325,6 +326,7 @@ const Type json_encoder_type = {
     .module_name = NAME_json,
     .kind = KIND_NATIVE,
     .reference_words = ENCODER_FIELDS,
+    .flags = TYPE_IS_PYTHON_IN_CPYTHON,
     .construct = {NAME_JSONEncoder, 0, 0, encoder_construct, ENCODER_PARAMETERS},
     .methods = TABLE(encoder_methods),
     .getters = TABLE(encoder_getters),
@@ -377,10 +379,10 @@ static Value json_dump(Vm *vm, const Value *args) {
     "*, cls, object_hook, parse_float, parse_int, parse_constant, object_pairs_hook, **kw"
 
 static const Method json_functions[] = {
-    {NAME_dumps, 1, 0, json_dumps, "obj, " DUMPS_OPTIONS},
-    {NAME_dump, 2, 0, json_dump, "obj, fp, " DUMPS_OPTIONS},
-    {NAME_loads, 1, 0, json_loads, "s, " LOADS_OPTIONS_TEXT},
-    {NAME_load, 1, 0, json_load, "fp, " LOADS_OPTIONS_TEXT},
+    {NAME_dumps, 1, 0, json_dumps, "def obj, " DUMPS_OPTIONS},
+    {NAME_dump, 2, 0, json_dump, "def obj, fp, " DUMPS_OPTIONS},
+    {NAME_loads, 1, 0, json_loads, "def s, " LOADS_OPTIONS_TEXT},
+    {NAME_load, 1, 0, json_load, "def fp, " LOADS_OPTIONS_TEXT},
 };
 
 static const Member json_members[] = {

@@ -63,7 +63,7 @@ static const Getter error_getters[] = {
 };
 
 static const Method error_methods[] = {
-    {NAME___init__, 3, 0, error_init, "msg, doc, pos"},
+    {NAME___init__, 3, 0, error_init, "def msg, doc, pos"},
 };
 
 const Type json_decode_error_type = {
@@ -72,8 +72,8 @@ const Type json_decode_error_type = {
     .module_name = NAME_json,
     .base = &value_error_type,
     .kind = KIND_EXCEPTION,
-    .flags = TYPE_HAS_INSTANCE_DICT,
-    .construct = {NAME_JSONDecodeError, 0, 3, error_construct, "msg, doc, pos"},
+    .flags = TYPE_HAS_INSTANCE_DICT | TYPE_IS_PYTHON_IN_CPYTHON,
+    .construct = {NAME_JSONDecodeError, 0, 3, error_construct, "def msg, doc, pos"},
     .methods = TABLE(error_methods),
     .getters = TABLE(error_getters),
 };

@@ -277,19 +277,19 @@ static Value random_randint(Vm *vm, const Value *args) {
 // --- The type and the module ---
 
 static const Method random_methods[] = {
-    {NAME___init__, 0, 1, random_init, "x"},
-    {NAME_seed, 0, 2, random_seed, "a, version"},
-    {NAME_getstate, 0, 0, random_getstate},
-    {NAME_setstate, 1, 0, random_setstate, "state"},
+    {NAME___init__, 0, 1, random_init, "def x"},
+    {NAME_seed, 0, 2, random_seed, "def a, version"},
+    {NAME_getstate, 0, 0, random_getstate, "def "},
+    {NAME_setstate, 1, 0, random_setstate, "def state"},
     {NAME_random, 0, 0, random_random},
     {NAME_getrandbits, 1, 0, random_getrandbits},
-    {NAME_randbytes, 1, 0, random_randbytes, "n"},
-    {NAME_randrange, 1, 2, random_randrange, "start, stop, step"},
-    {NAME_randint, 2, 0, random_randint, "a, b"},
-    {NAME_choice, 1, 0, random_choice, "seq"},
-    {NAME_choices, 1, 1, random_choices, "population, weights, *, cum_weights, k"},
-    {NAME_shuffle, 1, 0, random_shuffle, "x"},
-    {NAME_sample, 2, 0, random_sample, "population, k, *, counts"},
+    {NAME_randbytes, 1, 0, random_randbytes, "def n"},
+    {NAME_randrange, 1, 2, random_randrange, "def start, stop, step"},
+    {NAME_randint, 2, 0, random_randint, "def a, b"},
+    {NAME_choice, 1, 0, random_choice, "def seq"},
+    {NAME_choices, 1, 1, random_choices, "def population, weights, *, cum_weights, k"},
+    {NAME_shuffle, 1, 0, random_shuffle, "def x"},
+    {NAME_sample, 2, 0, random_sample, "def population, k, *, counts"},
 };
 
 static Value get_gauss_next(Vm *vm, Value self) { return random_from(vm, self)->gauss_next; }
@@ -306,7 +306,8 @@ const Type random_type = {
     .module_name = NAME_random,
     .kind = KIND_NATIVE,
     .reference_words = 1,
-    .construct = {NAME_Random, 0, 1, random_construct, "x"},
+    .flags = TYPE_IS_PYTHON_IN_CPYTHON,
+    .construct = {NAME_Random, 0, 1, random_construct, "def x"},
     .methods = TABLE(random_methods),
     .more_methods = {random_distribution_methods, RANDOM_DISTRIBUTION_METHOD_COUNT},
     .getters = TABLE(random_getters),

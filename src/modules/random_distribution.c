@@ -196,16 +196,16 @@ static Value random_binomialvariate(Vm *vm, const Value *args) {
 }
 
 const Method random_distribution_methods[RANDOM_DISTRIBUTION_METHOD_COUNT] = {
-    {NAME_uniform, 2, 0, random_uniform, "a, b"},
-    {NAME_triangular, 0, 3, random_triangular, "low, high, mode"},
-    {NAME_normalvariate, 0, 2, random_normalvariate, "mu, sigma"},
-    {NAME_lognormvariate, 2, 0, random_lognormvariate, "mu, sigma"},
-    {NAME_gauss, 0, 2, random_gauss, "mu, sigma"},
-    {NAME_expovariate, 0, 1, random_expovariate, "lambd"},
-    {NAME_vonmisesvariate, 2, 0, random_vonmisesvariate, "mu, kappa"},
-    {NAME_gammavariate, 2, 0, random_gammavariate, "alpha, beta"},
-    {NAME_betavariate, 2, 0, random_betavariate, "alpha, beta"},
-    {NAME_paretovariate, 1, 0, random_paretovariate, "alpha"},
-    {NAME_weibullvariate, 2, 0, random_weibullvariate, "alpha, beta"},
-    {NAME_binomialvariate, 0, 2, random_binomialvariate, "n, p"},
+    {NAME_uniform, 2, 0, random_uniform, "def a, b"},
+    {NAME_triangular, 0, 3, random_triangular, "def low, high, mode"},
+    {NAME_normalvariate, 0, 2, random_normalvariate, "def mu, sigma"},
+    {NAME_lognormvariate, 2, 0, random_lognormvariate, "def mu, sigma"},
+    {NAME_gauss, 0, 2, random_gauss, "def mu, sigma"},
+    {NAME_expovariate, 0, 1, random_expovariate, "def lambd"},
+    {NAME_vonmisesvariate, 2, 0, random_vonmisesvariate, "def mu, kappa"},
+    {NAME_gammavariate, 2, 0, random_gammavariate, "def alpha, beta"},
+    {NAME_betavariate, 2, 0, random_betavariate, "def alpha, beta"},
+    {NAME_paretovariate, 1, 0, random_paretovariate, "def alpha"},
+    {NAME_weibullvariate, 2, 0, random_weibullvariate, "def alpha, beta"},
+    {NAME_binomialvariate, 0, 2, random_binomialvariate, "def n, p"},
 };

@@ -55,6 +55,8 @@ Value cell_new(Vm *vm, Value content);
 Value wrapper_new(Vm *vm, const Type *type, Value function);
 // The type in whose tables this row of a method stands, as far as modules show it; NULL if none does.
 const Type *native_method_owner(const Method *row);
+// Name of the native module in whose table the row of a function stands; ABSENT if there is none.
+Value native_function_module(const Method *row);
 Value bound_method_new(Vm *vm, Value function, Value self);
 
 #endif

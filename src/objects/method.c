@@ -119,14 +119,20 @@ static Value native_qualname(Vm *vm, Value self) {
     if (!is_bound_method(self)) return native_name(vm, self);
     Value owner = method_from(vm, self)->self;
     const Type *type = is_type(owner) ? type_unchecked(owner) : type_of(owner);
-    return str_format_c(vm, "%N.%S", type, native_name(vm, self));
+    return str_format_c(vm, "%S.%S", type_name_value(vm, type), native_name(vm, self));
 }
-
-static Value native_self(Vm *vm, Value self) { return is_bound_method(self) ? method_from(vm, self)->self : NONE; }
 
 static Value native_module(Vm *vm, Value self) {
     (void)vm;
-    return is_bound_method(self) ? NONE : name_value(NAME_builtins);
+    Value module = is_bound_method(self) ? NONE : native_function_module(native_row(self));
+    return is_absent(module) ? name_value(NAME_builtins) : module;
+}
+
+// A function's self is its module.
+static Value native_self(Vm *vm, Value self) {
+    if (is_bound_method(self)) return method_from(vm, self)->self;
+    Value module = module_loaded(vm, native_module(vm, self));
+    return is_absent(module) ? NONE : module;
 }
 
 static Value no_doc(Vm *vm, Value self) {
@@ -196,6 +202,18 @@ const Type *native_method_owner(const Method *row) {
     return owner;
 }
 
+static bool in_table(const MethodTable *table, const Method *row) {
+    return (uintptr_t)row - (uintptr_t)table->rows < table->count * sizeof *row;
+}
+
+Value native_function_module(const Method *row) {
+    if (in_table(&builtins_module.functions, row)) return name_value(NAME_builtins);
+    for (const NativeModule *const *module = port_modules; *module; module++) {
+        if (in_table(&(*module)->functions, row)) return name_value((Name)(*module)->name);
+    }
+    return ABSENT;
+}
+
 static Value descriptor_repr(Vm *vm, Value self) {
     const Type *owner = native_method_owner(row_of(vm, self));
     if (!owner) return str_format_c(vm, "<method '%S'>", native_name(vm, self));
@@ -204,7 +222,7 @@ static Value descriptor_repr(Vm *vm, Value self) {
 
 static Value descriptor_qualname(Vm *vm, Value self) {
     const Type *owner = native_method_owner(row_of(vm, self));
-    return owner ? str_format_c(vm, "%N.%S", owner, native_name(vm, self)) : native_name(vm, self);
+    return owner ? str_format_c(vm, "%S.%S", type_name_value(vm, owner), native_name(vm, self)) : native_name(vm, self);
 }
 
 static Value descriptor_owner(Vm *vm, Value self) {

@@ -32,6 +32,8 @@ Value module_new(Vm *vm, Value name);                             // with an emp
 Value module_from_native(Vm *vm, const NativeModule *native);
 Value module_get(Vm *vm, Value module, Value name);               // interned name; ABSENT if there is none
 void module_set(Vm *vm, Value module, Value name, Value value);
+// What sys.modules holds under this name, or ABSENT.
+Value module_loaded(Vm *vm, Value name);
 // The row of a native module's table; ABSENT if there is none.
 Value native_module_get(const NativeModule *native, Name name);
 // The module's __dict__; for a native module everything in its tables is put there first.

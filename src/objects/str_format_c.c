@@ -19,7 +19,7 @@ static void add_number(Vm *vm, TextBuilder *builder, const char *format, ...) {
 
 // Native types outside of builtins are named with their module: "collections.deque".
 static void add_type_name(Vm *vm, TextBuilder *builder, const Type *type) {
-    Value module = native_module_name(type);
+    Value module = type->flags & TYPE_IS_PYTHON_IN_CPYTHON ? ABSENT : native_module_name(type);
     if (!is_absent(module)) {
         text_builder_add_value(vm, builder, module);
         text_builder_add(vm, builder, ".", 1);

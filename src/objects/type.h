@@ -139,6 +139,7 @@ enum {
     TYPE_MATCHES_SELF = 1 << 10,       // int(x) pattern binds the subject itself
     TYPE_HAS_HIDDEN_KEYS = 1 << 11,    // see shape_hide()
     TYPE_HAS_GETATTR = 1 << 12,        // __getattr__ defined in Python: asked for what is not there
+    TYPE_IS_PYTHON_IN_CPYTHON = 1 << 13,    // native: messages name it without its module, as Python classes
 };
 
 typedef struct Shape Shape;

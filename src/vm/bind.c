@@ -41,18 +41,22 @@ static size_t given_keyword_only(const Binding *binding) {
     return given;
 }
 
-static _Noreturn void raise_too_many(Vm *vm, const Binding *binding) {
-    size_t most = binding->code->positional_count, defaults = default_count(binding->function);
-    size_t keyword_only = given_keyword_only(binding), given = binding->positional;
-    Value takes = defaults ? str_format_c(vm, "from %zu to %zu", most - defaults, most) : str_format_c(vm, "%zu", most);
+_Noreturn void raise_too_many_arguments(Vm *vm, Value name, size_t least, size_t most, size_t given, size_t keyword_only) {
+    Value takes = least < most ? str_format_c(vm, "from %zu to %zu", least, most) : str_format_c(vm, "%zu", most);
     Value also = str_new(vm, "", 0);
     if (keyword_only) {
         also = str_format_c(vm, " positional argument%s (and %zu keyword-only argument%s)", plural(given), keyword_only,
                             plural(keyword_only));
     }
     const char *verb = given == 1 && !keyword_only ? "was" : "were";
-    raise_type_error(vm, "%S() takes %S positional argument%s but %zu%S %s given", qualified_name(binding->function),
-                     takes, most == 1 && !defaults ? "" : "s", given, also, verb);
+    raise_type_error(vm, "%S() takes %S positional argument%s but %zu%S %s given", name, takes,
+                     most == 1 && least == 1 ? "" : "s", given, also, verb);
+}
+
+static _Noreturn void raise_too_many(Vm *vm, const Binding *binding) {
+    size_t most = binding->code->positional_count, defaults = default_count(binding->function);
+    raise_too_many_arguments(vm, qualified_name(binding->function), most - defaults, most, binding->positional,
+                             given_keyword_only(binding));
 }
 
 // --- Missing ---
@@ -60,15 +64,18 @@ static _Noreturn void raise_too_many(Vm *vm, const Binding *binding) {
 // "'a'", "'a' and 'b'", "'a', 'b', and 'c'".
 static Value name_list(Vm *vm, Value names) {
     size_t count = list_count(names);
-    Value text = list_item(names, 0);
+    Value text = str_format_c(vm, "'%S'", list_item(names, 0));
     for (size_t i = 1; i < count; i++) {
         const char *separator = count == 2 ? " and " : i + 1 == count ? ", and " : ", ";
-        text = str_format_c(vm, "%S%s%S", text, separator, list_item(names, i));
+        text = str_format_c(vm, "%S%s'%S'", text, separator, list_item(names, i));
     }
     return text;
 }
 
-static void add_quoted(Vm *vm, Value list, Value name) { list_append(vm, list, str_format_c(vm, "'%S'", name)); }
+_Noreturn void raise_missing_arguments(Vm *vm, Value function, Value names, const char *kind) {
+    raise_type_error(vm, "%S() missing %zu required %s argument%s: %S", function, list_count(names), kind,
+                     plural(list_count(names)), name_list(vm, names));
+}
 
 static void check_missing(Vm *vm, const Binding *binding, size_t from, size_t count, const char *kind) {
     bool missing = false;
@@ -76,10 +83,9 @@ static void check_missing(Vm *vm, const Binding *binding, size_t from, size_t co
     if (!missing) return;
     Value names = list_new(vm, 0);
     for (size_t i = from; i < from + count; i++) {
-        if (is_absent(binding->window[i])) add_quoted(vm, names, parameter_name(binding->code, i));
+        if (is_absent(binding->window[i])) list_append(vm, names, parameter_name(binding->code, i));
     }
-    raise_type_error(vm, "%S() missing %zu required %s argument%s: %S", qualified_name(binding->function),
-                     list_count(names), kind, plural(list_count(names)), name_list(vm, names));
+    raise_missing_arguments(vm, qualified_name(binding->function), names, kind);
 }
 
 // --- Keywords ---

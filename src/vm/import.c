@@ -144,6 +144,8 @@ static Value load(Vm *vm, Value name, const Found *found) {
 
 // --- Import ---
 
+Value module_loaded(Vm *vm, Value name) { return dict_get(vm, vm->roots.modules, name); }
+
 static _Noreturn void raise_not_found(Vm *vm, Value name, const char *format, Value detail) {
     Value message = str_format_c(vm, format, name, detail);
     Value exception = exception_new(vm, &module_not_found_error_type, tuple_from_array(vm, 1, &message));

@@ -89,6 +89,10 @@ void match_exception_group(Vm *vm, Value exception, Value classes, Value *target
 Value prepare_reraise_star(Vm *vm, Value original, Value raised);
 Value with_exit(Vm *vm, Value exit, Value exception);
 
+// --- bind.c: what calls of functions written in Python say ---
+_Noreturn void raise_too_many_arguments(Vm *vm, Value name, size_t least, size_t most, size_t given, size_t keyword_only);
+_Noreturn void raise_missing_arguments(Vm *vm, Value function, Value names, const char *kind);
+
 // --- match.c ---
 Value match_keys(Vm *vm, Value mapping, Value keys);
 Value match_class(Vm *vm, Value subject, Value class, Value names, size_t positional);

@@ -31,7 +31,7 @@ static void collections_start(Vm *vm, Value dict) {
 }
 
 static const Method collections_functions[] = {
-    {NAME_namedtuple, 2, 0, collections_namedtuple, "typename, field_names, *, rename, defaults, module"},
+    {NAME_namedtuple, 2, 0, collections_namedtuple, "def typename, field_names, *, rename, defaults, module"},
 };
 
 static const Member collections_members[] = {

@@ -301,16 +301,16 @@ static const Method counter_methods[] = {
     {NAME_update, 0, 0, counter_update, "*args, **kwargs"},
     {NAME_subtract, 0, 0, counter_subtract, "*args, **kwargs"},
     {NAME___missing__, 1, 0, counter_missing},
-    {NAME_most_common, 0, 1, counter_most_common, "n"},
-    {NAME_elements, 0, 0, counter_elements},
-    {NAME_total, 0, 0, counter_total},
-    {NAME_copy, 0, 0, counter_copy},
+    {NAME_most_common, 0, 1, counter_most_common, "def n"},
+    {NAME_elements, 0, 0, counter_elements, "def "},
+    {NAME_total, 0, 0, counter_total, "def "},
+    {NAME_copy, 0, 0, counter_copy, "def "},
     {NAME___copy__, 0, 0, counter_copy},
     {NAME___reduce__, 0, 0, counter_reduce},
 };
 
 static const Method counter_class_methods[] = {
-    {NAME_fromkeys, 1, 1, counter_fromkeys, "iterable, v"},
+    {NAME_fromkeys, 1, 1, counter_fromkeys, "def iterable, v"},
 };
 
 static const Slots counter_slots = {
@@ -333,5 +333,5 @@ const Type counter_type = {
     .class_methods = TABLE(counter_class_methods),
     .construct = {NAME_Counter, 0, 0, counter_construct, "*args, **kwargs"},
     .doc = "Dict subclass for counting hashable items.  Sometimes called a bag or multiset.",
-    .flags = TYPE_MATCHES_MAPPING,
+    .flags = TYPE_MATCHES_MAPPING | TYPE_IS_PYTHON_IN_CPYTHON,
 };

@@ -90,5 +90,6 @@ const Type cached_property_type = {
     .methods = TABLE(cached_property_methods),
     .class_methods = TABLE(cached_property_class_methods),
     .getters = TABLE(cached_property_getters),
-    .construct = {NAME_cached_property, 1, 0, cached_property_construct, "func"},
+    .construct = {NAME_cached_property, 1, 0, cached_property_construct, "def func"},
+    .flags = TYPE_IS_PYTHON_IN_CPYTHON,
 };

@@ -93,12 +93,12 @@ static void functools_start(Vm *vm, Value dict) {
 
 static const Method functools_functions[] = {
     {NAME_reduce, 2, 1, functools_reduce, "function, iterable, /, initial"},
-    {NAME_update_wrapper, 2, 2, functools_update_wrapper, "wrapper, wrapped, assigned, updated"},
-    {NAME_wraps, 1, 2, functools_wraps, "wrapped, assigned, updated"},
-    {NAME_lru_cache, 0, 2, functools_lru_cache, "maxsize, typed"},
-    {NAME_cache, 1, 0, functools_cache},
+    {NAME_update_wrapper, 2, 2, functools_update_wrapper, "def wrapper, wrapped, assigned, updated"},
+    {NAME_wraps, 1, 2, functools_wraps, "def wrapped, assigned, updated"},
+    {NAME_lru_cache, 0, 2, functools_lru_cache, "def maxsize, typed"},
+    {NAME_cache, 1, 0, functools_cache, "def user_function"},
     {NAME_cmp_to_key, 1, 0, functools_cmp_to_key, "mycmp"},
-    {NAME_total_ordering, 1, 0, functools_total_ordering, "cls"},
+    {NAME_total_ordering, 1, 0, functools_total_ordering, "def cls"},
 };
 
 static const Member functools_members[] = {
