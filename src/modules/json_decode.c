@@ -37,10 +37,10 @@ static void init_error(Vm *vm, Value self, Value message, Value document, Value 
 // JSONDecodeError(msg, doc, pos)
 static Value error_construct(Vm *vm, const Value *args) {
     Value self = exception_new(vm, type_unchecked(args[0]), tuple_new(vm, 0));
-    if (!is_absent(args[3])) init_error(vm, self, args[1], args[2], args[3]);
-    else if (type_unchecked(args[0]) == &json_decode_error_type) {
-        raise_type_error(vm, "JSONDecodeError.__init__() missing required positional arguments: 'msg', 'doc', and 'pos'");
-    }
+    size_t given = 0;
+    while (given < 3 && !is_absent(args[given + 1])) given++;
+    if (given == 3) init_error(vm, self, args[1], args[2], args[3]);
+    else if (type_unchecked(args[0]) == &json_decode_error_type) call_method(vm, self, NAME___init__, given, args + 1);
     return self;
 }
 
