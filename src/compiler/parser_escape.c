@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "support/escape.h"
+
 typedef struct Decoder {
     Parser *parser;
     const Token *token; // the literal, for errors
@@ -112,14 +114,6 @@ static void warn(Decoder *decoder, const char *escape, uint32_t length, const ch
 
 // --- Escapes ---
 
-static int hexadecimal_digit(char character) {
-    if (character >= '0' && character <= '9') {
-        return character - '0';
-    }
-    char letter = (char)(character | 0x20);
-    return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
-}
-
 // Digits of \x, \u or \U, of which there must be `count`.
 static void hexadecimal(Decoder *decoder, const char *escape, int count, const char *reason) {
     uint32_t value = 0;
@@ -203,32 +197,6 @@ static bool unicode_escape(Decoder *decoder, const char *escape, char letter) {
         return false;
     }
     return true;
-}
-
-// The character that a one-letter escape stands for; 0 if there is no such escape.
-static char simple_escape(char letter) {
-    switch (letter) {
-    case '\\':
-    case '\'':
-    case '"':
-        return letter;
-    case 'a':
-        return '\a';
-    case 'b':
-        return '\b';
-    case 'f':
-        return '\f';
-    case 'n':
-        return '\n';
-    case 'r':
-        return '\r';
-    case 't':
-        return '\t';
-    case 'v':
-        return '\v';
-    default:
-        return '\0';
-    }
 }
 
 // At a backslash.

@@ -1,5 +1,6 @@
 // bytearray: growable bytes. While a memoryview exports the buffer it cannot be resized.
 // SPDX-License-Identifier: MIT
+#include "objects/attribute.h"
 #include "objects/bytes_methods.h"
 #include "objects/call.h"
 #include "objects/iterate.h"
@@ -268,11 +269,25 @@ static Value bytearray_copy(Vm *vm, const Value *args) {
 static Value bytearray_resize(Vm *vm, const Value *args) {
     Bytearray *array = array_from(vm, args[0]);
     intptr_t size = size_argument(vm, args[1]);
-    if (size < 0) raise_value_error(vm, "bytearray.resize(): new size must be >= 0, got %zd", size);
+    if (size < 0) raise_value_error(vm, "Can only resize to positive sizes, got %zd", size);
     size_t old = array->length, wanted = (size_t)size;
     char *at = resize_gap(vm, array, wanted < old ? wanted : old, old, wanted > old ? wanted - old : 0);
     if (at && wanted > old) memset(at, 0, wanted - old);
     return NONE;
+}
+
+// bytearray.__alloc__()
+static Value bytearray_alloc(Vm *vm, const Value *args) {
+    return int_from_intptr(vm, (intptr_t)capacity(array_from(vm, args[0])));
+}
+
+// bytearray.__release_buffer__(buffer, /)
+static Value bytearray_release_buffer(Vm *vm, const Value *args) {
+    if (!is_native_of(args[1], &memoryview_type)) raise_type_error(vm, "expected a memoryview object");
+    if (!same(get_attribute(vm, args[1], name_value(NAME_obj)), args[0])) {
+        raise_value_error(vm, "memoryview's buffer is not this object");
+    }
+    return call_method(vm, args[1], NAME_release, 0, NULL);
 }
 
 // bytearray.fromhex(string, /)
@@ -284,6 +299,8 @@ static Value bytearray_fromhex(Vm *vm, const Value *args) {
 
 static const Method bytearray_methods[] = {
     {NAME___init__, 0, 3, bytearray_init, "source, encoding, errors"},
+    {NAME___alloc__, 0, 0, bytearray_alloc},
+    {NAME___release_buffer__, 1, 0, bytearray_release_buffer},
     {NAME_append, 1, 0, bytearray_append},
     {NAME_extend, 1, 0, bytearray_extend},
     {NAME_insert, 2, 0, bytearray_insert},

@@ -70,19 +70,13 @@ static void check_no_encoding(Vm *vm, const Value *args) {
     if (!is_absent(args[3])) raise_type_error(vm, "errors without a string argument");
 }
 
-static void check_str_or_absent(Vm *vm, Value value, const char *type_name, const char *argument) {
-    if (is_absent(value) || is_str(value)) return;
-    raise_type_error(vm, "%s() argument '%s' must be str, not %A", type_name, argument, value);
-}
-
 static bool is_count(Vm *vm, Value value) {
     Buffer buffer;
     return is_int(value) || (!get_buffer(vm, value, &buffer) && has_special(vm, value, NAME___index__));
 }
 
 Value bytes_from_arguments(Vm *vm, const Value *args, const char *type_name) {
-    check_str_or_absent(vm, args[2], type_name, "encoding");
-    check_str_or_absent(vm, args[3], type_name, "errors");
+    check_codec_arguments(vm, args + 1, type_name);
     if (is_absent(args[1])) {
         check_no_encoding(vm, args);
         return bytes_new(vm, NULL, 0);

@@ -4,6 +4,7 @@
 
 #include "objects/iterate.h"
 #include "objects/list.h"
+#include "objects/memoryview.h"
 #include "objects/number.h"
 #include "objects/raise.h"
 #include "objects/range.h"
@@ -13,6 +14,7 @@
 #include "objects/str_methods.h"
 #include "objects/text_builder.h"
 #include "objects/tuple.h"
+#include "support/escape.h"
 
 // self as a stable bytes object; checks its type.
 static Bytes *self_bytes(Vm *vm, Value self) {
@@ -474,6 +476,7 @@ static Value bytes_expandtabs(Vm *vm, const Value *args) {
 // bytes.decode(encoding='utf-8', errors='strict')
 static Value bytes_decode(Vm *vm, const Value *args) {
     self_bytes(vm, args[0]);
+    check_codec_arguments(vm, args, "decode");
     return decode_value(vm, args[0], is_absent(args[1]) ? str_from_c(vm, "utf-8") : args[1], args[2]);
 }
 
@@ -501,12 +504,6 @@ Value bytes_hex(Vm *vm, const Value *args) {
     return text_builder_finish(vm, &builder);
 }
 
-static int hex_digit(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    c = (char)(c | 0x20);
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 Value bytes_fromhex_data(Vm *vm, Value source) {
     Value text = source;
     Buffer buffer;
@@ -521,7 +518,7 @@ Value bytes_fromhex_data(Vm *vm, Value source) {
             i++;
             continue;
         }
-        int high = hex_digit(digits->text[i]), low = i + 1 < digits->length ? hex_digit(digits->text[i + 1]) : -1;
+        int high = hexadecimal_digit(digits->text[i]), low = i + 1 < digits->length ? hexadecimal_digit(digits->text[i + 1]) : -1;
         if (high >= 0 && i + 1 == digits->length) {
             raise_value_error(vm, "fromhex() arg must contain an even number of hexadecimal digits");
         }
@@ -533,6 +530,12 @@ Value bytes_fromhex_data(Vm *vm, Value source) {
         i += 2;
     }
     return text_builder_finish_bytes(vm, &builder);
+}
+
+// bytes.__buffer__(flags, /)
+static Value bytes_buffer(Vm *vm, const Value *args) {
+    size_argument(vm, args[1]);
+    return memoryview_new(vm, args[0]);
 }
 
 // bytes.__getnewargs__()
@@ -557,7 +560,8 @@ const Method bytes_methods[BYTES_METHOD_COUNT] = {
     {NAME_split, 0, 2, bytes_split, "sep, maxsplit"}, {NAME_splitlines, 0, 1, bytes_splitlines, "keepends"},
     {NAME_startswith, 1, 2, bytes_startswith}, {NAME_strip, 0, 1, bytes_strip}, {NAME_swapcase, 0, 0, bytes_swapcase},
     {NAME_title, 0, 0, bytes_title}, {NAME_translate, 1, 1, bytes_translate, "table, /, delete"},
-    {NAME_upper, 0, 0, bytes_upper}, {NAME_zfill, 1, 0, bytes_zfill}, {NAME___getnewargs__, 0, 0, bytes_getnewargs},
+    {NAME_upper, 0, 0, bytes_upper}, {NAME_zfill, 1, 0, bytes_zfill}, {NAME___buffer__, 1, 0, bytes_buffer},
+    {NAME___getnewargs__, 0, 0, bytes_getnewargs},
 };
 
 // --- Iteration ---

@@ -6,7 +6,7 @@
 #include "objects/bytes.h"
 
 // Methods that bytes and bytearray have in common; they give back the type of self.
-enum { BYTES_METHOD_COUNT = 41 };
+enum { BYTES_METHOD_COUNT = 42 };
 extern const Method bytes_methods[BYTES_METHOD_COUNT];
 
 // A bytes or bytearray like `self`.

@@ -21,6 +21,7 @@ Value module_new(Vm *vm, Value name) {
     store(module, &module->name, name);
     store(module, &module->dict, dict_new(vm, 8));
     dict_set(vm, module->dict, name_value(NAME___name__), name);
+    dict_set(vm, module->dict, name_value(NAME___doc__), NONE);
     return value_from_object(module);
 }
 

@@ -28,7 +28,7 @@ extern const NativeModule *const port_modules[];
 
 static inline bool is_module(Value value) { return has_kind(value, KIND_MODULE); }
 static inline Module *module_unchecked(Value value) { return (Module *)object_of(value); }
-Value module_new(Vm *vm, Value name);                             // with an empty dict holding __name__
+Value module_new(Vm *vm, Value name);                             // its dict holds __name__ and __doc__
 Value module_from_native(Vm *vm, const NativeModule *native);
 Value module_get(Vm *vm, Value module, Value name);               // interned name; ABSENT if there is none
 void module_set(Vm *vm, Value module, Value name, Value value);

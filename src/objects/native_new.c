@@ -1,5 +1,6 @@
 // `int.__new__`, `object.__new__`: the constructors of native types as Python sees them.
 // SPDX-License-Identifier: MIT
+#include "objects/native_attribute.h"
 #include "objects/raise.h"
 #include "objects/slot_wrappers.h"
 #include "objects/str.h"
@@ -33,12 +34,23 @@ static const Type *checked_class(Vm *vm, const Type *owner, size_t count, const 
     return type;
 }
 
+static bool is_filled_by_init(Vm *vm, const Type *owner) {
+    Value init = type_lookup(vm, owner, name_value(NAME___init__));
+    return is_native_function(init) && native_type_has_row(owner, native_row(init)) && owner->kind != KIND_EXCEPTION &&
+           owner->construct.required == 0;
+}
+
 // int.__new__(cls, ...): everything but the class goes to the constructor.
 static Value native_new_call(Vm *vm, Value self, size_t count, const Value *args, Value names) {
     const Type *owner = owner_of(self);
     const Type *type = checked_class(vm, owner, count, args);
+    if (owner == &type_type && count != 4) {
+        raise_type_error(vm, "type.__new__() takes exactly 3 arguments (%zu given)", count - 1);
+    }
     if (owner == &object_type) check_object_new(vm, type, count - 1 + (is_absent(names) ? 0 : 1));
     check_not_abstract(vm, type);
+    // Types that __init__ fills take anything here and leave it aside.
+    if (is_filled_by_init(vm, owner)) return type_make_instance(vm, type, 0, args, ABSENT);
     return type_make_instance(vm, type, count - 1, args + 1, names);
 }
 

@@ -7,6 +7,7 @@
 #include "objects/operators.h"
 
 #include "objects/call.h"
+#include "objects/int_internal.h"
 #include "objects/number.h"
 #include "objects/raise.h"
 #include "objects/slot_wrappers.h"
@@ -118,9 +119,17 @@ static bool is_sequence_operand(Value value) {
     return is_native_sequence(type_native_base(type_of(value)), OPERATOR_MULTIPLY);
 }
 
+// `x *= sequence` does not ask the sequence when x has items itself (as all Python classes may).
+static bool ignores_right(BinaryOperator operator, Value left, Value right) {
+    const Type *type = type_of(left);
+    bool has_items = is_python_class(type) || SLOT(type, length);
+    return operator == OPERATOR_MULTIPLY && has_items && !is_sequence_operand(left) && is_native_sequence(type_of(right), operator);
+}
+
 _Noreturn static void raise_unsupported(Vm *vm, BinaryOperator operator, const char *suffix, Value left, Value right) {
     const char *symbol = *suffix ? binary_symbols[operator] : binary_operator_symbol(operator);
-    if (operator == OPERATOR_MULTIPLY && (is_sequence_operand(left) || is_sequence_operand(right))) {
+    bool is_right_asked = !*suffix || !ignores_right(operator, left, right);
+    if (operator == OPERATOR_MULTIPLY && (is_sequence_operand(left) || (is_right_asked && is_sequence_operand(right)))) {
         raise_type_error(vm, "can't multiply sequence by non-int of type '%T'", is_sequence_operand(left) ? right : left);
     }
     raise_type_error(vm, "unsupported operand type(s) for %s%s: '%T' and '%T'", symbol, suffix, left, right);
@@ -148,7 +157,10 @@ static Value try_in_place(Vm *vm, BinaryOperator operator, Value left, Value rig
 
 Value operate_in_place(Vm *vm, BinaryOperator operator, Value left, Value right) {
     Value result = try_in_place(vm, operator, left, right);
-    if (same(result, NOT_IMPLEMENTED)) result = operate_if_possible(vm, operator, left, right);
+    if (same(result, NOT_IMPLEMENTED)) {
+        result = ignores_right(operator, left, right) ? operate_one_side(vm, type_of(left), operator, left, right, false)
+                                                      : operate_if_possible(vm, operator, left, right);
+    }
     if (same(result, NOT_IMPLEMENTED)) raise_unsupported(vm, operator, "=", left, right);
     return result;
 }
@@ -207,6 +219,7 @@ static Value check_conversion(Vm *vm, UnaryOperator operator, Value operand, Val
 }
 
 Value operate_unary(Vm *vm, UnaryOperator operator, Value operand) {
+    if (operator == OPERATOR_INDEX && is_int(operand)) return int_plain(vm, operand);
     const Type *type = type_of(operand);
     const Slots *native = slots_defining(type, offsetof(Slots, unary));
     if (is_python_class(type)) {

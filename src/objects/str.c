@@ -256,6 +256,7 @@ static Value slot_str(Vm *vm, Value self) {
 // --- str() ---
 
 static Value decoded(Vm *vm, const Value *args) {
+    check_codec_arguments(vm, args + 1, "str");
     Value encoding = is_absent(args[2]) ? str_from_c(vm, "utf-8") : args[2];
     if (is_str(args[1])) raise_type_error(vm, "decoding str is not supported");
     Buffer buffer;

@@ -8,13 +8,28 @@
 #include "objects/str_methods.h"
 #include "objects/text_builder.h"
 #include "objects/tuple.h"
+#include "support/escape.h"
 #include "support/utf8.h"
 
-typedef enum Encoding { UTF_8, UTF_8_SIG, ASCII, LATIN_1, UTF_16, UTF_16_LE, UTF_16_BE, UTF_32, UTF_32_LE, UTF_32_BE } Encoding;
+typedef enum Encoding {
+    UTF_8, UTF_8_SIG, ASCII, LATIN_1, UTF_16, UTF_16_LE, UTF_16_BE, UTF_32, UTF_32_LE, UTF_32_BE,
+    UNICODE_ESCAPE, RAW_UNICODE_ESCAPE,
+} Encoding;
 
 typedef enum ErrorHandler {
-    STRICT, IGNORE, REPLACE, BACKSLASH, XML_CHARACTER, SURROGATE_ESCAPE, SURROGATE_PASS,
+    STRICT, IGNORE, REPLACE, BACKSLASH, XML_CHARACTER, NAME, SURROGATE_ESCAPE, SURROGATE_PASS, UNKNOWN_HANDLER,
 } ErrorHandler;
+
+void check_codec_arguments(Vm *vm, const Value *args, const char *function) {
+    for (int i = 1; i <= 2; i++) {
+        if (is_absent(args[i])) continue;
+        if (is_str(args[i])) {
+            if (memchr(str_text(args[i]), 0, str_unchecked(args[i])->length)) raise_value_error(vm, "embedded null character");
+            continue;
+        }
+        raise_type_error(vm, "%s() argument '%s' must be str, not %A", function, i == 1 ? "encoding" : "errors", args[i]);
+    }
+}
 
 // --- Names ---
 
@@ -23,45 +38,67 @@ typedef struct EncodingName {
     uint8_t encoding;
 } EncodingName;
 
-// Lower case, '-' and ' ' as '_'.
+// In the form that normalize() gives.
 static const EncodingName encoding_names[] = {
     {"utf_8", UTF_8}, {"utf8", UTF_8}, {"u8", UTF_8}, {"cp65001", UTF_8}, {"utf_8_sig", UTF_8_SIG}, {"ascii", ASCII},
     {"us_ascii", ASCII}, {"646", ASCII}, {"latin_1", LATIN_1}, {"latin1", LATIN_1}, {"iso_8859_1", LATIN_1},
     {"iso8859_1", LATIN_1}, {"8859", LATIN_1}, {"l1", LATIN_1}, {"latin", LATIN_1}, {"utf_16", UTF_16}, {"utf16", UTF_16},
     {"u16", UTF_16}, {"utf_16_le", UTF_16_LE}, {"utf_16le", UTF_16_LE}, {"utf_16_be", UTF_16_BE}, {"utf_16be", UTF_16_BE},
     {"utf_32", UTF_32}, {"utf32", UTF_32}, {"utf_32_le", UTF_32_LE}, {"utf_32le", UTF_32_LE}, {"utf_32_be", UTF_32_BE},
-    {"utf_32be", UTF_32_BE},
+    {"utf_32be", UTF_32_BE}, {"unicode_escape", UNICODE_ESCAPE}, {"raw_unicode_escape", RAW_UNICODE_ESCAPE},
 };
 
 static const char *const proper_names[] = {
     [UTF_8] = "utf-8", [UTF_8_SIG] = "utf-8", [ASCII] = "ascii", [LATIN_1] = "latin-1", [UTF_16] = "utf-16",
     [UTF_16_LE] = "utf-16-le", [UTF_16_BE] = "utf-16-be", [UTF_32] = "utf-32", [UTF_32_LE] = "utf-32-le",
-    [UTF_32_BE] = "utf-32-be",
+    [UTF_32_BE] = "utf-32-be", [UNICODE_ESCAPE] = "unicodeescape", [RAW_UNICODE_ESCAPE] = "rawunicodeescape",
 };
 
+enum { ENCODING_NAME_MOST = 20 };
+
+static bool is_letter_or_digit(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '.'; }
+
+// Lower case; whatever stands between letters and digits becomes one "_". False if the name is too long to be known.
+static bool normalize(const Str *name, char *text) {
+    size_t length = 0;
+    bool is_gap = false;
+    for (size_t i = 0; i < name->length; i++) {
+        char c = name->text[i] >= 'A' && name->text[i] <= 'Z' ? (char)(name->text[i] | 0x20) : name->text[i];
+        if (!is_letter_or_digit(c)) {
+            is_gap = length > 0;
+            continue;
+        }
+        if (length + 2 >= ENCODING_NAME_MOST) return false;
+        if (is_gap) text[length++] = '_';
+        text[length++] = c;
+        is_gap = false;
+    }
+    text[length] = 0;
+    return true;
+}
+
 static Encoding find_encoding(Vm *vm, Value name) {
-    char text[16];
-    const Str *str = str_from(vm, name);
-    if (str->length < sizeof text) {
-        for (size_t i = 0; i <= str->length; i++) {
-            char c = str->text[i];
-            text[i] = c == '-' || c == ' ' ? '_' : c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
-        }
-        for (size_t i = 0; i < sizeof encoding_names / sizeof *encoding_names; i++) {
-            if (strcmp(text, encoding_names[i].name) == 0) return (Encoding)encoding_names[i].encoding;
-        }
+    char text[ENCODING_NAME_MOST];
+    bool is_short = normalize(str_from(vm, name), text);
+    for (size_t i = 0; is_short && i < sizeof encoding_names / sizeof *encoding_names; i++) {
+        if (strcmp(text, encoding_names[i].name) == 0) return (Encoding)encoding_names[i].encoding;
     }
     raise_error(vm, &lookup_error_type, "unknown encoding: %S", name);
 }
 
-static ErrorHandler find_handler(Vm *vm, Value name) {
+// An unknown one is no error before it is needed.
+static ErrorHandler find_handler(Value name) {
     static const char *const names[] = {"strict", "ignore", "replace", "backslashreplace", "xmlcharrefreplace",
-                                        "surrogateescape", "surrogatepass"};
+                                        "namereplace", "surrogateescape", "surrogatepass"};
     if (is_absent(name)) return STRICT;
     for (int i = 0; i <= SURROGATE_PASS; i++) {
         if (str_equals_c(name, names[i])) return (ErrorHandler)i;
     }
-    raise_error(vm, &lookup_error_type, "unknown error handler name '%S'", name);
+    return UNKNOWN_HANDLER;
+}
+
+static void check_handler(Vm *vm, ErrorHandler handler, Value name) {
+    if (handler == UNKNOWN_HANDLER) raise_error(vm, &lookup_error_type, "unknown error handler name '%S'", name);
 }
 
 // --- Decoding ---
@@ -73,6 +110,7 @@ typedef struct Decoder {
     size_t at;
     Encoding encoding;
     ErrorHandler handler;
+    Value handler_name;
     TextBuilder text;
 } Decoder;
 
@@ -83,15 +121,32 @@ static _Noreturn void raise_decode(Vm *vm, const Decoder *decoder, size_t size, 
     raise_value(vm, unicode_error_new(vm, &unicode_decode_error_type, tuple_from_array(vm, 5, args)));
 }
 
+// Bytes beyond ASCII become surrogates; decoding goes on behind them. False if there is none.
+static bool escape_bytes(Vm *vm, Decoder *decoder, size_t size) {
+    size_t end = decoder->at + size, start = decoder->at;
+    while (decoder->at < end && decoder->bytes[decoder->at] >= 0x80) {
+        text_builder_add_character(vm, &decoder->text, 0xDC00 + decoder->bytes[decoder->at++]);
+    }
+    return decoder->at > start;
+}
+
 // The `size` bytes at the position are no character.
 static void bad_bytes(Vm *vm, Decoder *decoder, size_t size, const char *reason) {
-    for (size_t i = 0; i < size; i++) {
-        unsigned char byte = decoder->bytes[decoder->at + i];
-        char escaped[12];
-        if (decoder->handler == BACKSLASH) text_builder_add(vm, &decoder->text, escaped, escape_code_point(escaped, byte));
-        else if (decoder->handler == SURROGATE_ESCAPE && byte >= 0x80) text_builder_add_character(vm, &decoder->text, 0xDC00 + byte);
-        else if (decoder->handler == REPLACE && i == 0) text_builder_add_character(vm, &decoder->text, 0xFFFD);
-        else if (decoder->handler != IGNORE && decoder->handler != REPLACE) raise_decode(vm, decoder, size, reason);
+    char escaped[12];
+    check_handler(vm, decoder->handler, decoder->handler_name);
+    switch (decoder->handler) {
+    case IGNORE: break;
+    case REPLACE: text_builder_add_character(vm, &decoder->text, 0xFFFD); break;
+    case BACKSLASH:
+        for (size_t i = 0; i < size; i++) {
+            text_builder_add(vm, &decoder->text, escaped, escape_code_point(escaped, decoder->bytes[decoder->at + i]));
+        }
+        break;
+    case SURROGATE_ESCAPE:
+        if (escape_bytes(vm, decoder, size)) return;
+        raise_decode(vm, decoder, size, reason);
+    case XML_CHARACTER: case NAME: raise_type_error(vm, "don't know how to handle UnicodeDecodeError in error callback");
+    default: raise_decode(vm, decoder, size, reason);
     }
     decoder->at += size;
 }
@@ -125,29 +180,34 @@ static uint32_t unit_at(const Decoder *decoder, size_t at, unsigned size, bool b
     return unit;
 }
 
+// A surrogate: the first of a pair, or wrong.
+static void decode_surrogate(Vm *vm, Decoder *decoder, uint32_t unit, bool big) {
+    size_t left = decoder->length - decoder->at;
+    uint32_t low = left < 4 || unit >= 0xDC00 ? 0 : unit_at(decoder, decoder->at + 2, 2, big);
+    if (low >> 10 == 0xDC00 >> 10) {
+        text_builder_add_character(vm, &decoder->text, 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00));
+        decoder->at += 4;
+    } else if (decoder->handler == SURROGATE_PASS) {
+        text_builder_add_character(vm, &decoder->text, unit);
+        decoder->at += 2;
+    } else if (unit >= 0xDC00) {
+        bad_bytes(vm, decoder, 2, "illegal encoding");
+    } else if (left < 4) {
+        bad_bytes(vm, decoder, left, "unexpected end of data");
+    } else {
+        bad_bytes(vm, decoder, 2, "illegal UTF-16 surrogate");
+    }
+}
+
 static void decode_utf16(Vm *vm, Decoder *decoder, bool big) {
     while (decoder->at < decoder->length) {
         size_t left = decoder->length - decoder->at;
-        if (left < 2) {
-            bad_bytes(vm, decoder, left, "truncated data");
-            continue;
-        }
-        uint32_t unit = unit_at(decoder, decoder->at, 2, big);
-        if (!is_surrogate(unit) || decoder->handler == SURROGATE_PASS) {
+        uint32_t unit = left < 2 ? 0 : unit_at(decoder, decoder->at, 2, big);
+        if (left < 2) bad_bytes(vm, decoder, left, "truncated data");
+        else if (is_surrogate(unit)) decode_surrogate(vm, decoder, unit, big);
+        else {
             text_builder_add_character(vm, &decoder->text, unit);
             decoder->at += 2;
-        } else if (unit >= 0xDC00) {
-            bad_bytes(vm, decoder, 2, "illegal encoding");
-        } else if (left < 4) {
-            bad_bytes(vm, decoder, left, "unexpected end of data");
-        } else {
-            uint32_t low = unit_at(decoder, decoder->at + 2, 2, big);
-            if (low >> 10 != 0xDC00 >> 10) {
-                bad_bytes(vm, decoder, 2, "illegal UTF-16 surrogate");
-                continue;
-            }
-            text_builder_add_character(vm, &decoder->text, 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00));
-            decoder->at += 4;
         }
     }
 }
@@ -158,7 +218,7 @@ static void decode_utf32(Vm *vm, Decoder *decoder, bool big) {
         uint32_t code_point = left < 4 ? 0 : unit_at(decoder, decoder->at, 4, big);
         if (left < 4) bad_bytes(vm, decoder, left, "truncated data");
         else if (code_point >= CODE_POINT_LIMIT) bad_bytes(vm, decoder, 4, "code point not in range(0x110000)");
-        else if (is_surrogate(code_point)) bad_bytes(vm, decoder, 4, "code point in surrogate code point range(0xd800, 0xe000)");
+        else if (is_surrogate(code_point) && decoder->handler != SURROGATE_PASS) bad_bytes(vm, decoder, 4, "code point in surrogate code point range(0xd800, 0xe000)");
         else {
             text_builder_add_character(vm, &decoder->text, code_point);
             decoder->at += 4;
@@ -167,14 +227,90 @@ static void decode_utf32(Vm *vm, Decoder *decoder, bool big) {
 }
 
 // utf-16 and utf-32 without a byte order: a mark at the start says it, little-endian otherwise.
-static bool read_order_mark(Decoder *decoder, unsigned size) {
-    if (decoder->length < size) return false;
-    bool little = unit_at(decoder, 0, size, false) == 0xFEFF, big = unit_at(decoder, 0, size, true) == 0xFEFF;
-    if (little || big) decoder->at = size;
-    return big;
+static void read_order_mark(Decoder *decoder, unsigned size) {
+    bool has_mark = decoder->length >= size;
+    bool big = has_mark && unit_at(decoder, 0, size, true) == 0xFEFF;
+    if (big || (has_mark && unit_at(decoder, 0, size, false) == 0xFEFF)) decoder->at = size;
+    decoder->encoding += big ? 2 : 1;
+}
+
+// --- Decoding escapes ---
+
+// Digits of \x, \u and \U, which stand behind the letter.
+static void decode_hexadecimal(Vm *vm, Decoder *decoder, size_t count, const char *truncated) {
+    uint32_t code_point = 0;
+    for (size_t i = 2; i < count + 2; i++) {
+        size_t at = decoder->at + i;
+        int digit = at < decoder->length ? hexadecimal_digit((char)decoder->bytes[at]) : -1;
+        if (digit < 0) {
+            bad_bytes(vm, decoder, i, truncated);
+            return;
+        }
+        code_point = code_point << 4 | (uint32_t)digit;
+    }
+    if (code_point >= CODE_POINT_LIMIT) {
+        bool is_raw = decoder->encoding == RAW_UNICODE_ESCAPE;
+        bad_bytes(vm, decoder, count + 2, is_raw ? "\\Uxxxxxxxx out of range" : "illegal Unicode character");
+        return;
+    }
+    text_builder_add_character(vm, &decoder->text, code_point);
+    decoder->at += count + 2;
+}
+
+static void decode_octal(Vm *vm, Decoder *decoder) {
+    uint32_t code_point = 0;
+    size_t end = decoder->at + 4 < decoder->length ? decoder->at + 4 : decoder->length;
+    for (decoder->at++; decoder->at < end && decoder->bytes[decoder->at] >> 3 == '0' >> 3; decoder->at++) {
+        code_point = code_point << 3 | (decoder->bytes[decoder->at] & 7u);
+    }
+    text_builder_add_character(vm, &decoder->text, code_point);
+}
+
+// \N{...}: no names are known.
+static void decode_named(Vm *vm, Decoder *decoder) {
+    const unsigned char *name = decoder->bytes + decoder->at + 2, *end = decoder->bytes + decoder->length;
+    bool is_open = name < end && *name == '{';
+    const unsigned char *close = is_open ? memchr(name, '}', (size_t)(end - name)) : NULL;
+    size_t size = (size_t)((close ? close + 1 : is_open ? end : name) - name) + 2;
+    bool is_named = close && close > name + 1;
+    bad_bytes(vm, decoder, size, is_named ? "unknown Unicode character name" : "malformed \\N character escape");
+}
+
+// At a backslash, with a letter behind it. False if there is no such escape.
+static bool decode_one_escape(Vm *vm, Decoder *decoder, char letter) {
+    if (letter == 'u') return decode_hexadecimal(vm, decoder, 4, "truncated \\uXXXX escape"), true;
+    if (letter == 'U') return decode_hexadecimal(vm, decoder, 8, "truncated \\UXXXXXXXX escape"), true;
+    if (decoder->encoding == RAW_UNICODE_ESCAPE) return false;
+    if (letter == 'x') return decode_hexadecimal(vm, decoder, 2, "truncated \\xXX escape"), true;
+    if (letter == 'N') return decode_named(vm, decoder), true;
+    if (letter >= '0' && letter <= '7') return decode_octal(vm, decoder), true;
+    char simple = simple_escape(letter);
+    if (simple) text_builder_add(vm, &decoder->text, &simple, 1);
+    else if (letter != '\n') return false;
+    decoder->at += 2;
+    return true;
+}
+
+// Latin-1 with escapes.
+static void decode_escapes(Vm *vm, Decoder *decoder) {
+    while (decoder->at < decoder->length) {
+        unsigned char byte = decoder->bytes[decoder->at];
+        bool is_last = decoder->at + 1 == decoder->length;
+        if (byte == '\\' && is_last && decoder->encoding == UNICODE_ESCAPE) {
+            bad_bytes(vm, decoder, 1, "\\ at end of string");
+            continue;
+        }
+        if (byte == '\\' && !is_last && decode_one_escape(vm, decoder, (char)decoder->bytes[decoder->at + 1])) continue;
+        // What is no escape stays, and so does the character behind the backslash.
+        for (int i = byte == '\\' && !is_last ? 2 : 1; i > 0; i--) {
+            text_builder_add_character(vm, &decoder->text, decoder->bytes[decoder->at++]);
+        }
+    }
 }
 
 static void decode(Vm *vm, Decoder *decoder) {
+    if (decoder->encoding == UTF_16) read_order_mark(decoder, 2);
+    if (decoder->encoding == UTF_32) read_order_mark(decoder, 4);
     switch (decoder->encoding) {
     case UTF_8_SIG:
         if (decoder->length >= 3 && memcmp(decoder->bytes, "\xEF\xBB\xBF", 3) == 0) decoder->at = 3;
@@ -182,16 +318,17 @@ static void decode(Vm *vm, Decoder *decoder) {
         break;
     case UTF_8: decode_utf8(vm, decoder); break;
     case ASCII: case LATIN_1: decode_single(vm, decoder); break;
-    case UTF_16: decode_utf16(vm, decoder, read_order_mark(decoder, 2)); break;
     case UTF_16_LE: case UTF_16_BE: decode_utf16(vm, decoder, decoder->encoding == UTF_16_BE); break;
-    case UTF_32: decode_utf32(vm, decoder, read_order_mark(decoder, 4)); break;
+    case UNICODE_ESCAPE: case RAW_UNICODE_ESCAPE: decode_escapes(vm, decoder); break;
     default: decode_utf32(vm, decoder, decoder->encoding == UTF_32_BE); break;
     }
 }
 
 Value decode_value(Vm *vm, Value source, Value encoding, Value errors) {
-    Decoder decoder = {.encoding = find_encoding(vm, encoding), .handler = find_handler(vm, errors)};
     Buffer buffer;
+    buffer_from(vm, source, &buffer);
+    if (buffer.length == 0) return str_empty();
+    Decoder decoder = {.encoding = find_encoding(vm, encoding), .handler = find_handler(errors), .handler_name = errors};
     buffer_from(vm, source, &buffer);
     // A copy: the storage of a bytearray may move.
     Value copy = is_bytes(source) ? source : bytes_new(vm, buffer.bytes, buffer.length);
@@ -217,6 +354,7 @@ typedef struct Encoder {
     size_t index;            // of the current character
     Encoding encoding;
     ErrorHandler handler;
+    Value handler_name;
     TextBuilder bytes;
 } Encoder;
 
@@ -226,12 +364,29 @@ static void put_unit(Vm *vm, Encoder *encoder, uint32_t unit, unsigned size, boo
     text_builder_add(vm, &encoder->bytes, bytes, size);
 }
 
+static void put_escaped(Vm *vm, Encoder *encoder, uint32_t code_point) {
+    char text[12] = {(char)code_point};
+    bool is_raw = encoder->encoding == RAW_UNICODE_ESCAPE;
+    size_t length = 1;
+    if (!is_raw && (code_point == '\n' || code_point == '\r' || code_point == '\t' || code_point == '\\')) {
+        text[length++] = code_point == '\n' ? 'n' : code_point == '\r' ? 'r' : code_point == '\t' ? 't' : '\\';
+        text[0] = '\\';
+    } else if (is_raw ? code_point >= 0x100 : code_point < 0x20 || code_point >= 0x7F) {
+        length = escape_code_point(text, code_point);
+    }
+    text_builder_add(vm, &encoder->bytes, text, length);
+}
+
 // False if the encoding has no such character.
 static bool put_character(Vm *vm, Encoder *encoder, uint32_t code_point) {
     bool big = encoder->encoding == UTF_16_BE || encoder->encoding == UTF_32_BE;
     if (encoder->encoding == ASCII || encoder->encoding == LATIN_1) {
         if (code_point >= (encoder->encoding == ASCII ? 0x80u : 0x100u)) return false;
         put_unit(vm, encoder, code_point, 1, false);
+        return true;
+    }
+    if (encoder->encoding >= UNICODE_ESCAPE) {
+        put_escaped(vm, encoder, code_point);
         return true;
     }
     if (is_surrogate(code_point) && encoder->handler != SURROGATE_PASS) return false;
@@ -259,11 +414,11 @@ static bool is_encodable(const Encoder *encoder, uint32_t code_point) {
     return encoder->encoding == LATIN_1 ? code_point < 0x100 : !is_surrogate(code_point);
 }
 
-// The run of characters that cannot be encoded goes into one exception.
+// The run of characters that cannot be encoded goes into one exception; with wide units each has its own.
 static _Noreturn void raise_encode(Vm *vm, const Encoder *encoder, const char *at, const char *end) {
-    size_t count = 0;
+    size_t count = encoder->encoding >= UTF_16;
     uint32_t code_point;
-    while (at < end) {
+    while (at < end && encoder->encoding < UTF_16) {
         at += utf8_decode(at, &code_point);
         if (is_encodable(encoder, code_point)) break;
         count++;
@@ -280,17 +435,18 @@ static void put_ascii(Vm *vm, Encoder *encoder, const char *text, size_t length)
 
 static void bad_character(Vm *vm, Encoder *encoder, uint32_t code_point, const char *at, const char *end) {
     char text[16];
+    check_handler(vm, encoder->handler, encoder->handler_name);
     switch (encoder->handler) {
     case IGNORE: return;
     case REPLACE: put_ascii(vm, encoder, "?", 1); return;
-    case BACKSLASH: put_ascii(vm, encoder, text, escape_code_point(text, code_point)); return;
+    case BACKSLASH: case NAME: put_ascii(vm, encoder, text, escape_code_point(text, code_point)); return;
     case XML_CHARACTER: {
         Value reference = str_format_c(vm, "&#%u;", code_point);
         put_ascii(vm, encoder, str_text(reference), str_unchecked(reference)->length);
         return;
     }
     case SURROGATE_ESCAPE:
-        if (code_point >= 0xDC80 && code_point <= 0xDCFF) {
+        if (code_point >= 0xDC80 && code_point <= 0xDCFF && encoder->encoding < UTF_16) {
             put_unit(vm, encoder, code_point & 0xFF, 1, false);
             return;
         }
@@ -300,7 +456,8 @@ static void bad_character(Vm *vm, Encoder *encoder, uint32_t code_point, const c
 }
 
 Value encode_value(Vm *vm, Value string, Value encoding, Value errors) {
-    Encoder encoder = {.string = string, .encoding = find_encoding(vm, encoding), .handler = find_handler(vm, errors)};
+    Encoder encoder = {.string = string, .encoding = find_encoding(vm, encoding), .handler = find_handler(errors),
+                       .handler_name = errors};
     const Str *text = str_unchecked(string);
     bool is_byte_encoding = encoder.encoding == UTF_8 || encoder.encoding == ASCII || encoder.encoding == LATIN_1;
     if (str_is_ascii(text) && is_byte_encoding) return bytes_new(vm, text->text, text->length);

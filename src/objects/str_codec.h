@@ -5,6 +5,8 @@
 
 #include "objects/str.h"
 
+// args[1] and args[2], encoding and errors, are str or ABSENT; TypeError "encode() argument 'encoding' must be str, not X".
+void check_codec_arguments(Vm *vm, const Value *args, const char *function);
 // `errors` may be ABSENT: strict. Raise LookupError, UnicodeEncodeError, UnicodeDecodeError.
 Value encode_value(Vm *vm, Value string, Value encoding, Value errors);
 Value decode_value(Vm *vm, Value bytes_like, Value encoding, Value errors);

@@ -181,7 +181,7 @@ static Value follow(Vm *vm, Value object, const char *at, const char *end) {
     return object;
 }
 
-static Value convert(Vm *vm, Value object, char conversion) {
+static Value convert(Vm *vm, Value object, uint32_t conversion) {
     switch (conversion) {
     case 0: return object;
     case 'r': return value_repr(vm, object);
@@ -189,22 +189,22 @@ static Value convert(Vm *vm, Value object, char conversion) {
     case 'a': return value_ascii(vm, object);
     default: break;
     }
-    if (conversion > 32 && conversion < 127) raise_value_error(vm, "Unknown conversion specifier %c", conversion);
-    raise_value_error(vm, "Unknown conversion specifier \\x%x", (unsigned char)conversion);
+    if (conversion > 32 && conversion < 127) raise_value_error(vm, "Unknown conversion specifier %c", (int)conversion);
+    raise_value_error(vm, "Unknown conversion specifier \\x%x", conversion);
 }
 
 // "name!r:specification" between braces.
 typedef struct Field {
     const char *name, *name_end;
     const char *specification, *end;     // of the specification
-    char conversion;                     // 0: none
+    uint32_t conversion;                 // 0: none
 } Field;
 
 // `at` is behind the "{"; where the name ends: at "!", ":" or "}".
 static const char *find_name_end(Vm *vm, const char *at, const char *end) {
     bool in_brackets = false;
     for (; at < end; at++) {
-        if (*at == '{') raise_value_error(vm, "unexpected '{' in field name");
+        if (*at == '{' && !in_brackets) raise_value_error(vm, "unexpected '{' in field name");
         if (*at == '[') in_brackets = true;
         else if (*at == ']') in_brackets = false;
         else if (!in_brackets && (*at == '!' || *at == ':' || *at == '}')) return at;
@@ -228,7 +228,7 @@ static const char *read_field(Vm *vm, const char *at, const char *end, Field *fi
     at = field->name_end;
     if (*at == '!') {
         if (++at == end) raise_value_error(vm, "end of string while looking for conversion specifier");
-        field->conversion = *at++;
+        at += utf8_decode(at, &field->conversion);
         if (at < end && *at != '}' && *at != ':') raise_value_error(vm, "expected ':' after conversion specifier");
     }
     if (at < end && *at == '}') {

@@ -199,7 +199,10 @@ static void add_translated(Vm *vm, TextBuilder *builder, Value found, const char
 // str.translate(table, /)
 static Value str_translate(Vm *vm, const Value *args) {
     const Str *text = str_from(vm, args[0]);
-    Value getter = is_dict(args[1]) ? ABSENT : get_attribute(vm, args[1], name_value(NAME___getitem__));
+    if (text->length && !is_dict(args[1]) && !has_special(vm, args[1], NAME___getitem__)) {
+        raise_type_error(vm, "'%T' object is not subscriptable", args[1]);
+    }
+    Value getter = is_dict(args[1]) ? ABSENT : get_special(vm, args[1], NAME___getitem__);
     TextBuilder builder = text_builder_start(vm);
     for (size_t at = 0; at < text->length;) {
         uint32_t code_point;
@@ -240,8 +243,10 @@ static Value table_from_dict(Vm *vm, Value source) {
 // str.maketrans(x, y, z, /)
 static Value str_maketrans(Vm *vm, const Value *args) {
     if (is_absent(args[1])) return table_from_dict(vm, args[0]);
+    const Str *to = str_argument(vm, args[1], "maketrans() argument 2");
+    const Str *dropped = is_absent(args[2]) ? NULL : str_argument(vm, args[2], "maketrans() argument 3");
     if (!is_str(args[0])) raise_type_error(vm, "first maketrans argument must be a string if there is a second argument");
-    const Str *from = str_unchecked(args[0]), *to = str_from(vm, args[1]);
+    const Str *from = str_unchecked(args[0]);
     if (str_character_count(from) != str_character_count(to)) {
         raise_value_error(vm, "the first two maketrans arguments must have equal length");
     }
@@ -250,15 +255,14 @@ static Value str_maketrans(Vm *vm, const Value *args) {
         Value key = code_point_at(from, &at);
         dict_set(vm, table, key, code_point_at(to, &to_at));
     }
-    if (is_absent(args[2])) return table;
-    const Str *dropped = str_from(vm, args[2]);
-    for (size_t at = 0; at < dropped->length;) dict_set(vm, table, code_point_at(dropped, &at), NONE);
+    for (size_t at = 0; dropped && at < dropped->length;) dict_set(vm, table, code_point_at(dropped, &at), NONE);
     return table;
 }
 
 // str.encode(encoding='utf-8', errors='strict')
 static Value str_encode(Vm *vm, const Value *args) {
     str_from(vm, args[0]);
+    check_codec_arguments(vm, args, "encode");
     return encode_value(vm, args[0], is_absent(args[1]) ? str_from_c(vm, "utf-8") : args[1], args[2]);
 }
 

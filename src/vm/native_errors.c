@@ -9,7 +9,11 @@
 #include "vm/instructions.h"
 #include "vm/native_call.h"
 
-static const char *row_name(const NativeCall *native) { return name_text((Name)native->row->name); }
+// __init__ is called by the name of its type.
+static const char *row_name(const NativeCall *native) {
+    const Type *owner = native->row->name == NAME___init__ ? native_method_owner(native->row) : NULL;
+    return owner ? type_name(owner) : name_text((Name)native->row->name);
+}
 
 static bool is_python(const NativeCall *native) { return is_python_text(native->row->parameters); }
 
