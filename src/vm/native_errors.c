@@ -9,13 +9,14 @@
 #include "vm/instructions.h"
 #include "vm/native_call.h"
 
-// __init__ is called by the name of its type.
+static bool is_python(const NativeCall *native) { return is_python_text(native->row->parameters); }
+
+// __init__ goes by the name of its type.
 static const char *row_name(const NativeCall *native) {
-    const Type *owner = native->row->name == NAME___init__ ? native_method_owner(native->row) : NULL;
+    bool is_init = native->row->name == NAME___init__ && !is_python(native);
+    const Type *owner = is_init ? native_method_owner(native->row) : NULL;
     return owner ? type_name(owner) : name_text((Name)native->row->name);
 }
-
-static bool is_python(const NativeCall *native) { return is_python_text(native->row->parameters); }
 
 // The native type that has the row, `type` or one it derives from.
 static const Type *row_owner(const Type *type, const Method *row) {
@@ -36,7 +37,7 @@ static Value method_name(Vm *vm, const NativeCall *native) {
 // "list.append", "math.sqrt", "len"; types by their name alone, or as Python's "Type.__init__".
 static Value full_name(Vm *vm, const NativeCall *native) {
     if (native->constructs) return str_format_c(vm, is_python(native) ? "%s.__init__" : "%s", row_name(native));
-    if (native->self) return method_name(vm, native);
+    if (native->self && (is_python(native) || native->row->name != NAME___init__)) return method_name(vm, native);
     Value module = is_python(native) ? ABSENT : native_function_module(native->row);
     if (is_absent(module) || same(module, name_value(NAME_builtins))) return str_from_c(vm, row_name(native));
     return str_format_c(vm, "%S.%s", module, row_name(native));
