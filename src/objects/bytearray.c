@@ -57,7 +57,7 @@ Value bytearray_new(Vm *vm, const void *data, size_t length) {
 
 static void fill(Vm *vm, Value self, const Value *args) {
     // A count needs no temporary bytes object.
-    if (!is_absent(args[1]) && is_small_int(args[1]) && is_absent(args[2])) {
+    if (!is_absent(args[1]) && is_small_int(args[1]) && is_absent(args[2]) && is_absent(args[3])) {
         intptr_t count = small_int(args[1]);
         if (count < 0) raise_value_error(vm, "negative count");
         Blob *blob = count ? blob_new(vm, (size_t)count) : NULL;
@@ -134,6 +134,10 @@ static void set_slice(Vm *vm, Value self, Value slice, Value value) {
         size_t stop = bounds.stop < bounds.start ? (size_t)bounds.start : (size_t)bounds.stop;
         char *at = resize_gap(vm, array_of(self), (size_t)bounds.start, stop, source->length);
         if (at) memcpy(at, source->data, source->length);
+        return;
+    }
+    if (source->length == 0) {
+        delete_slice(vm, self, bounds);
         return;
     }
     if (source->length != bounds.count) {
@@ -278,7 +282,9 @@ static Value bytearray_resize(Vm *vm, const Value *args) {
 
 // bytearray.__alloc__()
 static Value bytearray_alloc(Vm *vm, const Value *args) {
-    return int_from_intptr(vm, (intptr_t)capacity(array_from(vm, args[0])));
+    // CPython counts the NUL behind the bytes.
+    size_t size = capacity(array_from(vm, args[0]));
+    return value_from_small_int((intptr_t)(size ? size + 1 : 0));
 }
 
 // bytearray.__release_buffer__(buffer, /)

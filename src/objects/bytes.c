@@ -247,6 +247,16 @@ static Value bytes_fromhex(Vm *vm, const Value *args) {
     return type_unchecked(args[0]) == &bytes_type ? data : call1(vm, args[0], data);
 }
 
+// bytes.__bytes__()
+static Value bytes_bytes(Vm *vm, const Value *args) {
+    if (is_exactly(args[0], KIND_BYTES)) return args[0];
+    return bytes_new(vm, bytes_unchecked(args[0])->data, bytes_unchecked(args[0])->length);
+}
+
+static const Method bytes_own_methods[] = {
+    {NAME___bytes__, 0, 0, bytes_bytes},
+};
+
 static const Method bytes_class_methods[] = {
     {NAME_fromhex, 1, 0, bytes_fromhex},
 };
@@ -271,6 +281,7 @@ const Type bytes_type = {
     .slots = &bytes_slots,
     .construct = {NAME_bytes, 0, 3, bytes_construct, "source, encoding, errors"},
     .methods = {bytes_methods, BYTES_METHOD_COUNT},
+    .more_methods = TABLE(bytes_own_methods),
     .class_methods = TABLE(bytes_class_methods),
     .static_methods = {&bytes_maketrans_row, 1},
     .flags = TYPE_MATCHES_SELF,

@@ -33,7 +33,7 @@ static const char *read_alignment(FormatSpecification *wanted, const char *at, b
 
 static const char *read_number(Vm *vm, const char *at, intptr_t *number) {
     for (*number = 0; is_digit(*at); at++) {
-        if (*number > (INTPTR_MAX - 9) / 10) raise_value_error(vm, "Too many decimal digits in format string");
+        if (*number > (SMALL_INT_MAX - (*at - '0')) / 10) raise_value_error(vm, "Too many decimal digits in format string");
         *number = *number * 10 + (*at - '0');
     }
     return at;

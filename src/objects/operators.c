@@ -215,7 +215,7 @@ static Value check_conversion(Vm *vm, UnaryOperator operator, Value operand, Val
     if (operator == OPERATOR_INDEX && !is_int(result)) {
         raise_type_error(vm, "__index__ returned non-int (type %T)", result);
     }
-    return result;
+    return operator == OPERATOR_INDEX ? int_plain(vm, result) : result;
 }
 
 Value operate_unary(Vm *vm, UnaryOperator operator, Value operand) {

@@ -270,12 +270,19 @@ static Value run_item_form(Vm *vm, const SlotWrapper *wrapper, Value self, const
     }
 }
 
+// Called by its name, the repetition of a sequence wants a number and nothing else.
+static Value checked_operand(Vm *vm, const SlotWrapper *wrapper, Value operand) {
+    bool repeats = wrapper->row->operator == OPERATOR_MULTIPLY && wrapper->owner->slots->length;
+    return repeats ? operate_unary(vm, OPERATOR_INDEX, operand) : operand;
+}
+
 // `pow` with a modulus is no business of the binary slot.
 static Value run_operator(Vm *vm, const SlotWrapper *wrapper, Value self, size_t count, const Value *args) {
     const Slots *slots = wrapper->owner->slots;
     BinaryOperator operator = (BinaryOperator)wrapper->row->operator;
     bool reflected = wrapper->row->form == FORM_REFLECTED;
-    Value left = reflected ? args[0] : self, right = reflected ? self : args[0];
+    Value other = checked_operand(vm, wrapper, args[0]);
+    Value left = reflected ? other : self, right = reflected ? self : other;
     if (count == 2 && !is_none(args[1])) return operate_power(vm, left, right, args[1]);
     Value result = slots->binary(vm, operator, left, right);
     return is_absent(result) ? NOT_IMPLEMENTED : result;
@@ -344,7 +351,7 @@ static Value run(Vm *vm, const SlotWrapper *wrapper, Value self, size_t count, c
     case FORM_NEXT: return run_next(vm, wrapper, self);
     case FORM_UNARY: return unary_slot(vm, wrapper, self);
     case FORM_BINARY: case FORM_REFLECTED: return run_operator(vm, wrapper, self, count, args);
-    case FORM_IN_PLACE: return slots->in_place(vm, (BinaryOperator)row->operator, self, args[0]);
+    case FORM_IN_PLACE: return slots->in_place(vm, (BinaryOperator)row->operator, self, checked_operand(vm, wrapper, args[0]));
     case FORM_COMPARE: return slots->compare(vm, (Comparison)row->operator, self, args[0]);
     case FORM_GET_ATTRIBUTE: return run_get_attribute(vm, wrapper, self, args[0]);
     case FORM_SET_ATTRIBUTE: return run_set_attribute(vm, wrapper, self, args[0], args[1]);

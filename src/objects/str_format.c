@@ -129,8 +129,9 @@ static bool is_number(const char *at, size_t length) {
 static intptr_t number_from(Vm *vm, const char *at, size_t length) {
     intptr_t number = 0;
     for (size_t i = 0; i < length; i++) {
-        number = number * 10 + (at[i] - '0');
-        if (number > SMALL_INT_MAX / 10) raise_value_error(vm, "Too many decimal digits in format string");
+        int digit = at[i] - '0';
+        if (number > (SMALL_INT_MAX - digit) / 10) raise_value_error(vm, "Too many decimal digits in format string");
+        number = number * 10 + digit;
     }
     return number;
 }
