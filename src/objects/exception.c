@@ -39,6 +39,20 @@ void exception_set_field(Vm *vm, Value self, unsigned field, Value value) {
 
 static bool has_keywords(Value keywords) { return !is_absent(keywords) && dict_count(keywords); }
 
+// As in CPython, OSError.__new__ reads the arguments, unless a class leaves that to an __init__ of its own.
+static bool reads_in_init(Vm *vm, const Type *type) {
+    Value new = type_lookup(vm, type, name_value(NAME___new__)), init = type_lookup(vm, type, name_value(NAME___init__));
+    return (is_absent(new) || !is_object(new)) && !is_native_function(init);
+}
+
+static Value construct_os_error(Vm *vm, const Type *type, Value args, Value keywords) {
+    if (reads_in_init(vm, type)) return exception_new(vm, type, tuple_new(vm, 0));
+    if (has_keywords(keywords)) raise_type_error(vm, "%N() takes no keyword arguments", type);
+    Value self = exception_new(vm, type, args);
+    os_error_init(vm, self, args);
+    return self;
+}
+
 // BaseException.__new__ with, for native classes, __init__. Python classes get their __init__ called afterwards.
 static Value exception_construct(Vm *vm, const Value *slots) {
     const Type *type = type_unchecked(slots[0]);
@@ -48,15 +62,17 @@ static Value exception_construct(Vm *vm, const Value *slots) {
     if (type == &os_error_type && tuple_count(args) >= 2 && is_small_int(tuple_item(args, 0))) {
         type = os_error_class(small_int(tuple_item(args, 0)));
     }
+    if (is_python_class && type_derives_from(type, &os_error_type)) return construct_os_error(vm, type, args, slots[2]);
     Value self = exception_new(vm, type, args);
     if (!is_python_class) exception_init_fields(vm, self, args, slots[2]);
-    else if (type_derives_from(type, &os_error_type)) os_error_init(vm, self, args);
     return self;
 }
 
 // Called by Python classes: super().__init__(...).
 static Value exception_init(Vm *vm, const Value *slots) {
     Exception *self = exception_from(vm, slots[0]);
+    bool was_read = is_instance_of(slots[0], &os_error_type) && !reads_in_init(vm, type_of(slots[0]));
+    if (was_read) return NONE;
     store(self, &self->args, slots[1]);
     exception_init_fields(vm, slots[0], slots[1], slots[2]);
     return NONE;
@@ -66,6 +82,7 @@ static _Noreturn void refuse_keywords(Vm *vm, Value self) { raise_type_error(vm,
 
 // Keywords that go into fields: `names` in the order of the fields, ended by NAME_COUNT.
 static void take_keywords(Vm *vm, Value self, Value keywords, const uint16_t *names, const uint8_t *fields, const char *class) {
+    for (unsigned i = 0; names[i] != NAME_COUNT; i++) exception_set_field(vm, self, fields[i], ABSENT);
     Value key, value;
     for (size_t at = 0; !is_absent(keywords) && dict_next(keywords, &at, &key, &value);) {
         unsigned i = 0;

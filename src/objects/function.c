@@ -20,6 +20,14 @@ Value function_new(Vm *vm, Value code, Value globals) {
     return value_from_object(function);
 }
 
+Value function_with_code(Vm *vm, Value function, Value code) {
+    Function *copy = heap_allocate(vm, KIND_FUNCTION, sizeof *copy);
+    const Function *original = function_unchecked(function);
+    memcpy(&copy->object + 1, &original->object + 1, sizeof *copy - sizeof copy->object);
+    store_pointer(copy, &copy->code, object_of(code));
+    return value_from_object(copy);
+}
+
 static Function *function_from(Vm *vm, Value self) {
     if (!is_function(self)) raise_type_error(vm, "expected function, not %T", self);
     return function_unchecked(self);
@@ -92,6 +100,7 @@ static void set_code(Vm *vm, Value self, Value value) {
         raise_value_error(vm, "%S() requires a code object with %zu free vars, not %zu", get_name(vm, self),
                           closure_size(function), wanted);
     }
+    frames_keep_code(vm, self);
     // The function keeps its names and documentation.
     store(function, &function->name, get_name(vm, self));
     store(function, &function->qualified_name, get_qualname(vm, self));

@@ -49,6 +49,10 @@ extern const Type function_type, cell_type, method_type, builtin_function_type, 
 static inline bool is_function(Value value) { return has_kind(value, KIND_FUNCTION); }
 static inline Function *function_unchecked(Value value) { return (Function *)object_of(value); }
 static inline bool is_bound_method(Value value) { return has_kind(value, KIND_BOUND_METHOD); }
+// A copy of the function that runs other code. May collect.
+Value function_with_code(Vm *vm, Value function, Value code);
+// The function gets new code: frames that run the old go on with a copy of it. Implemented by the Vm. May collect.
+void frames_keep_code(Vm *vm, Value function);
 Value function_new(Vm *vm, Value code, Value globals);
 Value cell_new(Vm *vm, Value content);
 // staticmethod(function) or classmethod(function).

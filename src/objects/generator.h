@@ -9,7 +9,8 @@ typedef enum GeneratorState { GENERATOR_NEW, GENERATOR_SUSPENDED, GENERATOR_RUNN
 
 typedef struct Generator {
     Object object;           // KIND_GENERATOR
-    Value function;
+    Value function;          // whose code is `code`: a copy if the program has given it another since
+    Value code;
     Value handled;           // the exception being handled in its frame, ABSENT if none
     Value delegate;          // the iterator of a `yield from` or `await` in progress, or ABSENT
     Value name, qualified_name;

@@ -43,7 +43,7 @@ static const Type *const dict_iterator_types[] = {
 };
 
 static const Type *generator_kind_type(const Generator *generator) {
-    uint32_t flags = function_unchecked(generator->function)->code->flags;
+    uint32_t flags = code_unchecked(generator->code)->flags;
     if (flags & CODE_COROUTINE) return &coroutine_type;
     return flags & CODE_ASYNC_GENERATOR ? &async_generator_type : &generator_type;
 }

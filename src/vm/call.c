@@ -83,6 +83,12 @@ static const Type *constructing_type(const Type *type) {
     return native;
 }
 
+// Native __new__ and __init__ that take no keywords leave them to the class's own method of the other name.
+static bool ignores_keywords(Vm *vm, const Type *type, const char *parameters, Name other) {
+    Value method = type_lookup(vm, type, name_value(other));
+    return !parameters && !is_absent(method) && !is_native_function(method) && is_object(method);
+}
+
 // object.__new__ and the constructors of native types for a class derived in Python.
 Value type_make_instance(Vm *vm, const Type *type, size_t count, const Value *args, Value names) {
     const Type *native = constructing_type(type);
@@ -92,6 +98,7 @@ Value type_make_instance(Vm *vm, const Type *type, size_t count, const Value *ar
     // The arguments of exceptions are kept by __new__.
     bool leaves_to_init = is_derived && has_native_init(native) && native->kind != KIND_EXCEPTION;
     if (leaves_to_init) return run_construct(vm, native, value_from_type(type), 0, args, ABSENT);
+    if (is_derived && ignores_keywords(vm, type, native->construct.parameters, NAME___init__)) names = ABSENT;
     return run_construct(vm, native, value_from_type(type), count, args, names);
 }
 
@@ -118,6 +125,10 @@ static void call_init(Vm *vm, Value instance, Value init, size_t count, const Va
     with_self[0] = instance;
     copy_values(with_self + 1, args, total);
     Value result;
+    // As in CPython: list() looks who made it, set() does not.
+    bool is_lenient = is_native_function(init) && is_list(instance) &&
+                      ignores_keywords(vm, type_of(instance), native_row(init)->parameters, NAME___new__);
+    if (is_lenient) names = ABSENT;
     if (is_function(init) || is_native_function(init)) {
         result = call_with(vm, init, count + 1, with_self, names);
     } else {

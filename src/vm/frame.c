@@ -88,6 +88,15 @@ void frame_pop(Vm *vm) {
     if (frame->flags & FRAME_FIRST && vm->chunk->previous) vm->chunk = vm->chunk->previous;
 }
 
+void frames_keep_code(Vm *vm, Value function) {
+    Value copy = ABSENT;
+    for (Frame *frame = vm->frame; frame; frame = frame->previous) {
+        if (frame->function != function_unchecked(function)) continue;
+        if (is_absent(copy)) copy = function_with_code(vm, function, value_from_object(frame->function->code));
+        frame->function = function_unchecked(copy);
+    }
+}
+
 // --- References ---
 
 // The instruction pointer is an address inside the code's instructions, which may move.

@@ -19,7 +19,7 @@
 // --- State ---
 
 static Generator *generator_of(Value value) { return generator_unchecked(value); }
-static Code *generator_code(const Generator *generator) { return function_unchecked(generator->function)->code; }
+static Code *generator_code(const Generator *generator) { return code_unchecked(generator->code); }
 static GeneratorState state_of(const Generator *generator) { return (GeneratorState)small_int(generator->state); }
 
 static void set_state(Generator *generator, GeneratorState state) {
@@ -58,6 +58,9 @@ Value generator_from_window(Vm *vm, Function *function, const Value *registers, 
     memcpy(arguments, registers, set * sizeof(Value));
     Generator *generator = heap_allocate(vm, KIND_GENERATOR, sizeof(Generator) + window * sizeof(Value));
     store(generator, &generator->function, value_from_object(function));
+    store(generator, &generator->code, value_from_object(function->code));
+    store(generator, &generator->name, function->name);
+    store(generator, &generator->qualified_name, function->qualified_name);
     for (size_t i = 0; i < set; i++) store(generator, &generator->registers[i], arguments[i]);
     store(generator, &generator->instruction, value_from_small_int(0));
     set_state(generator, GENERATOR_NEW);
@@ -81,9 +84,17 @@ void generator_finish(Frame *frame) {
     for (size_t i = 0; i < frame->window; i++) store(generator, &generator->registers[i], ABSENT);
 }
 
+static Function *function_of(Vm *vm, Generator *generator) {
+    const Function *function = function_unchecked(generator->function);
+    if (function->code != code_unchecked(generator->code)) {
+        store(generator, &generator->function, function_with_code(vm, generator->function, generator->code));
+    }
+    return function_unchecked(generator->function);
+}
+
 static Frame *push_generator_frame(Vm *vm, Value value) {
     Generator *generator = generator_of(value);
-    Function *function = function_unchecked(generator->function);
+    Function *function = function_of(vm, generator);
     size_t window = function->code->register_count;
     Value *registers = stack_reserve(vm, window);
     memcpy(registers, generator->registers, window * sizeof(Value));
@@ -262,20 +273,34 @@ static Value generator_send(Vm *vm, const Value *args) {
     return result;
 }
 
+static _Noreturn void raise_not_throwable(Vm *vm, Value exception) {
+    raise_type_error(vm, "exceptions must be classes or instances deriving from BaseException, not %T", exception);
+}
+
+// What calling the class gives. If that is no exception, the complaint about it is thrown instead.
+static Value instance_to_throw(Vm *vm, Value class, Value value) {
+    if (is_exception(value) && is_instance_of(value, type_unchecked(class))) return value;
+    Value made = is_tuple(value) ? call_spread(vm, class, value, ABSENT) : call(vm, class, !is_none(value), &value);
+    if (is_exception(made)) return made;
+    const char *format = "calling %R should have returned an instance of BaseException, not %T";
+    Value text = str_format_c(vm, format, class, made);
+    return exception_new(vm, &type_error_type, tuple_from_array(vm, 1, &text));
+}
+
 Value exception_from_throw_arguments(Vm *vm, const Value *args) {
-    Value exception = args[0];
+    Value exception = args[0], value = is_absent(args[1]) ? NONE : args[1];
+    bool has_traceback = !is_absent(args[2]) && !is_none(args[2]);
+    if (has_traceback && type_of(args[2]) != &traceback_type) {
+        raise_type_error(vm, "throw() third argument must be a traceback object");
+    }
     if (is_type(exception) && type_derives_from(type_unchecked(exception), &base_exception_type)) {
-        bool has_value = !is_absent(args[1]) && !is_none(args[1]);
-        if (has_value && is_exception(args[1])) exception = args[1];
-        else if (has_value && is_tuple(args[1])) exception = call_spread(vm, exception, args[1], ABSENT);
-        else exception = call(vm, exception, has_value, &args[1]);
+        exception = instance_to_throw(vm, exception, value);
+    } else if (!is_exception(exception)) {
+        raise_not_throwable(vm, exception);
+    } else if (!is_none(value)) {
+        raise_type_error(vm, "instance exception may not have a separate value");
     }
-    if (!is_exception(exception)) {
-        raise_type_error(vm, "exceptions must be classes or instances deriving from BaseException, not %T", exception);
-    }
-    if (!is_absent(args[2]) && !is_none(args[2])) {
-        store(object_of(exception), &exception_unchecked(exception)->traceback, args[2]);
-    }
+    if (has_traceback) store(object_of(exception), &exception_unchecked(exception)->traceback, args[2]);
     return exception;
 }
 
@@ -311,9 +336,7 @@ Value generator_name(Vm *vm, Value self) {
 Value generator_qualified_name(Vm *vm, Value self) {
     (void)vm;
     const Generator *generator = generator_of(self);
-    if (!is_absent(generator->qualified_name)) return generator->qualified_name;
-    Value of_function = function_unchecked(generator->function)->qualified_name;
-    return is_absent(of_function) ? generator_code(generator)->qualified_name : of_function;
+    return is_absent(generator->qualified_name) ? generator_code(generator)->qualified_name : generator->qualified_name;
 }
 
 static void check_name(Vm *vm, Value value, const char *attribute) {

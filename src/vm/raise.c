@@ -31,18 +31,23 @@ Value vm_handled(Vm *vm) {
     return ABSENT;
 }
 
-// The exception being handled becomes the context, unless that would close a circle.
+// The exception being handled becomes the context, unless that would close a circle. The program may have closed one
+// before: `slow` goes half as fast and is met there.
 static void set_context(Vm *vm, Value value) {
     Value handled = vm_handled(vm);
     if (is_absent(handled) || same(handled, value)) return;
     Exception *exception = exception_unchecked(value);
-    for (Value at = handled; !is_absent(at);) {
+    Value slow = handled;
+    bool slow_moves = false;
+    for (Value at = handled; !is_absent(at); slow_moves = !slow_moves) {
         Exception *link = exception_unchecked(at);
         if (same(link->context, value)) {
             store(link, &link->context, ABSENT);
             break;
         }
         at = link->context;
+        if (same(at, slow)) break;
+        if (slow_moves) slow = exception_unchecked(slow)->context;
     }
     store(exception, &exception->context, handled);
 }
