@@ -18,37 +18,36 @@ enum { OUTPUT_BUFFER_BYTES = 8192, NEW_FILE_MODE = 0666, NEW_DIRECTORY_MODE = 07
 static char output[OUTPUT_BUFFER_BYTES];
 static size_t output_length;
 
-static void write_fully(int file, const char *text, size_t length) {
+static int write_fully(int file, const char *text, size_t length) {
     while (length > 0) {
         ssize_t count = write(file, text, length);
-        if (count < 0 && errno != EINTR) return;
+        if (count < 0 && errno != EINTR) return -1;
         if (count < 0) continue;
         text += count;
         length -= (size_t)count;
     }
+    return 0;
 }
 
-void port_flush(void) {
-    write_fully(1, output, output_length);
+// What cannot be written is lost: it would be refused again.
+int port_flush(void) {
+    size_t length = output_length;
     output_length = 0;
+    return write_fully(1, output, length);
 }
 
-void port_write(int stream, const char *text, size_t length) {
+int port_write(int stream, const char *text, size_t length) {
     if (stream != 1) {
         port_flush();
-        write_fully(stream, text, length);
-        return;
+        return write_fully(stream, text, length);
     }
-    if (output_length + length > sizeof output) port_flush();
-    if (length > sizeof output) {
-        write_fully(1, text, length);
-        return;
-    }
+    if (output_length + length > sizeof output && port_flush() < 0) return -1;
+    if (length > sizeof output) return write_fully(1, text, length);
     memcpy(output + output_length, text, length);
     output_length += length;
     static int is_terminal = -1;
     if (is_terminal < 0) is_terminal = isatty(1);
-    if (is_terminal && memchr(text, '\n', length)) port_flush();
+    return is_terminal && memchr(text, '\n', length) ? port_flush() : 0;
 }
 
 // --- Files ---

@@ -11,6 +11,7 @@
 
 #include "compiler/compile.h"
 #include "compiler/disassemble.h"
+#include "modules/atexit.h"
 #include "modules/io_file.h"
 #include "objects/attribute.h"
 #include "objects/bytes.h"
@@ -28,7 +29,7 @@
 #include "repl/prompt.h"
 #include "vm/version.h"
 
-enum { EXIT_USAGE = 2, EXIT_INTERRUPTED = 130, SMALLEST_HEAP = 2048 };
+enum { EXIT_USAGE = 2, EXIT_NOT_WRITTEN = 120, EXIT_INTERRUPTED = 130, SMALLEST_HEAP = 2048 };
 static const size_t LARGEST_DEFAULT_HEAP = (size_t)4 << 30;    // address space; memory is used as needed
 static const size_t SMALLEST_DEFAULT_HEAP = (size_t)1 << 20, HEAP_NOT_CHOSEN = SIZE_MAX;
 
@@ -65,11 +66,12 @@ static void print_help(void) {
 
 static bool parse_size(const char *text, size_t *size) {
     char *end;
+    errno = 0;
     unsigned long long number = strtoull(text, &end, 10);
     unsigned shift = *end == 'k' || *end == 'K' ? 10 : *end == 'm' || *end == 'M' ? 20 : *end == 'g' || *end == 'G' ? 30 : 0;
-    if (end == text || (shift ? end[1] : end[0])) return false;
+    if (*text < '0' || *text > '9' || errno || (shift ? end[1] : end[0])) return false;
     *size = (size_t)number << shift;
-    return true;
+    return *size >> shift == number;
 }
 
 // -X pins
@@ -91,7 +93,7 @@ static bool parse_x(CommandLine *line, const char *option) {
 }
 
 static int usage_error(const char *message, const char *detail) {
-    fprintf(stderr, "krait: %s%s\nTry 'krait --help' for more.\n", message, detail);
+    fprintf(stderr, "krait: %s%s (see krait --help)\n", message, detail);
     return EXIT_USAGE;
 }
 
@@ -149,7 +151,9 @@ static void set_paths(Vm *vm, const CommandLine *line) {
     vm->roots.path = list_new(vm, 0);
     vm->roots.argv = list_new(vm, 0);
     bool is_file = line->action == RUN_FILE;
-    list_append(vm, vm->roots.path, is_file ? folder_of(vm, line->subject) : str_new(vm, "", 0));
+    bool is_folder = is_file && port_path_kind(line->subject) == PATH_DIRECTORY;
+    list_append(vm, vm->roots.path, is_folder ? str_from_c(vm, line->subject)
+                                    : is_file ? folder_of(vm, line->subject) : str_empty());
     add_path_list(vm, getenv("KRAITPATH"));
     const char *zero = is_file ? line->subject : line->action == RUN_COMMAND ? "-c" : line->action == RUN_MODULE ? "-m" : line->action == RUN_STDIN && line->subject ? "-" : "";
     list_append(vm, vm->roots.argv, str_from_c(vm, zero));
@@ -162,8 +166,14 @@ static Value main_globals(Vm *vm) { return module_unchecked(vm->roots.main_modul
 
 static void set_main(Vm *vm, Name name, Value value) { dict_set(vm, main_globals(vm), name_value(name), value); }
 
+// Of a folder, its __main__.py.
 static void run_file(Vm *vm, const char *path) {
     Value filename = str_from_c(vm, path);
+    if (port_path_kind(path) == PATH_DIRECTORY) {
+        bool has_slash = path[strlen(path) - 1] == '/';
+        filename = str_format_c(vm, has_slash ? "%S__main__.py" : "%S/__main__.py", filename);
+        set_main(vm, NAME___package__, str_empty());
+    }
     Value source = read_source(vm, filename);
     set_main(vm, NAME___file__, filename);
     run_source(vm, source, filename, main_globals(vm), ABSENT);
@@ -176,7 +186,7 @@ static Value read_standard_input(Vm *vm) {
 
 static void check_only(Vm *vm, const char *path) {
     Value filename = str_from_c(vm, path), source = read_source(vm, filename);
-    CompileOptions options = {.text = bytes_unchecked(source)->data, .length = bytes_unchecked(source)->length, .filename = filename};
+    CompileOptions options = {.text = bytes_unchecked(source)->data, .length = bytes_unchecked(source)->length, .filename = filename, .is_file = true};
     compile_check(vm, &options);
 }
 
@@ -240,9 +250,36 @@ static int exit_status(Vm *vm, Value exception) {
     return 1;
 }
 
+typedef struct HookCall {
+    Value hook, exception;
+} HookCall;
+
+static void call_hook(Vm *vm, void *context) {
+    const HookCall *hook_call = context;
+    Value traceback = exception_unchecked(hook_call->exception)->traceback;
+    Value args[] = {value_from_type(type_of(hook_call->exception)), hook_call->exception,
+                    is_absent(traceback) ? NONE : traceback};
+    call(vm, hook_call->hook, 3, args);
+}
+
+// False if the program has set no sys.excepthook.
+static bool run_excepthook(Vm *vm, Value exception) {
+    Value sys = is_absent(vm->roots.modules) ? ABSENT : dict_get(vm, vm->roots.modules, name_value(NAME_sys));
+    if (is_absent(sys) || !is_module(sys) || is_absent(module_unchecked(sys)->dict)) return false;
+    Value hook = dict_get_name(dict_unchecked(module_unchecked(sys)->dict), name_value(NAME_excepthook));
+    if (is_absent(hook)) return false;
+    HookCall hook_call = {hook, exception};
+    Value failure;
+    if (try_call(vm, call_hook, &hook_call, &failure)) return true;
+    fputs("Error in sys.excepthook:\n", stderr);
+    exception_print(vm, failure, write_error, NULL);
+    fputs("\nOriginal exception was:\n", stderr);
+    return false;
+}
+
 static int report(Vm *vm, Value exception) {
     if (is_exception(exception) && is_instance_of(exception, &system_exit_type)) return exit_status(vm, exception);
-    exception_print(vm, exception, write_error, NULL);
+    if (!run_excepthook(vm, exception)) exception_print(vm, exception, write_error, NULL);
     return is_instance_of(exception, &keyboard_interrupt_type) ? EXIT_INTERRUPTED : 1;
 }
 
@@ -253,6 +290,10 @@ static int run_and_report(Vm *vm, CommandLine *line) {
     if (!try_call(vm, run_main, line, &exception)) {
         bool no_file = line->action == RUN_FILE && !is_absent(exception) && is_instance_of(exception, &os_error_type) &&
                        is_absent(exception_unchecked(exception)->traceback);
+        if (no_file && port_path_kind(line->subject) == PATH_DIRECTORY) {
+            fprintf(stderr, "krait: can't find '__main__' module in '%s'\n", line->subject);
+            return 1;
+        }
         if (no_file) {
             fprintf(stderr, "krait: can't open file '%s': [Errno %d] %s\n", line->subject, errno, strerror(errno));
             return EXIT_USAGE;
@@ -316,8 +357,12 @@ int main(int argc, char **argv) {
     catch_interrupts();
     status = run_and_report(vm, &line);
     if (line.interactive || line.action == RUN_PROMPT) status = run_prompt(vm, line.action == RUN_PROMPT);
+    at_exit_run(vm);
     vm_finalize_all(vm);
-    port_flush();
+    if (port_flush() < 0) {
+        fprintf(stderr, "Exception ignored while flushing sys.stdout:\nOSError: [Errno %d] %s\n", errno, strerror(errno));
+        if (status == 0) status = EXIT_NOT_WRITTEN;
+    }
     if (CONFIG_OOM_STRESS && vm->heap.fail_allocation) fputs("failalloc: not reached\n", stderr);
     return status;
 }

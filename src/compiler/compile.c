@@ -113,6 +113,7 @@ static void open_parser(Vm *vm, Compilation *compilation) {
         .source = options->text, .length = options->length, .source_is_text = options->is_text,
         .interactive = options->interactive, .mode = parse_mode(options->mode), .memory = memory,
         .is_identifier_character = is_identifier_character,
+        .filename = options->is_file ? str_text(options->filename) : NULL,
     };
     arena_init(&compilation->arena, memory);
     compilation->parser = parser_create(&parser, &compilation->error);

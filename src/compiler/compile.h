@@ -14,6 +14,7 @@ typedef struct CompileOptions {
     Value filename;          // str
     CompileMode mode;        // FILE: module-level names are globals; EXEC: they go through a namespace
     bool is_text;            // it was a str: no encoding cookie
+    bool is_file;            // it was read from the file of this name, which some messages tell
     bool interactive;        // COMPILE_SINGLE: incomplete input is told from wrong input
     bool top_level_await;
 } CompileOptions;

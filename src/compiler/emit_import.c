@@ -81,11 +81,9 @@ void emit_import_from(Emitter *emitter, Node *node) {
             emit(emitter, OP_IMPORT_STAR, module, 0, 0);
             break;
         }
-        SourceRange former = set_range(emitter, item->range);
         int at = new_register(emitter);
         emit_named(emitter, OP_IMPORT_FROM, at, module, 0, identifier_value(emitter, item->alias.name));
         emit_store_name(emitter, item->alias.asname.text ? item->alias.asname : item->alias.name, at);
         emitter->next_register = at;
-        set_range(emitter, former);
     }
 }

@@ -25,7 +25,7 @@ static void warn(Lexer *lexer, const char *kind) {
 // A number that runs into a name is an error, but `1if x else y` and its like are only doubtful.
 static void check_end(Lexer *lexer, const char *kind) {
     static const char *const followers[] = {"and", "else", "for", "if", "in", "is", "not", "or"};
-    if (!lexer_is(lexer_peek(lexer, 0), CHARACTER_NAME_START)) {
+    if (!lexer_is(lexer_peek(lexer, 0), CHARACTER_NAME_START | CHARACTER_NAME_PART)) {
         return;
     }
     const char *next = lexer->source + lexer->position;

@@ -62,6 +62,16 @@ NodeList parse_type_params(Parser *parser) {
     return node != NULL ? node->list.elts : (NodeList){NULL, 0};
 }
 
+// CPython has read the token behind the `[]` of an alias when it finds them empty, and shows the mistake up to there.
+static void look_behind_no_params(Parser *parser) {
+    Attempt place;
+    save_place(parser, &place);
+    if (accept(parser, TOKEN_LEFT_BRACKET)) {
+        accept(parser, TOKEN_RIGHT_BRACKET);
+    }
+    return_to_place(parser, &place);
+}
+
 // type_alias: "type" NAME [type_params] '=' expression
 Node *parse_type_alias(Parser *parser) {
     Position start = here(parser);
@@ -71,6 +81,9 @@ Node *parse_type_alias(Parser *parser) {
     Node *name = new_node(parser, NODE_NAME, name_start);
     name->name.id = id;
     name->context = CONTEXT_STORE;
+    if (parser->diagnosing) {
+        look_behind_no_params(parser);
+    }
     NodeList type_params = parse_type_params(parser);
     expect(parser, TOKEN_EQUAL);
     Node *value = parse_expression(parser);

@@ -120,8 +120,8 @@ static Encoding declared_encoding(Parser *parser, bool has_mark) {
                      "encoding problem: %t with BOM", &name);
     }
     if (encoding == ENCODING_UNKNOWN) {
-        report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, nowhere, "unknown encoding: %t",
-                     &name);
+        report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, nowhere,
+                     parser->options.filename ? "encoding problem: %t" : "unknown encoding: %t", &name);
     }
     return encoding;
 }
@@ -155,13 +155,36 @@ static void convert_latin1(Parser *parser) {
     parser->reporter.length = (uint32_t)size;
 }
 
+static SourceRange place_of_offset(const Parser *parser, uint32_t offset) {
+    const char *source = parser->reporter.source;
+    uint32_t line = 1;
+    uint32_t start = 0;
+    for (uint32_t i = 0; i < offset; i++) {
+        bool is_pair = source[i] == '\r' && source[i + 1] == '\n';
+        if ((source[i] == '\n' || source[i] == '\r') && !is_pair) {
+            line++;
+            start = i + 1;
+        }
+    }
+    return (SourceRange){line, offset - start, line, offset - start};
+}
+
 // The lexer takes 0 for the end of the source.
 static void check_null_bytes(Parser *parser) {
-    if (memchr(parser->reporter.source, '\0', parser->reporter.length) != NULL) {
-        SourceRange unknown = {0, COLUMN_ZERO, 0, COLUMN_ZERO};
-        report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, unknown,
-                     "source code string cannot contain null bytes");
+    const char *source = parser->reporter.source;
+    const char *null = memchr(source, '\0', parser->reporter.length);
+    if (null == NULL) {
+        return;
     }
+    SourceRange unknown = {0, COLUMN_ZERO, 0, COLUMN_ZERO};
+    if (parser->options.filename != NULL) {
+        // The line is shown as far as the null byte.
+        unknown.line = unknown.end_line = place_of_offset(parser, (uint32_t)(null - source)).line;
+        parser->reporter.length = (uint32_t)(null - source);
+        report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, unknown, "source code cannot contain null bytes");
+    }
+    report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, unknown,
+                 "source code string cannot contain null bytes");
 }
 
 // The length of the well-formed sequence at `bytes`; 0 if there is none.
@@ -181,20 +204,6 @@ static uint32_t sequence_length(const unsigned char *bytes, uint32_t left) {
         most = 0xBF;
     }
     return length;
-}
-
-static SourceRange place_of_offset(const Parser *parser, uint32_t offset) {
-    const char *source = parser->reporter.source;
-    uint32_t line = 1;
-    uint32_t start = 0;
-    for (uint32_t i = 0; i < offset; i++) {
-        bool is_pair = source[i] == '\r' && source[i + 1] == '\n';
-        if ((source[i] == '\n' || source[i] == '\r') && !is_pair) {
-            line++;
-            start = i + 1;
-        }
-    }
-    return (SourceRange){line, offset - start, line, offset - start};
 }
 
 // The byte's two hexadecimal digits.

@@ -247,6 +247,8 @@ static const Method builtins_functions[] = {
     {NAME_hex, 1, 0, builtin_hex},
     {NAME_id, 1, 0, builtin_id},
     {NAME_input, 0, 1, builtin_input},
+    {NAME_exit, 0, 1, sys_exit, "code"},
+    {NAME_quit, 0, 1, sys_exit, "code"},
     {NAME_isinstance, 2, 0, builtin_isinstance},
     {NAME_issubclass, 2, 0, builtin_issubclass},
     {NAME_iter, 1, 1, builtin_iter},

@@ -26,6 +26,8 @@ Value builtin_exec(Vm *vm, const Value *args);
 
 // builtins_io.c
 Value builtin_input(Vm *vm, const Value *args);
+// exit() and quit() are sys.exit().
+Value sys_exit(Vm *vm, const Value *args);
 Value builtin_print(Vm *vm, const Value *args);
 // io_open.c
 Value builtin_open(Vm *vm, const Value *args);

@@ -1,5 +1,7 @@
 // print() and input().
 // SPDX-License-Identifier: MIT
+#include <errno.h>
+
 #include "modules/builtins.h"
 #include "modules/io_file.h"
 #include "objects/attribute.h"
@@ -12,8 +14,13 @@
 
 // sys.stdout as long as nobody replaced it: written to directly.
 static void write_text(Vm *vm, Value file, Value text) {
-    if (is_absent(file)) port_write(1, str_text(text), str_unchecked(text)->length);
-    else call_method(vm, file, NAME_write, 1, &text);
+    if (!is_absent(file)) call_method(vm, file, NAME_write, 1, &text);
+    else if (port_write(1, str_text(text), str_unchecked(text)->length) < 0) raise_os_error(vm, errno, ABSENT);
+}
+
+static void flush_text(Vm *vm, Value file) {
+    if (!is_absent(file)) call_method(vm, file, NAME_flush, 0, NULL);
+    else if (port_flush() < 0) raise_os_error(vm, errno, ABSENT);
 }
 
 static Value separator(Vm *vm, Value given, const char *name, const char *otherwise) {
@@ -35,15 +42,14 @@ Value builtin_print(Vm *vm, const Value *args) {
     }
     write_text(vm, file, end);
     if (is_absent(args[4]) || !value_is_true(vm, args[4])) return NONE;
-    if (is_absent(file)) port_flush();
-    else call_method(vm, file, NAME_flush, 0, NULL);
+    flush_text(vm, file);
     return NONE;
 }
 
 // input(prompt='', /)
 Value builtin_input(Vm *vm, const Value *args) {
     if (!is_absent(args[0])) write_text(vm, vm->roots.stdout_file, value_str(vm, args[0]));
-    if (is_absent(vm->roots.stdout_file)) port_flush();
+    if (is_absent(vm->roots.stdout_file)) flush_text(vm, ABSENT);
     Value line = call_method(vm, sys_stdin(vm), NAME_readline, 0, NULL);
     if (!is_str(line)) raise_type_error(vm, "object.readline() returned non-string");
     size_t length = str_unchecked(line)->length;

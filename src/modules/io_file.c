@@ -84,7 +84,7 @@ static void make_room(Vm *vm, File *file, size_t size) {
 }
 
 void file_flush(Vm *vm, File *file) {
-    if (is_console(file)) port_flush();
+    if (is_console(file) && port_flush() < 0) raise_os_error(vm, errno, file->name);
     if (!file->writing) return;
     uint32_t end = file->end;
     file->end = 0;

@@ -67,7 +67,7 @@ void source_write(Vm *vm, File *file, const char *bytes, size_t size) {
         return;
     }
     if (file->number == STDOUT_NUMBER || file->number == STDERR_NUMBER) {
-        port_write(file->number, bytes, size);
+        if (port_write(file->number, bytes, size) < 0) raise_os_error(vm, errno, file->name);
         return;
     }
     while (size > 0) {

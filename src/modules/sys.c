@@ -1,5 +1,6 @@
 // The module `sys`.
 // SPDX-License-Identifier: MIT
+#include "modules/builtins.h"
 #include "modules/io_file.h"
 #include "objects/attribute.h"
 #include "objects/call.h"
@@ -18,7 +19,7 @@
 // --- Functions ---
 
 // sys.exit(status=None, /)
-static Value sys_exit(Vm *vm, const Value *args) {
+Value sys_exit(Vm *vm, const Value *args) {
     Value code = is_absent(args[0]) ? NONE : args[0];
     Value exception = is_none(code) ? call0(vm, value_from_type(&system_exit_type))
                       : is_tuple(code) ? call_spread(vm, value_from_type(&system_exit_type), code, ABSENT)
@@ -116,7 +117,18 @@ static Value sys_getdefaultencoding(Vm *vm, const Value *args) {
     return str_from_c(vm, "utf-8");
 }
 
+// sys.excepthook(exctype, value, traceback, /)
+// Prints the exception. A program may put another function here, which is called with what nobody caught.
+static Value sys_excepthook(Vm *vm, const Value *args) {
+    if (!is_exception(args[1])) raise_type_error(vm, "print_exception(): Exception expected for value, %T found", args[1]);
+    FileWriter writer = {vm, vm->roots.stderr_file};
+    exception_print(vm, args[1], write_to, &writer);
+    return NONE;
+}
+
 static const Method sys_functions[] = {
+    {NAME_excepthook, 3, 0, sys_excepthook},
+    {NAME___excepthook__, 3, 0, sys_excepthook},
     {NAME_exit, 0, 1, sys_exit},
     {NAME_exc_info, 0, 0, sys_exc_info},
     {NAME_exception, 0, 0, sys_exception},

@@ -6,6 +6,7 @@
 #include "objects/bytes.h"
 #include "objects/call.h"
 #include "objects/dict.h"
+#include "objects/exception_fields.h"
 #include "objects/iterate.h"
 #include "objects/list.h"
 #include "objects/module.h"
@@ -149,7 +150,7 @@ Value module_loaded(Vm *vm, Value name) { return dict_get(vm, vm->roots.modules,
 static _Noreturn void raise_not_found(Vm *vm, Value name, const char *format, Value detail) {
     Value message = str_format_c(vm, format, name, detail);
     Value exception = exception_new(vm, &module_not_found_error_type, tuple_from_array(vm, 1, &message));
-    store(object_of(exception), &exception_unchecked(exception)->fields[0], name);
+    store(object_of(exception), &exception_unchecked(exception)->fields[IMPORT_NAME], name);
     raise_value(vm, exception);
 }
 
@@ -158,14 +159,16 @@ void run_module_as_main(Vm *vm, Value name) {
     if (!is_absent(parent)) folders = get_attribute(vm, import_absolute(vm, parent), name_value(NAME___path__));
     Found found;
     bool exists = find_on_path(vm, folders, after_last_dot(vm, name), &found);
+    Value package = is_absent(parent) ? str_empty() : parent;
     if (exists && !is_absent(found.folder)) {
         import_absolute(vm, name);
+        package = name;
         exists = find_in(vm, found.folder, name_value(NAME___main__), &found) && !is_absent(found.path);
     }
     if (!exists || is_absent(found.path)) raise_not_found(vm, name, "No module named %S", ABSENT);
     Value globals = module_unchecked(vm->roots.main_module)->dict;
     dict_set(vm, globals, name_value(NAME___file__), found.path);
-    dict_set(vm, globals, name_value(NAME___package__), is_absent(parent) ? str_new(vm, "", 0) : parent);
+    dict_set(vm, globals, name_value(NAME___package__), package);
     list_put(vm->roots.argv, 0, found.path);
     run_source(vm, read_source(vm, found.path), found.path, globals, ABSENT);
 }
@@ -281,11 +284,10 @@ static _Noreturn void raise_cannot_import(Vm *vm, Value module, Value name) {
     Value file = get_attribute_or(vm, module, name_value(NAME___file__), NONE);
     Value where = is_none(file) ? str_from_c(vm, "unknown location") : file;
     Value message = str_format_c(vm, "cannot import name %R from %R (%S)", name, module_name, where);
-    Value exception = exception_new(vm, &import_error_type, tuple_from_array(vm, 1, &message));
-    Exception *error = exception_unchecked(exception);
-    store(error, &error->fields[0], module_name);
-    store(error, &error->fields[1], file);
-    store(error, &error->fields[2], name);
+    Value exception = call1(vm, value_from_type(&import_error_type), message);
+    exception_set_field(vm, exception, IMPORT_NAME, module_name);
+    exception_set_field(vm, exception, IMPORT_PATH, file);
+    exception_set_field(vm, exception, IMPORT_NAME_FROM, name);
     raise_value(vm, exception);
 }
 

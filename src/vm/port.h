@@ -15,9 +15,9 @@ long port_file_size(const char *path);
 // Reads up to `size` bytes from `offset`; returns the count read.
 long port_file_read(const char *path, size_t offset, char *buffer, size_t size);
 
-// Console text. stream: 1 output, 2 errors. Output may be kept back until port_flush().
-void port_write(int stream, const char *text, size_t length);
-void port_flush(void);
+// Console text. stream: 1 output, 2 errors. Output may be kept back until port_flush(): an error may show there only.
+int port_write(int stream, const char *text, size_t length);
+int port_flush(void);
 
 // Open files, by small numbers. Flags as in POSIX open(): PORT_*.
 enum { PORT_READ = 1, PORT_WRITE = 2, PORT_CREATE = 4, PORT_TRUNCATE = 8, PORT_APPEND = 16, PORT_EXCLUSIVE = 32 };

@@ -25,7 +25,8 @@ static void keep_code(Vm *vm, Value code, void *context) { list_append(vm, *(Val
 // memory is free again, with nothing of it pinned in the middle of the heap.
 void run_source(Vm *vm, Value source, Value filename, Value globals, Value locals) {
     Value codes = list_new(vm, 0);
-    CompileOptions options = {.filename = filename, .mode = COMPILE_FILE, .is_text = is_str(source)};
+    CompileOptions options = {.filename = filename, .mode = COMPILE_FILE, .is_text = is_str(source),
+                              .is_file = !is_str(source)};
     options.text = is_str(source) ? str_text(source) : bytes_unchecked(source)->data;
     options.length = is_str(source) ? str_unchecked(source)->length : bytes_unchecked(source)->length;
     compile_statements(vm, &options, keep_code, &codes);
