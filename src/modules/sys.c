@@ -144,7 +144,6 @@ static const Method sys_functions[] = {
 };
 
 static const Member sys_members[] = {
-    {NAME_maxsize, ROM_INT(SMALL_INT_MAX)},
     {NAME_maxunicode, ROM_INT(0x10FFFF)},
     {NAME_hexversion, ROM_INT(0x030E00F0)},
     {NAME_dont_write_bytecode, {0x24}},
@@ -179,6 +178,7 @@ static Value sys_get(Vm *vm, Value name) {
     Name wanted;
     if (!name_of(name, &wanted)) return ABSENT;
     switch (wanted) {
+    case NAME_maxsize: return int_from_intptr(vm, INTPTR_MAX);
     case NAME_modules: return vm->roots.modules;
     case NAME_path: return vm->roots.path;
     case NAME_argv: return vm->roots.argv;

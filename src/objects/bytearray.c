@@ -205,6 +205,7 @@ static Value bytearray_extend(Vm *vm, const Value *args) {
     array_from(vm, args[0]);
     if (is_str(args[1])) raise_type_error(vm, "expected iterable of integers; got: 'str'");
     if (is_int(args[1])) raise_type_error(vm, "can't extend bytearray with int");
+    length_hint(vm, args[1], 0);    // for what it may raise
     extend_with(vm, args[0], bytes_unchecked(source_of(vm, args[1])));
     return NONE;
 }

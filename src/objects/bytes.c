@@ -50,8 +50,9 @@ uint8_t byte_from(Vm *vm, Value value, const char *error) {
 static Value from_iterable(Vm *vm, Value iterable, const char *type_name) {
     TextBuilder builder = text_builder_start(vm);
     if (!value_is_iterable(vm, iterable)) raise_type_error(vm, "cannot convert '%T' object to %s", iterable, type_name);
-    Value iterator = iterate(vm, iterable);
     bool is_array = strcmp(type_name, "bytearray") == 0;
+    Value iterator = iterate(vm, iterable);
+    if (!is_array) length_hint(vm, iterable, 0);    // for what it may raise
     for (Value item; !is_absent(item = iterate_next(vm, iterator));) {
         char byte = (char)byte_from(vm, item, is_array ? "byte must be in range(0, 256)" : "bytes must be in range(0, 256)");
         text_builder_add(vm, &builder, &byte, 1);
@@ -136,8 +137,10 @@ Value bytes_repr_text(Vm *vm, const char *data, size_t length, bool escapes_sing
     return text_builder_finish(vm, &builder);
 }
 
+// bytes compare with bytes, a bytearray with whatever has bytes.
 Value bytes_compare(Vm *vm, Comparison comparison, Value left, Value right) {
     Buffer a, b;
+    if (is_bytes(left) && !is_bytes(right) && !is_bytearray(right)) return NOT_IMPLEMENTED;
     if (is_str(right) || is_int(right) || !get_buffer(vm, left, &a) || !get_buffer(vm, right, &b)) return NOT_IMPLEMENTED;
     size_t common = a.length < b.length ? a.length : b.length;
     int order = common ? memcmp(a.bytes, b.bytes, common) : 0;

@@ -90,10 +90,12 @@ static inline intptr_t find(Vm *vm, Value dict, Value key, uintptr_t hash) {
     return table_search(vm, table_of(dict), key, hash, WIDTH);
 }
 
-Value dict_get(Vm *vm, Value self, Value key) {
-    intptr_t found = find(vm, self, key, hash_of(vm, key));
+Value dict_get_hashed(Vm *vm, Value self, Value key, uintptr_t hash) {
+    intptr_t found = find(vm, self, key, hash);
     return found < 0 ? ABSENT : dict_unchecked(self)->entries->items[found].value;
 }
+
+Value dict_get(Vm *vm, Value self, Value key) { return dict_get_hashed(vm, self, key, hash_of(vm, key)); }
 
 static void add(Vm *vm, Value self, Value key, Value value, uintptr_t hash) {
     Dict *dict = dict_unchecked(self);
@@ -102,13 +104,14 @@ static void add(Vm *vm, Value self, Value key, Value value, uintptr_t hash) {
     dict->version++;
 }
 
-void dict_set(Vm *vm, Value self, Value key, Value value) {
-    uintptr_t hash = hash_of(vm, key);
+void dict_set_hashed(Vm *vm, Value self, Value key, uintptr_t hash, Value value) {
     intptr_t found = find(vm, self, key, hash);
     Dict *dict = dict_unchecked(self);
     if (found < 0) add(vm, self, key, value, hash);
     else store(dict->entries, &dict->entries->items[found].value, value);
 }
+
+void dict_set(Vm *vm, Value self, Value key, Value value) { dict_set_hashed(vm, self, key, hash_of(vm, key), value); }
 
 Value dict_set_default(Vm *vm, Value self, Value key, Value value) {
     uintptr_t hash = hash_of(vm, key);
@@ -180,6 +183,12 @@ bool dict_next(Value self, size_t *position, Value *key, Value *value) {
     *key = entry->key;
     *value = entry->value;
     return true;
+}
+
+bool dict_next_entry(Value self, size_t *position, DictEntry *copy) {
+    const Value *entry = table_next(table_of(self), position, WIDTH);
+    if (entry) memcpy(copy, entry, sizeof *copy);
+    return entry != NULL;
 }
 
 Value dict_copy(Vm *vm, Value self) {

@@ -61,6 +61,10 @@ static inline size_t dict_count(Value dict) { return dict_unchecked(dict)->used;
 // Steps through the live entries: *position starts at 0. False at the end.
 //     for (size_t at = 0; dict_next(dict, &at, &key, &value);) ...
 bool dict_next(Value dict, size_t *position, Value *key, Value *value);
+// The same with the stored hash (hash_table.h); lookups and stores with such a hash do not hash anew.
+bool dict_next_entry(Value dict, size_t *position, DictEntry *entry);
+Value dict_get_hashed(Vm *vm, Value dict, Value key, uintptr_t hash);
+void dict_set_hashed(Vm *vm, Value dict, Value key, uintptr_t hash, Value value);
 
 typedef enum DictView { DICT_KEYS, DICT_VALUES, DICT_ITEMS, DICT_REVERSED } DictView;
 typedef struct DictIterator {

@@ -8,6 +8,7 @@
 #include "objects/iterate.h"
 #include "objects/list.h"
 #include "objects/raise.h"
+#include "objects/set_internal.h"
 #include "objects/repr_guard.h"
 #include "objects/str.h"
 #include "objects/text_builder.h"
@@ -87,10 +88,25 @@ static Value dict_init(Vm *vm, const Value *args) {
     return NONE;
 }
 
+// Keys of a set or dict bring their hashes along.
+static Value dict_from_hashed(Vm *vm, Value source, Value value) {
+    Value dict = dict_new(vm, 0);
+    DictEntry entry;
+    for (size_t at = 0; is_dict(source) ? dict_next_entry(source, &at, &entry)
+                                        : set_next_entry(source, &at, &entry.key, &entry.hash);) {
+        dict_set_hashed(vm, dict, entry.key, entry.hash, value);
+    }
+    return dict;
+}
+
 // dict.fromkeys(iterable, value=None, /)
 static Value dict_fromkeys(Vm *vm, const Value *args) {
-    Value dict = type_unchecked(args[0]) == &dict_type ? dict_new(vm, 0) : call0(vm, args[0]);
     Value value = is_absent(args[2]) ? NONE : args[2];
+    bool is_plain = type_unchecked(args[0]) == &dict_type;
+    if (is_plain && (is_exactly(args[1], KIND_DICT) || is_exactly(args[1], KIND_SET))) {
+        return dict_from_hashed(vm, args[1], value);
+    }
+    Value dict = is_plain ? dict_new(vm, 0) : call0(vm, args[0]);
     Value iterator = iterate(vm, args[1]);
     for (Value key; !is_absent(key = iterate_next(vm, iterator));) {
         if (is_exactly(dict, KIND_DICT)) dict_set(vm, dict, key, value);
@@ -222,10 +238,10 @@ static bool dict_contains(Vm *vm, Value self, Value key) { return !is_absent(dic
 
 static bool dicts_equal(Vm *vm, Value left, Value right) {
     if (dict_count(left) != dict_count(right)) return false;
-    Value key, value;
-    for (size_t at = 0; dict_next(left, &at, &key, &value);) {
-        Value other = dict_get(vm, right, key);
-        if (is_absent(other) || !values_equal(vm, value, other)) return false;
+    DictEntry entry;
+    for (size_t at = 0; dict_next_entry(left, &at, &entry);) {
+        Value other = dict_get_hashed(vm, right, entry.key, entry.hash);
+        if (is_absent(other) || !values_equal(vm, entry.value, other)) return false;
     }
     return true;
 }

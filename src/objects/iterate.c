@@ -83,14 +83,29 @@ static size_t checked_hint(Vm *vm, Value hint, size_t otherwise) {
     return (size_t)number;
 }
 
+typedef struct LengthAttempt {
+    Value value;
+    size_t length;
+} LengthAttempt;
+
+static void attempt_length(Vm *vm, void *context) {
+    LengthAttempt *attempt = context;
+    attempt->length = (size_t)value_length(vm, attempt->value);
+}
+
+// False if len() raises TypeError; other exceptions go on.
+static bool find_length(Vm *vm, LengthAttempt *attempt) {
+    Value exception;
+    if (try_call(vm, attempt_length, attempt, &exception)) return true;
+    if (!is_instance_of(exception, &type_error_type)) raise_again(vm, exception);
+    return false;
+}
+
 size_t length_hint(Vm *vm, Value iterable, size_t otherwise) {
     const Type *type = type_of(iterable);
     bool has_length = type->flags & TYPE_IS_HEAP ? has_special(vm, iterable, NAME___len__) : SLOT(type, length) != NULL;
-    if (has_length) {
-        Value caught;
-        Value length = call_expecting(vm, get_special(vm, iterable, NAME___len__), 0, NULL, &type_error_type, &caught);
-        if (!is_absent(length)) return (size_t)small_int(length);
-    }
+    LengthAttempt attempt = {iterable, 0};
+    if (has_length && find_length(vm, &attempt)) return attempt.length;
     Value method = get_special(vm, iterable, NAME___length_hint__);
     if (is_absent(method)) return otherwise;
     Value hint = call_expecting(vm, method, 0, NULL, &type_error_type, NULL);

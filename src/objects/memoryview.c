@@ -320,12 +320,17 @@ static intptr_t memoryview_length(Vm *vm, Value self) {
 }
 
 static intptr_t memoryview_hash(Vm *vm, Value self) {
-    const Memoryview *view = memoryview_from(vm, self);
+    // A released view keeps the hash that it had.
+    Memoryview *view = any_view_from(vm, self);
+    if (view->is_hashed) return view->hash;
+    memoryview_from(vm, self);
     if (!view->is_read_only) raise_value_error(vm, "cannot hash writable memoryview object");
     if (!strchr("Bbc", view->format)) {
         raise_value_error(vm, "memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
     }
-    return value_hash(vm, view_copy_items(vm, view, false));
+    view->hash = value_hash(vm, view_copy_items(vm, view, false));
+    view->is_hashed = true;
+    return view->hash;
 }
 
 static bool same_shape(const Memoryview *a, const Memoryview *b) {

@@ -25,6 +25,8 @@ typedef struct Memoryview {
     uint8_t dimensions;
     char format;             // a native code of struct
     bool is_read_only, is_released;
+    bool is_hashed;          // `hash` is known
+    intptr_t hash;
     intptr_t extents[];
 } Memoryview;
 

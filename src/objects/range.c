@@ -1,5 +1,6 @@
 // range: start, stop and step are ints of any size; small ones take the fast ways.
 // SPDX-License-Identifier: MIT
+#include "objects/iterate.h"
 #include "objects/range.h"
 
 #include "objects/iterators.h"
@@ -174,7 +175,13 @@ static Value range_index(Vm *vm, const Value *args) {
 
 // range.count(value, /)
 static Value range_count(Vm *vm, const Value *args) {
-    return value_from_small_int(range_contains(vm, args[0], args[1]));
+    const Range *range = range_from(vm, args[0]);
+    if (is_exact_int(args[1])) return value_from_small_int(contains_int(vm, range, args[1]));
+    Value iterator = range_iterate(vm, args[0]), count = zero;
+    for (Value item; !is_absent(item = iterate_next(vm, iterator));) {
+        if (values_equal(vm, item, args[1])) count = add(vm, count, one);
+    }
+    return count;
 }
 
 // --- Comparison: equal ranges yield the same items ---

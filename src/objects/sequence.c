@@ -30,6 +30,8 @@ Value sequence_compare(Vm *vm, Comparison comparison, Value left, Value right) {
     for (size_t i = 0; i < sequence_count(left) && i < sequence_count(right); i++) {
         Value a = sequence_item(left, i), b = sequence_item(right, i);
         if (values_equal(vm, a, b)) continue;
+        // The comparison may have cut the lists: as in CPython their lengths decide then.
+        if (i >= sequence_count(left) || i >= sequence_count(right)) break;
         return only_equality ? value_from_bool(comparison == COMPARE_NOT_EQUAL) : compare(vm, comparison, a, b);
     }
     return value_from_bool(holds(comparison, sequence_count(left), sequence_count(right)));

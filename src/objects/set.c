@@ -94,8 +94,8 @@ bool set_next(Value set, size_t *position, Value *item) {
 
 static void update_from_dict(Vm *vm, Value set, Value dict) {
     set_reserve_for(vm, set, dict_count(dict));
-    Value key, value;
-    for (size_t at = 0; dict_next(dict, &at, &key, &value);) set_add(vm, set, key);
+    DictEntry entry;
+    for (size_t at = 0; dict_next_entry(dict, &at, &entry);) set_add_hashed(vm, set, entry.key, entry.hash);
 }
 
 void set_update(Vm *vm, Value set, Value iterable) {

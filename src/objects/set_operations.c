@@ -68,7 +68,9 @@ void set_difference_update(Vm *vm, Value set, Value iterable) {
 }
 
 Value set_difference(Vm *vm, Value set, Value iterable) {
-    bool walk_all = is_set(iterable) && set_count(set) / 4 <= set_count(iterable);
+    bool is_dict_itself = is_exactly(iterable, KIND_DICT);
+    size_t others = is_set(iterable) ? set_count(iterable) : is_dict_itself ? dict_count(iterable) : 0;
+    bool walk_all = (is_set(iterable) || is_dict_itself) && set_count(set) / 4 <= others;
     if (!walk_all) {
         Value result = set_copy_as(vm, set_base_type(set), set);
         set_difference_update(vm, result, iterable);
@@ -77,7 +79,9 @@ Value set_difference(Vm *vm, Value set, Value iterable) {
     Value result = set_new(vm, is_frozenset(set)), key;
     uintptr_t hash;
     for (size_t at = 0; set_next_entry(set, &at, &key, &hash);) {
-        if (!set_contains_hashed(vm, iterable, key, hash)) set_add_hashed(vm, result, key, hash);
+        bool is_there = is_dict_itself ? !is_absent(dict_get_hashed(vm, iterable, key, hash))
+                                       : set_contains_hashed(vm, iterable, key, hash);
+        if (!is_there) set_add_hashed(vm, result, key, hash);
     }
     return result;
 }
