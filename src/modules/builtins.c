@@ -195,7 +195,8 @@ static Value builtin_vars(Vm *vm, const Value *args) {
 static Value builtin_dir(Vm *vm, const Value *args) {
     Value names = list_new(vm, 0);
     if (is_absent(args[0])) {
-        list_extend(vm, names, frame_locals(vm));
+        Value locals = frame_locals(vm);
+        list_extend(vm, names, is_exactly(locals, KIND_DICT) ? locals : call_method(vm, locals, NAME_keys, 0, NULL));
     } else {
         Value method = get_special(vm, args[0], NAME___dir__);
         list_extend(vm, names, is_absent(method) ? instance_names(vm, args[0]) : call0(vm, method));

@@ -71,9 +71,34 @@ static Namespaces namespaces_from(Vm *vm, const Value *args, const char *functio
 
 static Value run_code_object(Vm *vm, Value code, Namespaces spaces) {
     if (code_unchecked(code)->free_names.bits && tuple_count(code_unchecked(code)->free_names)) {
-        raise_type_error(vm, "code object passed to exec() may not contain free variables");
+        raise_type_error(vm, "code object passed to eval() may not contain free variables");
     }
     return vm_run_code(vm, code, spaces.globals, spaces.locals);
+}
+
+static bool are_cells(Value closure) {
+    for (size_t i = 0; i < tuple_count(closure); i++) {
+        if (!has_kind(tuple_item(closure, i), KIND_CELL)) return false;
+    }
+    return true;
+}
+
+// exec() of a function's code, with a cell for each of its free variables.
+static void run_with_closure(Vm *vm, Value code, Namespaces spaces, Value closure) {
+    Value names = code_unchecked(code)->free_names;
+    size_t count = is_absent(names) ? 0 : tuple_count(names);
+    if (count == 0) raise_type_error(vm, "cannot use a closure with this code object");
+    if (!is_tuple(closure) || tuple_count(closure) != count || !are_cells(closure)) {
+        raise_type_error(vm, "code object requires a closure of exactly length %zu", count);
+    }
+    vm_run_closure(vm, code, spaces.globals, spaces.locals, closure);
+}
+
+static void exec_code(Vm *vm, Value code, Namespaces spaces, Value closure) {
+    bool has_free = !is_absent(code_unchecked(code)->free_names) && tuple_count(code_unchecked(code)->free_names);
+    bool has_closure = !is_absent(closure) && !is_none(closure);
+    if (has_free || has_closure) run_with_closure(vm, code, spaces, closure);
+    else vm_run_code(vm, code, spaces.globals, spaces.locals);
 }
 
 static Value strip_spaces(Vm *vm, Value source) {
@@ -96,8 +121,11 @@ Value builtin_eval(Vm *vm, const Value *args) {
 Value builtin_exec(Vm *vm, const Value *args) {
     Namespaces spaces = namespaces_from(vm, args, "exec");
     if (is_code(args[0])) {
-        run_code_object(vm, args[0], spaces);
+        exec_code(vm, args[0], spaces, args[3]);
         return NONE;
+    }
+    if (!is_absent(args[3]) && !is_none(args[3])) {
+        raise_type_error(vm, "closure can only be used when source is a code object");
     }
     Value source = source_from(vm, args[0], "exec");
     CompileOptions options = options_for(source, str_from_c(vm, "<string>"), COMPILE_EXEC);

@@ -155,7 +155,7 @@ Value types_new_class(Vm *vm, const Value *args) {
     if (!is_absent(args[3]) && !is_none(args[3])) call1(vm, args[3], namespace);
     if (!same(bases, given)) set_item(vm, namespace, name_value(NAME___orig_bases__), given);
     // As in CPython the module is that of the function that makes the class.
-    if (is_dict(namespace) && is_absent(dict_get(vm, namespace, name_value(NAME___module__)))) {
+    if (is_type(metaclass) && is_dict(namespace) && is_absent(dict_get(vm, namespace, name_value(NAME___module__)))) {
         dict_set(vm, namespace, name_value(NAME___module__), name_value(NAME_types));
     }
     return call_metaclass(vm, metaclass, args[0], bases, namespace, keywords);

@@ -12,7 +12,8 @@
 
 static Wrapper *wrapper_from(Value value) { return (Wrapper *)object_of(value); }
 
-static const uint16_t copied_names[] = {NAME___module__, NAME___name__, NAME___qualname__, NAME___doc__};
+static const uint16_t copied_names[] = {NAME___module__, NAME___name__, NAME___qualname__, NAME___doc__,
+                                        NAME___annotations__, NAME___annotate__};
 
 Value wrapper_new(Vm *vm, const Type *type, Value function) {
     Wrapper *wrapper = object_new_of(vm, type, sizeof *wrapper);

@@ -164,11 +164,12 @@ static void set_annotations(Vm *vm, Value self, Value value) {
 static Value module_repr(Vm *vm, Value self) {
     const Module *module = module_unchecked(self);
     Value name = module_get(vm, self, name_value(NAME___name__));
-    if (is_absent(name)) name = module->name;
-    if (module->native) return str_format_c(vm, "<module %R (built-in)>", name);
-    Value file = module_get(vm, self, name_value(NAME___file__));
-    if (is_absent(file)) return str_format_c(vm, "<module %R>", name);
-    return str_format_c(vm, "<module %R from %R>", name, file);
+    if (module->native) return str_format_c(vm, "<module %R (built-in)>", is_absent(name) ? module->name : name);
+    if (is_absent(name)) name = str_from_c(vm, "?");
+    Value file = module_get(vm, self, name_value(NAME___file__)), loader = module_get(vm, self, name_value(NAME___loader__));
+    if (!is_absent(file)) return str_format_c(vm, "<module %R from %R>", name, file);
+    if (is_absent(loader) || is_none(loader)) return str_format_c(vm, "<module %R>", name);
+    return str_format_c(vm, "<module %R (%R)>", name, loader);
 }
 
 // types.ModuleType(name, doc=None)
@@ -201,7 +202,12 @@ static Value construct_and_init(Vm *vm, const Value *args) {
     return made;
 }
 
-static Value module_dir(Vm *vm, const Value *args) { return module_names(vm, args[0]); }
+static Value module_dir(Vm *vm, const Value *args) {
+    // A derived class may have hidden it.
+    Value dict = get_attribute(vm, args[0], name_value(NAME___dict__));
+    if (!is_dict(dict)) raise_type_error(vm, "<module>.__dict__ is not a dictionary");
+    return module_names(vm, args[0]);
+}
 
 static const Method module_methods[] = {
     {NAME___init__, 1, 1, module_init, "name, doc"},

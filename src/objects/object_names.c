@@ -47,7 +47,7 @@ Value class_names(Vm *vm, const Type *type) {
     return keys_as_list(vm, names);
 }
 
-// An object may claim another class than it has.
+// An object may claim another class than it has, or none.
 Value instance_names(Vm *vm, Value object) {
     Value names = dict_new(vm, 32);
     if (is_module(object)) return module_names(vm, object);
@@ -56,6 +56,6 @@ Value instance_names(Vm *vm, Value object) {
         if (!is_absent(dict) && is_dict(dict)) add_keys(vm, names, dict);
     }
     Value class = get_attribute_or(vm, object, name_value(NAME___class__), ABSENT);
-    add_class(vm, names, !is_absent(class) && is_type(class) ? type_unchecked(class) : type_of(object));
+    if (!is_absent(class)) add_class(vm, names, is_type(class) ? type_unchecked(class) : type_of(object));
     return keys_as_list(vm, names);
 }

@@ -25,12 +25,20 @@ static Value getter_doc(Vm *vm, Value getter) {
     return get_attribute_or(vm, getter, name_value(NAME___doc__), ABSENT);
 }
 
+// The documentation of a derived class would hide that of its instances. Without room for it there should be none.
+static void show_doc(Vm *vm, Value self) {
+    Value doc = property_from(self)->doc;
+    bool has_room = has_attribute_storage(self);
+    if (has_room || !is_missing(doc)) set_attribute(vm, self, name_value(NAME___doc__), or_none(doc));
+}
+
 static Value property_init(Vm *vm, const Value *args) {
     Property *self = native_from(vm, args[0], &property_type);
     store(self, &self->getter, args[1]);
     store(self, &self->setter, args[2]);
     store(self, &self->deleter, args[3]);
     store(self, &self->doc, is_missing(args[4]) ? getter_doc(vm, args[1]) : args[4]);
+    if (type_of(args[0]) != &property_type) show_doc(vm, args[0]);
     return NONE;
 }
 

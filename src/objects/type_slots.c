@@ -67,12 +67,14 @@ static bool is_special(Value name) {
     return same(name, name_value(NAME___dict__)) || same(name, name_value(NAME___weakref__));
 }
 
+// `__dict__` and `__weakref__` may be named once, and only where no base has them (a dict comes with both here).
 // `__dict__` among the slots: instances take other attributes as well.
-static void note_dict(Vm *vm, Type *type) {
-    if (type->base->flags & TYPE_HAS_INSTANCE_DICT) {
-        raise_type_error(vm, "__dict__ slot disallowed: we already got one");
-    }
-    type->flags |= TYPE_HAS_INSTANCE_DICT;
+static void note_special(Vm *vm, Type *type, Value names, size_t index) {
+    Value name = tuple_item(names, index);
+    bool is_there = type->base->flags & TYPE_HAS_INSTANCE_DICT;
+    for (size_t i = 0; i < index; i++) is_there |= values_equal(vm, tuple_item(names, i), name);
+    if (is_there) raise_type_error(vm, "%S slot disallowed: we already got one", name);
+    if (str_equals_c(name, "__dict__")) type->flags |= TYPE_HAS_INSTANCE_DICT;
 }
 
 // Without __slots__ instances have a dict; with them only if a base has.
@@ -87,8 +89,10 @@ void type_add_slots(Vm *vm, Type *type) {
         Value name = tuple_item(names, i);
         check_name(vm, name);
         name = str_intern_value(vm, name);
-        if (same(name, name_value(NAME___dict__))) note_dict(vm, type);
-        if (is_special(name)) continue;
+        if (is_special(name)) {
+            note_special(vm, type, names, i);
+            continue;
+        }
         if (has_variable_size(type)) {
             raise_type_error(vm, "nonempty __slots__ not supported for subtype of '%N'", type->base);
         }

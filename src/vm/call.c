@@ -52,10 +52,21 @@ static Value builtins_of(Vm *vm, Value globals) {
     return same(builtins, vm->roots.builtins) ? ABSENT : builtins;
 }
 
-Value vm_run_code(Vm *vm, Value code, Value globals, Value locals) {
+static void set_closure(Vm *vm, Function *function, Value cells) {
+    Values *closure = values_new(vm, tuple_count(cells));
+    for (size_t i = 0; i < tuple_count(cells); i++) store(closure, &closure->slots[i], tuple_item(cells, i));
+    store_pointer(function, &function->closure, closure);
+}
+
+Value vm_run_closure(Vm *vm, Value code, Value globals, Value locals, Value closure) {
     Value function = function_new(vm, code, globals);
     store(function_unchecked(function), &function_unchecked(function)->builtins, builtins_of(vm, globals));
+    if (!is_absent(closure)) set_closure(vm, function_unchecked(function), closure);
     return call_class_body(vm, function, locals);
+}
+
+Value vm_run_code(Vm *vm, Value code, Value globals, Value locals) {
+    return vm_run_closure(vm, code, globals, locals, ABSENT);
 }
 
 // --- Classes ---
@@ -315,12 +326,6 @@ Value call_starred(Vm *vm, Value callee, Value args, Value keywords) {
 
 // What MAKE_FUNCTION's operand b says is given.
 enum { WITH_DEFAULTS = 1, WITH_KEYWORD_DEFAULTS = 2, WITH_ANNOTATE = 4, WITH_CLOSURE = 8, WITH_TYPE_PARAMS = 16 };
-
-static void set_closure(Vm *vm, Function *function, Value cells) {
-    Values *closure = values_new(vm, tuple_count(cells));
-    for (size_t i = 0; i < tuple_count(cells); i++) store(closure, &closure->slots[i], tuple_item(cells, i));
-    store_pointer(function, &function->closure, closure);
-}
 
 Value make_function(Vm *vm, Value code, unsigned parts, const Value *values) {
     Code *body = code_unchecked(code);

@@ -56,9 +56,15 @@ void raise_unbound_free(Vm *vm, unsigned index) {
 
 // --- Globals and builtins ---
 
+// A dict of a derived class that changes nothing about looking up.
+static bool is_plain_dict(Vm *vm, Value namespace) {
+    if (!is_dict(namespace) || has_special(vm, namespace, NAME___missing__)) return false;
+    return !is_function(type_lookup(vm, type_of(namespace), name_value(NAME___getitem__)));
+}
+
 static Value namespace_get(Vm *vm, Value namespace, Value name) {
     if (is_exactly(namespace, KIND_DICT)) return dict_get(vm, namespace, name);
-    if (is_dict(namespace) && !has_special(vm, namespace, NAME___missing__)) return dict_get(vm, namespace, name);
+    if (is_plain_dict(vm, namespace)) return dict_get(vm, namespace, name);
     Value getter = get_special(vm, namespace, NAME___getitem__);
     if (is_absent(getter)) raise_type_error(vm, "'%T' object is not subscriptable", namespace);
     Value found = call_expecting(vm, getter, 1, &name, &key_error_type, NULL);

@@ -105,6 +105,8 @@ bool vm_make_roots(Vm *vm);
 
 // Runs code (a module's statement, an expression) with these globals and namespace. Result: its return value.
 Value vm_run_code(Vm *vm, Value code, Value globals, Value locals);
+// The same for code with free variables: `closure` is a tuple of their cells, or ABSENT.
+Value vm_run_closure(Vm *vm, Value code, Value globals, Value locals, Value closure);
 
 // --- The pieces of the interpreter ---
 
