@@ -73,5 +73,7 @@ void exception_add_frame(Vm *vm, Value exception, Value code, Value globals, uin
 // `write` receives UTF-8 pieces. Does not raise.
 typedef void (*TextWriter)(void *context, const char *text, size_t length);
 void exception_print(Vm *vm, Value exception, TextWriter write, void *context);
+// As CPython does where nobody can catch it: without carets and chained exceptions.
+void exception_print_plainly(Vm *vm, Value exception, TextWriter write, void *context);
 
 #endif

@@ -344,7 +344,8 @@ typedef struct PrintTask {
 static void run_task(Vm *vm, void *context) {
     PrintTask *task = context;
     task->printer.seen = list_new(vm, 4);
-    print_chain(vm, &task->printer, task->exception);
+    if (task->printer.is_plain) print_one(vm, &task->printer, task->exception);
+    else print_chain(vm, &task->printer, task->exception);
 }
 
 // When there is no memory for more, at least the class is named.
@@ -356,8 +357,17 @@ static void print_bare(Printer *printer, Value exception) {
 }
 
 // Nothing that happens in here is raised.
+static void print_quietly(Vm *vm, PrintTask *task) {
+    Value failure;
+    if (!try_call(vm, run_task, task, &failure)) print_bare(&task->printer, task->exception);
+}
+
 void exception_print(Vm *vm, Value exception, TextWriter write, void *context) {
     PrintTask task = {{.write = write, .context = context, .margin = '|'}, exception};
-    Value failure;
-    if (!try_call(vm, run_task, &task, &failure)) print_bare(&task.printer, exception);
+    print_quietly(vm, &task);
+}
+
+void exception_print_plainly(Vm *vm, Value exception, TextWriter write, void *context) {
+    PrintTask task = {{.write = write, .context = context, .margin = '|', .is_plain = true}, exception};
+    print_quietly(vm, &task);
 }

@@ -11,6 +11,7 @@ typedef struct Printer {
     unsigned depth;          // nesting of exception groups
     char margin;             // first character of the margin: '|', or '+' for a group's headline
     bool in_line;            // something was written since the last newline
+    bool is_plain;           // no carets, one line of source for each frame
     bool need_close;         // the last member of a group has still to draw the closing line
     Value seen;              // list of the exceptions printed, against circles
 } Printer;

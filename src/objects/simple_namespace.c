@@ -93,7 +93,14 @@ static Value namespace_replace(Vm *vm, const Value *args) {
     return make(vm, type_of(args[0]), dict);
 }
 
+// SimpleNamespace.__reduce__(): for copies.
+static Value namespace_reduce(Vm *vm, const Value *args) {
+    Value parts[] = {value_from_type(type_of(args[0])), tuple_new(vm, 0), attributes_of(args[0])};
+    return tuple_from_array(vm, 3, parts);
+}
+
 static const Method namespace_methods[] = {
+    {NAME___reduce__, 0, 0, namespace_reduce},
     {NAME___init__, 0, 1, namespace_init, "mapping_or_iterable, /, **kwargs"},
     {NAME___replace__, 0, 0, namespace_replace, "**kwargs"},
 };

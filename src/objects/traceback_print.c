@@ -233,6 +233,10 @@ static bool is_significant(const Excerpt *excerpt, const CaretAnchor *anchor, si
 static void print_excerpt(Printer *printer, const Excerpt *excerpt) {
     const char *text = str_text(excerpt->text);
     CaretAnchor anchor = {0};
+    if (printer->is_plain) {
+        print_line(printer, excerpt, &anchor, false, 0);
+        return;
+    }
     if (excerpt->end > excerpt->start) anchor = caret_anchor(text + excerpt->start, excerpt->end - excerpt->start);
     bool carets = shows_carets(excerpt, &anchor);
     size_t shown = 0;

@@ -254,11 +254,28 @@ static void set_abstract_methods(Vm *vm, Value self, Value value) {
 // --- Flags for the curious ---
 
 enum { CPYTHON_FLAG_HEAP = 1 << 9, CPYTHON_FLAG_BASE = 1 << 10, CPYTHON_FLAG_ABSTRACT = 1 << 20 };
+enum { CPYTHON_FLAG_SEQUENCE = 1 << 5, CPYTHON_FLAG_MAPPING = 1 << 6 };
+
+static intptr_t collection_flags(const Type *type) {
+    return (type->flags & TYPE_MATCHES_SEQUENCE ? CPYTHON_FLAG_SEQUENCE : 0) |
+           (type->flags & TYPE_MATCHES_MAPPING ? CPYTHON_FLAG_MAPPING : 0);
+}
+
+// What abc.ABCMeta says of classes for `match`, and of those that they register.
+static Value get_collection_flags(Vm *vm, Value self) { return value_from_small_int(collection_flags(checked_type(vm, self))); }
+
+static void set_collection_flags(Vm *vm, Value self, Value value) {
+    Type *type = settable(vm, self, NAME___abc_tpflags__, value, false);
+    intptr_t wanted = index_from(vm, value);
+    type->flags &= (uint16_t)~(TYPE_MATCHES_SEQUENCE | TYPE_MATCHES_MAPPING);
+    if (wanted & CPYTHON_FLAG_SEQUENCE) type->flags |= TYPE_MATCHES_SEQUENCE;
+    if (wanted & CPYTHON_FLAG_MAPPING) type->flags |= TYPE_MATCHES_MAPPING;
+}
 
 static Value get_flags(Vm *vm, Value self) {
     unsigned flags = checked_type(vm, self)->flags;
     intptr_t shown = (flags & TYPE_IS_HEAP ? CPYTHON_FLAG_HEAP : 0) | (flags & TYPE_IS_FINAL ? 0 : CPYTHON_FLAG_BASE) |
-                     (flags & TYPE_IS_ABSTRACT ? CPYTHON_FLAG_ABSTRACT : 0);
+                     (flags & TYPE_IS_ABSTRACT ? CPYTHON_FLAG_ABSTRACT : 0) | collection_flags(type_unchecked(self));
     return int_from_intptr(vm, shown);
 }
 
@@ -325,6 +342,7 @@ static const Getter type_getters[] = {
     {NAME___annotations__, get_annotations, set_annotations},
     {NAME___type_params__, get_type_params, set_type_params},
     {NAME___abstractmethods__, get_abstract_methods, set_abstract_methods},
+    {NAME___abc_tpflags__, get_collection_flags, set_collection_flags},
     {NAME___flags__, get_flags},
     {NAME___basicsize__, get_basic_size},
 };

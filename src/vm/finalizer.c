@@ -90,17 +90,23 @@ static void write_error(void *context, const char *text, size_t length) {
     port_write(2, text, length);
 }
 
+typedef struct Ignored {
+    const char *where;
+    Value object;
+} Ignored;
+
 static void print_where(Vm *vm, void *context) {
-    const Finalizing *finalizing = context;
-    Value text = str_format_c(vm, "Exception ignored while calling deallocator %R:\n", finalizing->method);
+    const Ignored *ignored = context;
+    Value text = str_format_c(vm, "Exception ignored %s %R:\n", ignored->where, ignored->object);
     write_error(NULL, str_text(text), str_unchecked(text)->length);
 }
 
-static void report_ignored(Vm *vm, Finalizing *finalizing, Value exception) {
+void vm_report_ignored(Vm *vm, const char *where, Value object, Value exception) {
+    Ignored ignored = {where, object};
     Value second;
     port_flush();
-    try_call(vm, print_where, finalizing, &second);
-    exception_print(vm, exception, write_error, NULL);
+    try_call(vm, print_where, &ignored, &second);
+    exception_print_plainly(vm, exception, write_error, NULL);
 }
 
 static void attempt_method(Vm *vm, void *context) {
@@ -112,7 +118,9 @@ static void call_python_finalizer(Vm *vm, Value object) {
     Finalizing finalizing = {object, type_lookup(vm, type_of(object), name_value(NAME___del__))};
     if (is_absent(finalizing.method)) return;
     Value exception;
-    if (!try_call(vm, attempt_method, &finalizing, &exception)) report_ignored(vm, &finalizing, exception);
+    if (!try_call(vm, attempt_method, &finalizing, &exception)) {
+        vm_report_ignored(vm, "while calling deallocator", finalizing.method, exception);
+    }
 }
 
 static void finalize(Vm *vm, Value object) {

@@ -13,6 +13,8 @@
 #include "objects/raise.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+#include "support/inflate.h"
+#include "vm/frozen.h"
 #include "vm/instructions.h"
 #include "vm/port.h"
 #include "vm/run.h"
@@ -62,7 +64,22 @@ static Value add_native(Vm *vm, Value name, const NativeModule *native) {
     return module;
 }
 
-// --- Files ---
+// --- Files and frozen modules ---
+
+static const FrozenModule *find_frozen(Value name) {
+    for (const FrozenModule *frozen = frozen_modules; frozen->name; frozen++) {
+        if (str_equals_c(name, frozen->name)) return frozen;
+    }
+    return NULL;
+}
+
+static Value frozen_source(Vm *vm, const FrozenModule *frozen) {
+    size_t size = gzip_size(frozen->gzip, frozen->gzip_length);
+    Value source = bytes_new(vm, NULL, size);
+    bool is_sound = gzip_expand(frozen->gzip, frozen->gzip_length, (uint8_t *)bytes_unchecked(source)->data, size);
+    if (!is_sound) raise_error(vm, &import_error_type, "frozen module %s is damaged", frozen->name);
+    return source;
+}
 
 static Value joined(Vm *vm, Value folder, Value name, const char *ending) {
     if (str_unchecked(folder)->length == 0) return str_format_c(vm, "%S%s", name, ending);
@@ -72,6 +89,7 @@ static Value joined(Vm *vm, Value folder, Value name, const char *ending) {
 typedef struct Found {
     Value path;              // of the source file, ABSENT for a namespace package
     Value folder;            // of a package, else ABSENT
+    const FrozenModule *frozen;    // instead of the two
 } Found;
 
 static bool find_in(Vm *vm, Value folder, Value name, Found *found) {
@@ -79,19 +97,19 @@ static bool find_in(Vm *vm, Value folder, Value name, Found *found) {
     if (port_path_kind(str_text(package)) == PATH_DIRECTORY) {
         Value path = joined(vm, package, name_value(NAME___init__), ".py");
         if (port_path_kind(str_text(path)) == PATH_FILE) {
-            *found = (Found){path, package};
+            *found = (Found){path, package, NULL};
             return true;
         }
-        if (is_absent(found->folder)) *found = (Found){ABSENT, package};
+        if (is_absent(found->folder)) *found = (Found){ABSENT, package, NULL};
     }
     Value path = joined(vm, folder, name, ".py");
     if (port_path_kind(str_text(path)) != PATH_FILE) return false;
-    *found = (Found){path, ABSENT};
+    *found = (Found){path, ABSENT, NULL};
     return true;
 }
 
 static bool find_on_path(Vm *vm, Value folders, Value name, Found *found) {
-    *found = (Found){ABSENT, ABSENT};
+    *found = (Found){ABSENT, ABSENT, NULL};
     for (size_t i = 0; i < list_count(folders); i++) {
         Value folder = list_item(folders, i);
         if (is_str(folder) && find_in(vm, folder, name, found)) return true;
@@ -120,20 +138,23 @@ static void set_module_attributes(Vm *vm, Value dict, Value name, const Found *f
 
 typedef struct ModuleRun {
     Value module;
-    Value path;
+    const Found *found;
 } ModuleRun;
 
 static void run_module(Vm *vm, void *context) {
     const ModuleRun *run = context;
-    run_source(vm, read_source(vm, run->path), run->path, module_unchecked(run->module)->dict, ABSENT);
+    const FrozenModule *frozen = run->found->frozen;
+    Value path = frozen ? str_format_c(vm, "<frozen %s>", frozen->name) : run->found->path;
+    Value source = frozen ? frozen_source(vm, frozen) : read_source(vm, path);
+    run_source(vm, source, path, module_unchecked(run->module)->dict, ABSENT);
 }
 
 static Value load(Vm *vm, Value name, const Found *found) {
     Value module = module_new(vm, name);
     set_module_attributes(vm, module_unchecked(module)->dict, name, found);
     dict_set(vm, vm->roots.modules, name, module);
-    if (is_absent(found->path)) return module;
-    ModuleRun run = {module, found->path};
+    if (is_absent(found->path) && !found->frozen) return module;
+    ModuleRun run = {module, found};
     Value exception;
     if (!try_call(vm, run_module, &run, &exception)) {
         dict_delete(vm, vm->roots.modules, name);
@@ -180,8 +201,9 @@ static Value import_submodule(Vm *vm, Value parent_name, Value name) {
     Value path = get_attribute_or(vm, parent, name_value(NAME___path__), ABSENT);
     const NativeModule *native = find_native(name);
     Value last = after_last_dot(vm, name), module;
-    Found found;
+    Found found = {ABSENT, ABSENT, find_frozen(name)};
     if (native) module = add_native(vm, name, native);
+    else if (found.frozen) module = load(vm, name, &found);
     else if (is_absent(path)) raise_not_found(vm, name, "No module named %R; %R is not a package", parent_name);
     else if (is_list(path) && find_on_path(vm, path, last, &found)) module = load(vm, name, &found);
     else raise_not_found(vm, name, "No module named %R", ABSENT);
@@ -202,6 +224,8 @@ Value import_absolute(Vm *vm, Value name) {
     if (native) return add_native(vm, name, native);
     Found found;
     if (!is_absent(vm->roots.path) && find_on_path(vm, vm->roots.path, name, &found)) return load(vm, name, &found);
+    found = (Found){ABSENT, ABSENT, find_frozen(name)};
+    if (found.frozen) return load(vm, name, &found);
     native = find_native_or_alias(vm, name);
     if (native) return add_native(vm, name, native);
     raise_not_found(vm, name, "No module named %R", ABSENT);

@@ -136,6 +136,8 @@ void vm_handle_pending(Vm *vm);
 void vm_run_finalizers(Vm *vm);
 // When the program has ended: finalizes all that is left.
 void vm_finalize_all(Vm *vm);
+// Prints "Exception ignored WHERE OBJECT:" and the exception. Never raises.
+void vm_report_ignored(Vm *vm, const char *where, Value object, Value exception);
 // For the collector: visits the entries; after marking, keeps the dead ones that are to be finalized.
 void finalizers_visit(Vm *vm, RootVisitor visit);
 void finalizers_find_dead(Vm *vm);

@@ -7,12 +7,14 @@
 #include "objects/attribute.h"
 #include "objects/dict.h"
 #include "objects/list.h"
-#include "vm/vm.h"
+#include "objects/str.h"
+#include "vm/run.h"
 
 static const uint16_t python_names[] = {NAME_ChainMap, NAME_UserDict, NAME_UserList, NAME_UserString};
 
 // Computed attributes.
 static Value collections_get(Vm *vm, Value name) {
+    if (same(name, name_value(NAME_abc))) return import_absolute(vm, str_from_c(vm, "collections.abc"));
     for (size_t i = 0; i < sizeof python_names / sizeof *python_names; i++) {
         if (!same(name, name_value((Name)python_names[i]))) continue;
         Value module = import_module(vm, name_value(NAME__collections_classes), ABSENT, NONE, 0);

@@ -1,0 +1,63 @@
+// Decompression: a block of each kind, and damaged data, which must neither crash nor pass.
+// SPDX-License-Identifier: MIT
+#include <stdio.h>
+#include <string.h>
+
+#include "support/inflate.h"
+
+static int failures;
+
+static void check(const char *name, bool passed) {
+    printf("%s %s\n", passed ? "ok" : "FAIL", name);
+    if (!passed) failures++;
+}
+
+static const uint8_t stored[] = {
+    0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x04, 0x03, 0x01, 0x17, 0x00, 0xe8, 0xff, 0x68,
+    0x65, 0x6c, 0x6c, 0x6f, 0x20, 0x68, 0x65, 0x6c, 0x6c, 0x6f, 0x20, 0x68, 0x65, 0x6c, 0x6c, 0x6f,
+    0x20, 0x68, 0x65, 0x6c, 0x6c, 0x6f, 0xe3, 0x51, 0x3d, 0x8d, 0x17, 0x00, 0x00, 0x00};
+static const uint8_t fixed[] = {
+    0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0xcb, 0x48, 0xcd, 0xc9,
+    0xc9, 0x57, 0xc8, 0x40, 0x27, 0x01, 0xe3, 0x51, 0x3d, 0x8d, 0x17, 0x00, 0x00, 0x00};
+static const uint8_t dynamic[] = {
+    0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0x0d, 0xcb, 0xc1, 0x15, 0x00, 0x30, 0x04,
+    0x04, 0xd1, 0x86, 0xe6, 0x10, 0xb2, 0x84, 0xfe, 0x1b, 0xcb, 0x9e, 0xe6, 0xe1, 0x3b, 0x04, 0x62, 0x89,
+    0x26, 0x8b, 0xdb, 0x68, 0x69, 0x31, 0x41, 0x9c, 0x43, 0xa4, 0x2b, 0xf9, 0x6a, 0xb1, 0x26, 0x36, 0x59,
+    0xee, 0x2c, 0x37, 0x65, 0xef, 0x6f, 0x3b, 0xc9, 0x1d, 0x51, 0xb9, 0xd4, 0x6b, 0xda, 0xae, 0xdd, 0xe7,
+    0xf9, 0x79, 0x3f, 0xbe, 0x7f, 0xf7, 0xae, 0x2f, 0x72, 0x6a, 0x00, 0x00, 0x00};
+static const char hello[] = "hello hello hello hello";
+static const char squares[] = "0,1,4,9,16,25,36,49,64,81,100,121,144,169,196,225,256,289,324,361,400,441,484,529,576,625,"
+                              "676,729,784,841,";
+
+enum { OUT_BYTES = 256 };
+
+static void check_expanded(const char *name, const uint8_t *data, size_t length, const char *expected) {
+    uint8_t out[OUT_BYTES];
+    size_t size = gzip_size(data, length);
+    bool passed = size == strlen(expected) && gzip_expand(data, length, out, size) && memcmp(out, expected, size) == 0;
+    check(name, passed);
+}
+
+// Every byte of the compressed data in turn is changed; a sanitizer build sees reads and writes out of bounds.
+static void check_damaged(void) {
+    uint8_t copy[sizeof dynamic], out[OUT_BYTES];
+    for (size_t i = 0; i < sizeof dynamic; i++) {
+        for (unsigned bit = 0; bit < 8; bit++) {
+            memcpy(copy, dynamic, sizeof dynamic);
+            copy[i] ^= (uint8_t)(1u << bit);
+            gzip_expand(copy, sizeof copy, out, strlen(squares));
+        }
+        check("truncated", i >= sizeof dynamic - 8 || !gzip_expand(dynamic, i, out, strlen(squares)));
+    }
+}
+
+int main(void) {
+    check_expanded("stored", stored, sizeof stored, hello);
+    check_expanded("fixed codes", fixed, sizeof fixed, hello);
+    check_expanded("dynamic codes", dynamic, sizeof dynamic, squares);
+    uint8_t out[OUT_BYTES];
+    check("too large", !gzip_expand(fixed, sizeof fixed, out, strlen(hello) - 1));
+    check("too small", !gzip_expand(fixed, sizeof fixed, out, strlen(hello) + 1));
+    check_damaged();
+    return failures != 0;
+}
