@@ -10,6 +10,7 @@
 #include "objects/sequence.h"
 #include "objects/str.h"
 #include "objects/text_builder.h"
+#include "objects/tuple.h"
 
 static Bytearray *array_of(Value value) { return (Bytearray *)object_of(value); }
 
@@ -304,7 +305,17 @@ static Value bytearray_fromhex(Vm *vm, const Value *args) {
     return type_unchecked(args[0]) == &bytearray_type ? array : call1(vm, args[0], array);
 }
 
+// bytearray.__reduce__()
+static Value bytearray_reduce(Vm *vm, const Value *args) {
+    Buffer buffer;
+    buffer_from(vm, args[0], &buffer);
+    Value bytes = bytes_new(vm, buffer.bytes, buffer.length), state = call_method(vm, args[0], NAME___getstate__, 0, NULL);
+    Value parts[] = {value_from_type(type_of(args[0])), tuple_from_array(vm, 1, &bytes), state};
+    return tuple_from_array(vm, 3, parts);
+}
+
 static const Method bytearray_methods[] = {
+    {NAME___reduce__, 0, 0, bytearray_reduce},
     {NAME___init__, 0, 3, bytearray_init, "source, encoding, errors"},
     {NAME___alloc__, 0, 0, bytearray_alloc},
     {NAME___release_buffer__, 1, 0, bytearray_release_buffer},
