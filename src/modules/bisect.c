@@ -18,7 +18,7 @@ static size_t find(Vm *vm, const Value *args, Value x, bool after_equal) {
     bool has_key = !is_absent(args[4]) && !is_none(args[4]);
     while (low < high) {
         intptr_t middle = low + (high - low) / 2;
-        Value item = get_item(vm, args[0], value_from_small_int(middle));
+        Value item = get_item(vm, args[0], int_from_intptr(vm, middle));
         if (has_key) item = call1(vm, args[4], item);
         bool goes_left = after_equal ? values_less(vm, x, item) : !values_less(vm, item, x);
         if (goes_left) high = middle;
@@ -30,19 +30,19 @@ static size_t find(Vm *vm, const Value *args, Value x, bool after_equal) {
 static Value insert(Vm *vm, const Value *args, bool after_equal) {
     bool has_key = !is_absent(args[4]) && !is_none(args[4]);
     size_t index = find(vm, args, has_key ? call1(vm, args[4], args[1]) : args[1], after_equal);
-    Value insert_args[] = {value_from_small_int((intptr_t)index), args[1]};
+    Value insert_args[] = {int_from_intptr(vm, (intptr_t)index), args[1]};
     call_method(vm, args[0], NAME_insert, 2, insert_args);
     return NONE;
 }
 
 // bisect_right(a, x, lo=0, hi=None, *, key=None)
 static Value bisect_right(Vm *vm, const Value *args) {
-    return value_from_small_int((intptr_t)find(vm, args, args[1], true));
+    return int_from_intptr(vm, (intptr_t)find(vm, args, args[1], true));
 }
 
 // bisect_left(a, x, lo=0, hi=None, *, key=None)
 static Value bisect_left(Vm *vm, const Value *args) {
-    return value_from_small_int((intptr_t)find(vm, args, args[1], false));
+    return int_from_intptr(vm, (intptr_t)find(vm, args, args[1], false));
 }
 
 // insort_right(a, x, lo=0, hi=None, *, key=None)

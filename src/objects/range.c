@@ -80,8 +80,9 @@ static Value item_at(Vm *vm, const Range *range, Value index) {
 static intptr_t range_length(Vm *vm, Value self) {
     const Range *range = range_from(vm, self);
     Value length = length_value(vm, range);
-    if (is_small_int(length)) return small_int(length);
-    raise_overflow_error(vm, "Python int too large to convert to C ssize_t");
+    intptr_t number;
+    if (!int_try_intptr(length, &number)) raise_overflow_error(vm, "Python int too large to convert to C ssize_t");
+    return number;
 }
 
 static bool range_truth(Vm *vm, Value self) { return !same(length_value(vm, range_from(vm, self)), zero); }

@@ -84,10 +84,10 @@ Value sequence_repr(Vm *vm, Value sequence, const char *brackets) {
 
 intptr_t count_argument(Vm *vm, Value value) {
     if (is_small_int(value)) return small_int(value);
-    // What is no small int is greater than sys.maxsize.
     Value number = operate_unary(vm, OPERATOR_INDEX, value);
-    if (!is_small_int(number)) raise_overflow_error(vm, "cannot fit '%T' into an index-sized integer", value);
-    return small_int(number);
+    intptr_t count;
+    if (!int_try_intptr(number, &count)) raise_overflow_error(vm, "cannot fit '%T' into an index-sized integer", value);
+    return count;
 }
 
 size_t repeated_count(Vm *vm, Value times, size_t count) {
@@ -130,6 +130,7 @@ size_t checked_index(Vm *vm, Value key, size_t length, const char *what) {
 intptr_t size_argument(Vm *vm, Value value) {
     if (is_small_int(value)) return small_int(value);
     Value number = operate_unary(vm, OPERATOR_INDEX, value);
-    if (!is_small_int(number)) raise_overflow_error(vm, "Python int too large to convert to C ssize_t");
-    return small_int(number);
+    intptr_t size;
+    if (!int_try_intptr(number, &size)) raise_overflow_error(vm, "Python int too large to convert to C ssize_t");
+    return size;
 }

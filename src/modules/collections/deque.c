@@ -134,7 +134,7 @@ Value deque_copy(Vm *vm, Value self) {
     if (type == &deque_type) return copy;
     // A derived class makes its own copy.
     size_t limit = deque_unchecked(self)->limit;
-    Value args[] = {copy, limit == DEQUE_UNBOUNDED ? NONE : value_from_small_int((intptr_t)limit - 1)};
+    Value args[] = {copy, limit == DEQUE_UNBOUNDED ? NONE : int_from_intptr(vm, (intptr_t)limit - 1)};
     return call(vm, value_from_type(type), limit == DEQUE_UNBOUNDED ? 1 : 2, args);
 }
 

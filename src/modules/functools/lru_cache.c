@@ -97,14 +97,14 @@ static Value info_class(Vm *vm) {
     return class;
 }
 
-static Value limit_value(const LruCache *cache) {
-    return cache->limit == UNBOUNDED ? NONE : value_from_small_int(cache->limit);
+static Value limit_value(Vm *vm, const LruCache *cache) {
+    return cache->limit == UNBOUNDED ? NONE : int_from_intptr(vm, cache->limit);
 }
 
 // _lru_cache_wrapper.cache_info()
 static Value cache_info(Vm *vm, const Value *args) {
     const LruCache *cache = cache_from(vm, args[0]);
-    Value items[] = {int_from_uint64(vm, cache->hits), int_from_uint64(vm, cache->misses), limit_value(cache),
+    Value items[] = {int_from_uint64(vm, cache->hits), int_from_uint64(vm, cache->misses), limit_value(vm, cache),
                      value_from_small_int((intptr_t)dict_count(cache->results))};
     return call(vm, info_class(vm), 4, items);
 }
@@ -121,7 +121,7 @@ static Value cache_clear(Vm *vm, const Value *args) {
 static Value cache_parameters(Vm *vm, const Value *args) {
     const LruCache *cache = cache_from(vm, args[0]);
     Value parameters = dict_new(vm, 2);
-    dict_set(vm, parameters, name_value(NAME_maxsize), limit_value(cache));
+    dict_set(vm, parameters, name_value(NAME_maxsize), limit_value(vm, cache));
     dict_set(vm, parameters, name_value(NAME_typed), value_from_bool(cache->typed));
     return parameters;
 }
@@ -191,7 +191,7 @@ Value functools_lru_cache(Vm *vm, const Value *args) {
         if (!is_none(args[0])) raise_type_error(vm, "Expected first argument to be an integer, a callable, or None");
         limit = UNBOUNDED;
     }
-    Value settings = tuple_pair(vm, value_from_small_int(limit), value_from_bool(typed));
+    Value settings = tuple_pair(vm, int_from_intptr(vm, limit), value_from_bool(typed));
     return partial_new(vm, &partial_type, value_from_native(&decorate_row, false), settings, dict_new(vm, 0));
 }
 

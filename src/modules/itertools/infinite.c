@@ -129,7 +129,7 @@ static Value repeat_repr(Vm *vm, Value self) {
 static Value repeat_length_hint(Vm *vm, const Value *args) {
     const Repeat *repeat = native_from(vm, args[0], &repeat_type);
     if (repeat->left < 0) raise_type_error(vm, "len() of unsized object");
-    return value_from_small_int(repeat->left);
+    return int_from_intptr(vm, repeat->left);
 }
 
 static const Method repeat_methods[] = {
