@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "modules/functools/functools.h"
 #include "objects/attribute.h"
+#include "objects/attribute_storage.h"
 #include "objects/call.h"
 #include "objects/dict.h"
 #include "objects/function.h"
@@ -181,7 +182,39 @@ static Value partial_reduce(Vm *vm, const Value *args) {
     return tuple_from_array(vm, 3, parts);
 }
 
+static bool is_partial_state(Value state) {
+    if (!is_tuple(state) || tuple_count(state) != 4) return false;
+    Value keywords = tuple_item(state, 2);
+    return is_callable(tuple_item(state, 0)) && is_tuple(tuple_item(state, 1)) && (is_none(keywords) || is_dict(keywords));
+}
+
+static void check_last(Vm *vm, Value args) {
+    size_t count = tuple_count(args);
+    if (count && is_placeholder(tuple_item(args, count - 1))) {
+        raise_type_error(vm, "trailing Placeholders are not allowed");
+    }
+}
+
+// partial.__setstate__(state, /): what __reduce__() gave.
+static Value partial_set_state(Vm *vm, const Value *args) {
+    partial_from(vm, args[0]);
+    if (!is_partial_state(args[1])) raise_type_error(vm, "invalid partial state");
+    Value given = tuple_item(args[1], 1), keywords = tuple_item(args[1], 2), attributes = tuple_item(args[1], 3);
+    check_last(vm, given);
+    if (is_none(keywords)) keywords = dict_new(vm, 0);
+    else if (!is_exactly(keywords, KIND_DICT)) keywords = dict_copy(vm, keywords);
+    if (!is_exactly(given, KIND_TUPLE)) given = tuple_from_array(vm, tuple_count(given), tuple_unchecked(given)->items);
+    replace_attribute_dict(vm, args[0], is_none(attributes) ? ABSENT : attributes);
+    Partial *partial = partial_from(vm, args[0]);
+    store(partial, &partial->function, tuple_item(args[1], 0));
+    store(partial, &partial->args, given);
+    store(partial, &partial->keywords, keywords);
+    partial->placeholders = count_placeholders(given);
+    return NONE;
+}
+
 static const Method partial_methods[] = {
+    {NAME___setstate__, 1, 0, partial_set_state},
     {NAME___reduce__, 0, 0, partial_reduce},
 };
 
