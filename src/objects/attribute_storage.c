@@ -20,7 +20,10 @@ Value *attribute_dict_slot(Value value) {
     case KIND_MODULE: return &((Module *)object)->dict;
     default: break;
     }
-    if (object_flag(object, FLAG_SUBCLASS)) return &subclass_part(object)->attributes;
+    if (object_flag(object, FLAG_SUBCLASS)) {
+        bool is_closed = subclass_part(object)->type->flags & TYPE_IS_FINAL;
+        return is_closed ? NULL : &subclass_part(object)->attributes;
+    }
     if (is_native_of(value, &staticmethod_type) || is_native_of(value, &classmethod_type)) {
         return &((Wrapper *)object)->attributes;
     }

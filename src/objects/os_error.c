@@ -36,6 +36,7 @@ static const ErrorNumber error_numbers[] = {
     {EROFS, &os_error_type, "Read-only file system"},
     {EPIPE, &broken_pipe_error_type, "Broken pipe"},
     {ENOTEMPTY, &os_error_type, "Directory not empty"},
+    {EOVERFLOW, &os_error_type, "Value too large for defined data type"},
     {EALREADY, &blocking_io_error_type, "Operation already in progress"},
     {EINPROGRESS, &blocking_io_error_type, "Operation now in progress"},
     {ECONNABORTED, &connection_aborted_error_type, "Software caused connection abort"},

@@ -52,17 +52,8 @@ Value convert_value(Vm *vm, Value value, char conversion) {
 
 // --- Starred items ---
 
-static bool is_iterable(Vm *vm, Value iterable) {
-    const Type *type = type_of(iterable);
-    bool iterates = type->slots && (type->slots->iterate || type->slots->get_item);
-    if (type->flags & TYPE_IS_HEAP) {
-        iterates = has_special(vm, iterable, NAME___iter__) || has_special(vm, iterable, NAME___getitem__);
-    }
-    return iterates || is_list(iterable) || is_tuple(iterable);
-}
-
 void extend_starred(Vm *vm, Value list, Value iterable) {
-    if (!is_iterable(vm, iterable)) raise_type_error(vm, "Value after * must be an iterable, not %T", iterable);
+    if (!value_is_iterable(vm, iterable)) raise_type_error(vm, "Value after * must be an iterable, not %T", iterable);
     list_extend(vm, list, iterable);
 }
 
@@ -121,7 +112,7 @@ void merge_keywords(Vm *vm, Value dict, Value mapping, Value function) {
 Value starred_arguments(Vm *vm, Value function, Value iterable) {
     if (is_exactly(iterable, KIND_TUPLE)) return iterable;
     if (is_exactly(iterable, KIND_LIST)) return list_to_tuple(vm, iterable);
-    if (!is_iterable(vm, iterable)) {
+    if (!value_is_iterable(vm, iterable)) {
         raise_type_error(vm, "%S argument after * must be an iterable, not %T", function_description(vm, function), iterable);
     }
     return tuple_from_iterable(vm, iterable);
@@ -130,13 +121,7 @@ Value starred_arguments(Vm *vm, Value function, Value iterable) {
 // --- Unpacking ---
 
 static Value unpack_iterator(Vm *vm, Value source) {
-    const Type *type = type_of(source);
-    bool plain = !(type->flags & TYPE_IS_HEAP) && !(type->slots && (type->slots->iterate || type->slots->get_item));
-    if (plain && !is_type(source)) raise_type_error(vm, "cannot unpack non-iterable %T object", source);
-    if (type->flags & TYPE_IS_HEAP && !has_special(vm, source, NAME___iter__) &&
-        !has_special(vm, source, NAME___getitem__)) {
-        raise_type_error(vm, "cannot unpack non-iterable %T object", source);
-    }
+    if (!value_is_iterable(vm, source)) raise_type_error(vm, "cannot unpack non-iterable %T object", source);
     return iterate(vm, source);
 }
 

@@ -22,3 +22,5 @@ del d["not there"]
 class M(Counter):
     def __missing__(self, k): return -1
 print(M("a")["z"], M("aab"), type(M("a") + M("b")).__name__, type(M("a").copy()).__name__)
+first, *others = Counter("abca")
+print(first, others)
