@@ -1,18 +1,8 @@
-// Static names in ROM, and their hash at compile time.
+// Static names in ROM.
 // SPDX-License-Identifier: MIT
 #include "objects/names.h"
 
-#include "objects/str.h"
-
-// The polynomial of str_hash_bytes() for up to 32 bytes: the sum of text[i] * 31^i, then a final mix.
-#define BYTE(s, i) ((uint32_t)(unsigned char)((i) < sizeof(s) - 1 ? (s)[(i) < sizeof(s) ? (i) : 0] : 0))
-#define SUM4(s, i) (BYTE(s, i) + 31u * (BYTE(s, i + 1) + 31u * (BYTE(s, i + 2) + 31u * BYTE(s, i + 3))))
-#define P4 923521u
-#define SUM16(s, i) (SUM4(s, i) + P4 * (SUM4(s, i + 4) + P4 * (SUM4(s, i + 8) + P4 * SUM4(s, i + 12))))
-#define P16 (P4 * P4 * P4 * P4)
-#define SUM32(s) (SUM16(s, 0) + P16 * SUM16(s, 16))
-#define MIX(h) (((h) ^ ((h) >> 15)) * 0x9E3779B1u)
-#define NAME_HASH(s) (MIX(SUM32(s) + (uint32_t)(sizeof(s) - 1)) | 1u)
+#include "objects/rom_str.h"
 
 #define NAME_HEADER {ROM_HEADER(KIND_STR) | STR_ASCII | STR_INTERNED}
 
@@ -47,7 +37,7 @@ static const NameTable table = {
     {NAME_HEADER, 0, 1, {0}},
     {EIGHT(0), EIGHT(8), EIGHT(16), EIGHT(24), EIGHT(32), EIGHT(40), EIGHT(48), EIGHT(56), EIGHT(64), EIGHT(72),
      EIGHT(80), EIGHT(88), EIGHT(96), EIGHT(104), EIGHT(112), EIGHT(120)},
-#define NAME(name) {NAME_HEADER, sizeof(#name) - 1, NAME_HASH(#name), #name, NAME_##name},
+#define NAME(name) {NAME_HEADER, sizeof(#name) - 1, TEXT_HASH(#name), #name, NAME_##name},
 #include "objects/names.def"
 #undef NAME
 };

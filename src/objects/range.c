@@ -1,6 +1,7 @@
 // range: start, stop and step are ints of any size; small ones take the fast ways.
 // SPDX-License-Identifier: MIT
 #include "objects/iterate.h"
+#include "objects/descriptor.h"
 #include "objects/range.h"
 
 #include "objects/iterators.h"
@@ -212,12 +213,6 @@ static Value range_repr(Vm *vm, Value self) {
     return str_format_c(vm, "range(%R, %R, %R)", range->start, range->stop, range->step);
 }
 
-static void read_only(Vm *vm, Value self, Value value) {
-    (void)self;
-    (void)value;
-    raise_error(vm, &attribute_error_type, "readonly attribute");
-}
-
 static Value range_start(Vm *vm, Value self) { return range_from(vm, self)->start; }
 static Value range_stop(Vm *vm, Value self) { return range_from(vm, self)->stop; }
 static Value range_step(Vm *vm, Value self) { return range_from(vm, self)->step; }
@@ -237,9 +232,9 @@ static const Method range_methods[] = {
 };
 
 static const Getter range_getters[] = {
-    {NAME_start, range_start, read_only},
-    {NAME_stop, range_stop, read_only},
-    {NAME_step, range_step, read_only},
+    {NAME_start, range_start, readonly_attribute},
+    {NAME_stop, range_stop, readonly_attribute},
+    {NAME_step, range_step, readonly_attribute},
 };
 
 static const Slots range_slots = {

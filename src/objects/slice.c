@@ -1,6 +1,7 @@
 // slice, and clipping slices to a length.
 // SPDX-License-Identifier: MIT
 #include "objects/number.h"
+#include "objects/descriptor.h"
 #include "objects/raise.h"
 #include "objects/range.h"
 #include "objects/str.h"
@@ -153,12 +154,6 @@ static Value slice_compare(Vm *vm, Comparison comparison, Value left, Value righ
     return compare(vm, comparison, left_parts, parts(vm, right));
 }
 
-static void read_only(Vm *vm, Value self, Value value) {
-    (void)self;
-    (void)value;
-    raise_error(vm, &attribute_error_type, "readonly attribute");
-}
-
 static Value slice_start(Vm *vm, Value self) { return slice_from(vm, self)->start; }
 static Value slice_stop(Vm *vm, Value self) { return slice_from(vm, self)->stop; }
 static Value slice_step(Vm *vm, Value self) { return slice_from(vm, self)->step; }
@@ -184,9 +179,9 @@ static const Method slice_methods[] = {
 };
 
 static const Getter slice_getters[] = {
-    {NAME_start, slice_start, read_only},
-    {NAME_stop, slice_stop, read_only},
-    {NAME_step, slice_step, read_only},
+    {NAME_start, slice_start, readonly_attribute},
+    {NAME_stop, slice_stop, readonly_attribute},
+    {NAME_step, slice_step, readonly_attribute},
 };
 
 static const Slots slice_slots = {

@@ -2,20 +2,17 @@
 // SPDX-License-Identifier: MIT
 #include "objects/template.h"
 
+#include "objects/descriptor.h"
 #include "objects/generic_alias.h"
 #include "objects/iterate.h"
 #include "objects/list.h"
 #include "objects/raise.h"
+#include "objects/rom_str.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
 
 // A dotted module name is no static name.
-static const struct {
-    Object object;
-    uint32_t length;
-    uint32_t hash;
-    char text[24];
-} module_text __attribute__((aligned(GRANULE))) = {{ROM_HEADER(KIND_STR) | STR_ASCII}, 18, 0, "string.templatelib"};
+ROM_STR(module_text, "string.templatelib");
 
 static bool is_interpolation(Value value) { return is_native_of(value, &interpolation_type); }
 static bool is_template(Value value) { return is_native_of(value, &template_type); }
@@ -65,19 +62,30 @@ static Value get_expression(Vm *vm, Value self) { return (void)vm, interpolation
 static Value get_conversion(Vm *vm, Value self) { return (void)vm, interpolation_from(self)->conversion; }
 static Value get_format_spec(Vm *vm, Value self) { return (void)vm, interpolation_from(self)->format_spec; }
 
-static Value get_match_args(Vm *vm, Value self) {
-    (void)self;
-    Value names[] = {name_value(NAME_value), name_value(NAME_expression), name_value(NAME_conversion),
-                     name_value(NAME_format_spec)};
-    return tuple_from_array(vm, 4, names);
-}
+ROM_STR(value_text, "value");
+ROM_STR(expression_text, "expression");
+ROM_STR(conversion_text, "conversion");
+ROM_STR(format_spec_text, "format_spec");
+
+static const struct {
+    Object object;
+    size_t count;
+    Value items[4];
+} match_args __attribute__((aligned(GRANULE))) = {
+    {ROM_HEADER(KIND_TUPLE)},
+    4,
+    {ROM_VALUE(&value_text), ROM_VALUE(&expression_text), ROM_VALUE(&conversion_text), ROM_VALUE(&format_spec_text)},
+};
+
+static const Member interpolation_members[] = {
+    {NAME___match_args__, ROM_VALUE(&match_args)},
+};
 
 static const Getter interpolation_getters[] = {
-    {NAME_value, get_value},
-    {NAME_expression, get_expression},
-    {NAME_conversion, get_conversion},
-    {NAME_format_spec, get_format_spec},
-    {NAME___match_args__, get_match_args},
+    {NAME_value, get_value, readonly_attribute},
+    {NAME_expression, get_expression, readonly_attribute},
+    {NAME_conversion, get_conversion, readonly_attribute},
+    {NAME_format_spec, get_format_spec, readonly_attribute},
 };
 
 static const Method interpolation_class_methods[] = {{NAME___class_getitem__, 1, 0, generic_class_getitem}};
@@ -92,6 +100,7 @@ const Type interpolation_type = {
     .slots = &interpolation_slots,
     .class_methods = TABLE(interpolation_class_methods),
     .getters = TABLE(interpolation_getters),
+    .members = TABLE(interpolation_members),
     .construct = {NAME_Interpolation, 1, 3, interpolation_construct, "value, expression, conversion, format_spec"},
     .flags = TYPE_IS_FINAL,
 };
@@ -180,8 +189,8 @@ static Value get_values(Vm *vm, Value self) {
 }
 
 static const Getter template_getters[] = {
-    {NAME_strings, get_strings},
-    {NAME_interpolations, get_interpolations},
+    {NAME_strings, get_strings, readonly_attribute},
+    {NAME_interpolations, get_interpolations, readonly_attribute},
     {NAME_values, get_values},
 };
 

@@ -54,7 +54,7 @@ static void check_new(Vm *vm, const Type *type, Value seen, Value name) {
 
 // One attribute into the result; false if the subject has none.
 static bool match_attribute(Vm *vm, Value subject, Value name, Value result, size_t at) {
-    Value found = get_attribute_or(vm, subject, name, ABSENT);
+    Value found = get_attribute_or(vm, subject, str_intern_value(vm, name), ABSENT);
     if (is_absent(found)) return false;
     tuple_put(result, at, found);
     return true;
