@@ -540,7 +540,8 @@ static Value bytes_buffer(Vm *vm, const Value *args) {
 
 // bytes.__getnewargs__()
 static Value bytes_getnewargs(Vm *vm, const Value *args) {
-    Value plain = value_from_object(self_bytes(vm, args[0]));
+    const Bytes *bytes = self_bytes(vm, args[0]);
+    Value plain = is_exactly(args[0], KIND_BYTES) ? args[0] : bytes_new(vm, bytes->data, bytes->length);
     return tuple_from_array(vm, 1, &plain);
 }
 

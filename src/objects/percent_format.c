@@ -7,6 +7,7 @@
 #include "objects/number.h"
 #include "objects/percent_format.h"
 #include "objects/raise.h"
+#include "objects/sequence.h"
 #include "objects/str_methods.h"
 #include "objects/text_builder.h"
 #include "objects/tuple.h"
@@ -83,7 +84,7 @@ static intptr_t parse_count(Vm *vm, PercentFormat *format, const char *what) {
         format->at++;
         Value value = next_value(vm, format);
         if (!is_int(value)) raise_type_error(vm, "* wants int");
-        return index_from(vm, value);
+        return *what == 'w' ? size_argument(vm, value) : int32_from(vm, value);
     }
     intptr_t count = 0;
     while (format->at < format->end && *format->at >= '0' && *format->at <= '9') {

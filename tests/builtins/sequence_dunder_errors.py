@@ -12,3 +12,8 @@ print(B(b'ab').__bytes__(), type(B(b'ab').__bytes__()))
 class C:
     def __index__(self): return 2
 print('ab'.__mul__(C()), [1].__rmul__(C()))
+class D(bytes): pass
+print(type(D(b"x").__getnewargs__()[0]).__name__)
+for t in "'%*s' % (2 ** 70, 'a')", "'%.*f' % (2 ** 40, 1.0)", "'%.*s' % (-1, 'abc')", "'%*s|' % (-5, 'abc')", "b'%*s' % (2 ** 70, b'a')", "'%.*s' % (2 ** 40, 'abc')":
+    try: print(t, "=", repr(eval(t)))
+    except Exception as e: print(t, '->', type(e).__name__, e)
