@@ -49,6 +49,26 @@ ReferenceRange object_references(const Object *object) {
     return (ReferenceRange){(Value *)(object + 1), count == ALL_REFERENCES ? words : count};
 }
 
+static size_t references_in(const Object *object, Value value) {
+    size_t count = 0;
+    if (object_kind(object) == KIND_FREE) return 0;
+    ReferenceRange range = object_references(object);
+    for (size_t i = 0; i < range.count; i++) count += same(range.first[i], value);
+    return count;
+}
+
+// The bump region lies behind all objects, or in a hole between them.
+size_t heap_count_references(const Heap *heap, Value value) {
+    size_t count = 0;
+    const char *end = heap->tail ? heap->tail : heap->next;
+    for (const char *at = heap->start; at < end;) {
+        bool is_hole = at == heap->next && heap->next < heap->end;
+        if (!is_hole) count += references_in((const Object *)at, value);
+        at = is_hole ? heap->end : at + object_size((const Object *)at);
+    }
+    return count;
+}
+
 // --- Marking ---
 
 bool heap_is_marked(const Heap *heap, const void *object) {

@@ -119,6 +119,8 @@ size_t heap_free_bytes(const Heap *heap);    // holes and the rest up to the lim
 void heap_add_root(Vm *vm, Value *root);
 // For after_mark(), and before anything moved.
 bool heap_is_marked(const Heap *heap, const void *object);
+// How many reference words of objects, dead ones included, hold this value.
+size_t heap_count_references(const Heap *heap, Value value);
 static inline bool heap_contains(const Heap *heap, const void *address) {
     return (uintptr_t)address - (uintptr_t)heap->start < (uintptr_t)heap->limit - (uintptr_t)heap->start;
 }

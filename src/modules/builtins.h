@@ -29,6 +29,7 @@ Value builtin_input(Vm *vm, const Value *args);
 // exit() and quit() are sys.exit().
 Value sys_exit(Vm *vm, const Value *args);
 Value builtin_print(Vm *vm, const Value *args);
+Value builtin_breakpoint(Vm *vm, const Value *args);
 // io_open.c
 Value builtin_open(Vm *vm, const Value *args);
 

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "modules/builtins.h"
 #include "modules/io_file.h"
+#include "modules/sys_info.h"
 #include "objects/attribute.h"
 #include "objects/call.h"
 #include "objects/dict.h"
 #include "objects/exception.h"
+#include "objects/list.h"
 #include "objects/module.h"
 #include "objects/number.h"
 #include "objects/raise.h"
@@ -13,6 +15,7 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 #include "vm/port.h"
+#include "vm/run.h"
 #include "vm/version.h"
 #include "vm/vm.h"
 
@@ -121,8 +124,53 @@ static Value sys_getdefaultencoding(Vm *vm, const Value *args) {
 // Prints the exception. A program may put another function here, which is called with what nobody caught.
 static Value sys_excepthook(Vm *vm, const Value *args) {
     if (!is_exception(args[1])) raise_type_error(vm, "print_exception(): Exception expected for value, %T found", args[1]);
-    FileWriter writer = {vm, vm->roots.stderr_file};
+    Value file = sys_override(vm, NAME_stderr);
+    FileWriter writer = {vm, is_absent(file) ? vm->roots.stderr_file : file};
     exception_print(vm, args[1], write_to, &writer);
+    return NONE;
+}
+
+// sys.getfilesystemencodeerrors()
+static Value sys_encode_errors(Vm *vm, const Value *args) {
+    (void)args;
+    return str_from_c(vm, "surrogateescape");
+}
+
+// sys.getrefcount(object, /)
+// References from objects and from the registers of running functions, as far as the last collection left them.
+static Value sys_getrefcount(Vm *vm, const Value *args) {
+    return int_from_intptr(vm, (intptr_t)vm_count_references(vm, args[0]));
+}
+
+// sys.displayhook(object, /)
+static Value sys_displayhook(Vm *vm, const Value *args) {
+    display(vm, args[0]);
+    return NONE;
+}
+
+// --- breakpoint() ---
+
+// "module.function" of the environment, or that of CPython.
+static const char *debugger_name(void) {
+    const char *name = port_environment("PYTHONBREAKPOINT");
+    return name && *name ? name : "pdb.set_trace";
+}
+
+static void find_debugger(Vm *vm, void *context) {
+    const char *name = debugger_name(), *dot = strrchr(name, '.');
+    Value module = dot ? str_new(vm, name, (size_t)(dot - name)) : name_value(NAME_builtins);
+    Value function = str_intern_value(vm, str_from_c(vm, dot ? dot + 1 : name));
+    *(Value *)context = get_attribute(vm, import_absolute(vm, module), function);
+}
+
+// sys.breakpointhook(*args, **kwargs)
+static Value sys_breakpointhook(Vm *vm, const Value *args) {
+    Value function, exception;
+    if (strcmp(debugger_name(), "0") == 0) return NONE;
+    if (try_call(vm, find_debugger, &function, &exception)) return call_spread(vm, function, args[0], args[1]);
+    bool is_missing = is_instance_of(exception, &import_error_type) || is_instance_of(exception, &attribute_error_type);
+    if (!is_missing) raise_again(vm, exception);
+    warn(vm, &runtime_warning_type, "Ignoring unimportable $PYTHONBREAKPOINT: \"%s\"", debugger_name());
     return NONE;
 }
 
@@ -138,7 +186,13 @@ static const Method sys_functions[] = {
     {NAME_setrecursionlimit, 1, 0, sys_setrecursionlimit},
     {NAME_get_int_max_str_digits, 0, 0, sys_get_digits},
     {NAME_set_int_max_str_digits, 1, 0, sys_set_digits, "maxdigits"},
-    {NAME_getsizeof, 1, 1, sys_getsizeof},
+    {NAME_getsizeof, 1, 1, sys_getsizeof, "object, default"},
+    {NAME_getrefcount, 1, 0, sys_getrefcount},
+    {NAME_displayhook, 1, 0, sys_displayhook},
+    {NAME___displayhook__, 1, 0, sys_displayhook},
+    {NAME_breakpointhook, 0, 0, sys_breakpointhook, "*args, **kwargs"},
+    {NAME___breakpointhook__, 0, 0, sys_breakpointhook, "*args, **kwargs"},
+    {NAME_getfilesystemencodeerrors, 0, 0, sys_encode_errors},
     {NAME_getdefaultencoding, 0, 0, sys_getdefaultencoding},
     {NAME_getfilesystemencoding, 0, 0, sys_getdefaultencoding},
 };
@@ -150,12 +204,6 @@ static const Member sys_members[] = {
 };
 
 // --- Computed attributes ---
-
-static Value version_info(Vm *vm) {
-    Value parts[] = {value_from_small_int(3), value_from_small_int(14), value_from_small_int(0), str_from_c(vm, "final"),
-                     value_from_small_int(0)};
-    return tuple_from_array(vm, 5, parts);
-}
 
 static Value simple_namespace_from(Vm *vm, Value dict) {
     Value space = simple_namespace_new(vm), key, value;
@@ -174,6 +222,22 @@ static Value implementation(Vm *vm) {
     return simple_namespace_from(vm, dict);
 }
 
+// The same object whenever it is asked for.
+static Value keep(Vm *vm, Name name, Value value) {
+    if (!is_absent(value)) dict_set(vm, vm->roots.sys_dict, name_value(name), value);
+    return value;
+}
+
+static Value module_names_tuple(Vm *vm) {
+    Value names = list_new(vm, 0);
+    list_append(vm, names, name_value(NAME_builtins));
+    for (const NativeModule *const *module = port_modules; *module; module++) {
+        if (*module != &builtins_module) list_append(vm, names, name_value((Name)(*module)->name));
+    }
+    list_sort(vm, names, ABSENT, FALSE_VALUE);
+    return tuple_from_iterable(vm, names);
+}
+
 static Value sys_get(Vm *vm, Value name) {
     Name wanted;
     if (!name_of(name, &wanted)) return ABSENT;
@@ -182,10 +246,11 @@ static Value sys_get(Vm *vm, Value name) {
     case NAME_modules: return vm->roots.modules;
     case NAME_path: return vm->roots.path;
     case NAME_argv: return vm->roots.argv;
-    case NAME_stdin: return sys_stdin(vm);
-    case NAME_stdout: return sys_stdout(vm);
-    case NAME_stderr: return sys_stderr(vm);
-    default: return ABSENT;
+    case NAME_stdin: case NAME___stdin__: return sys_stdin(vm);
+    case NAME_stdout: case NAME___stdout__: return sys_stdout(vm);
+    case NAME_stderr: case NAME___stderr__: return sys_stderr(vm);
+    case NAME_builtin_module_names: return keep(vm, wanted, module_names_tuple(vm));
+    default: return keep(vm, wanted, sys_info(vm, wanted));
     }
 }
 
@@ -194,13 +259,14 @@ static void add_text(Vm *vm, Value dict, Name name, const char *text) {
 }
 
 static void sys_start(Vm *vm, Value dict) {
+    vm->roots.sys_dict = dict;
     add_text(vm, dict, NAME_version, "3.14.0; Krait " KRAIT_VERSION);
     add_text(vm, dict, NAME_platform, KRAIT_PLATFORM);
     add_text(vm, dict, NAME_byteorder, __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ ? "little" : "big");
     add_text(vm, dict, NAME_ps1, ">>> ");
     add_text(vm, dict, NAME_ps2, "... ");
     add_text(vm, dict, NAME_executable, "krait");
-    dict_set(vm, dict, name_value(NAME_version_info), version_info(vm));
+    add_text(vm, dict, NAME_float_repr_style, "short");
     dict_set(vm, dict, name_value(NAME_implementation), implementation(vm));
 }
 

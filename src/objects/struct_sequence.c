@@ -82,6 +82,10 @@ Value struct_sequence_construct(Vm *vm, const Value *args) {
     return made;
 }
 
+Value struct_sequence_refuse(Vm *vm, const Value *args) {
+    raise_type_error(vm, "cannot create '%N' instances", type_unchecked(args[0]));
+}
+
 // --- Behaviour ---
 
 static Value struct_repr(Vm *vm, Value self) {

@@ -33,5 +33,8 @@ extern const Method struct_sequence_methods[STRUCT_METHOD_COUNT];
 Value struct_sequence_new(Vm *vm, const Type *type, const Value *items);
 // T(sequence, dict={}): for the `construct` row of types that can be made by programs.
 Value struct_sequence_construct(Vm *vm, const Value *args);
+// For the others: raises TypeError.
+#define STRUCT_NO_CONSTRUCT(name) {name, 0, 0, struct_sequence_refuse, "*args, **kwargs"}
+Value struct_sequence_refuse(Vm *vm, const Value *args);
 
 #endif

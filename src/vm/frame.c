@@ -129,6 +129,14 @@ static void visit_stack(Vm *vm, RootVisitor visit) {
     }
 }
 
+size_t vm_count_references(Vm *vm, Value value) {
+    size_t count = heap_count_references(&vm->heap, value);
+    for (Frame *frame = vm->frame; frame; frame = frame->previous) {
+        for (uint32_t i = 0; i < frame->window; i++) count += same(frame->registers[i], value);
+    }
+    return count;
+}
+
 void vm_visit_roots(Heap *heap, RootVisitor visit) {
     Vm *vm = (Vm *)heap;
     visit_stack(vm, visit);

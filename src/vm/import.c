@@ -166,6 +166,11 @@ static Value load(Vm *vm, Value name, const Found *found) {
 
 // --- Import ---
 
+static Value search_path(Vm *vm) {
+    Value replaced = sys_override(vm, NAME_path);
+    return is_list(replaced) ? replaced : vm->roots.path;
+}
+
 Value module_loaded(Vm *vm, Value name) { return dict_get(vm, vm->roots.modules, name); }
 
 static _Noreturn void raise_not_found(Vm *vm, Value name, const char *format, Value detail) {
@@ -176,7 +181,7 @@ static _Noreturn void raise_not_found(Vm *vm, Value name, const char *format, Va
 }
 
 void run_module_as_main(Vm *vm, Value name) {
-    Value parent = before_last_dot(vm, name), folders = vm->roots.path;
+    Value parent = before_last_dot(vm, name), folders = search_path(vm);
     if (!is_absent(parent)) folders = get_attribute(vm, import_absolute(vm, parent), name_value(NAME___path__));
     Found found;
     bool exists = find_on_path(vm, folders, after_last_dot(vm, name), &found);
@@ -223,7 +228,8 @@ Value import_absolute(Vm *vm, Value name) {
     const NativeModule *native = find_native(name);
     if (native) return add_native(vm, name, native);
     Found found;
-    if (!is_absent(vm->roots.path) && find_on_path(vm, vm->roots.path, name, &found)) return load(vm, name, &found);
+    Value folders = search_path(vm);
+    if (!is_absent(folders) && find_on_path(vm, folders, name, &found)) return load(vm, name, &found);
     found = (Found){ABSENT, ABSENT, find_frozen(name)};
     if (found.frozen) return load(vm, name, &found);
     native = find_native_or_alias(vm, name);

@@ -65,12 +65,3 @@ Value prepare_reraise_star(Vm *vm, Value original, Value raised) {
     return exception_group_reraise(vm, original, raised);
 }
 
-// --- The prompt ---
-
-void display_result(Vm *vm, Value value) {
-    if (is_none(value)) return;
-    Value text = value_repr(vm, value);
-    port_write(1, str_text(text), str_unchecked(text)->length);
-    port_write(1, "\n", 1);
-    vm->roots.displayed = value;
-}

@@ -89,6 +89,7 @@ struct Vm {
         Value module_state;      // Dict: per-module state of native modules, keyed by module name
         Value warnings_seen;     // set
         Value exit_value;
+        Value sys_dict;          // of the module sys, ABSENT until its import: what programs put there goes before ours
     } roots;
 
     size_t finalizable_count;    // entries of roots.finalizable in use
@@ -128,12 +129,21 @@ Value generator_from_window(Vm *vm, Function *function, const Value *registers, 
 Frame *generator_resume_frame(Vm *vm, Value generator, Value sent);
 void generator_suspend(Vm *vm, Frame *frame);
 void generator_finish(Frame *frame);
+// References to `value` from objects in the heap, dead ones included, and from registers of the frames.
+size_t vm_count_references(Vm *vm, Value value);
 // The exception being handled in the running frame or one of its callers; ABSENT if none.
 Value vm_handled(Vm *vm);
 // Called where pending != 0: KeyboardInterrupt, finalizers.
 void vm_handle_pending(Vm *vm);
 // finalizer.c: finalizes the objects that the last collections found dead. Never raises.
 void vm_run_finalizers(Vm *vm);
+// sys_override.c: what the program has put into the module sys under this name; ABSENT if nothing.
+Value sys_override(Vm *vm, Name name);
+// Where print() writes: an object, None for nowhere, or ABSENT for port_write().
+Value sys_output(Vm *vm);
+void stream_write(Vm *vm, Value file, Value text);    // to what sys_output() gives
+// Prints a result other than None, and keeps it as builtins._
+void display(Vm *vm, Value value);
 // When the program has ended: finalizes all that is left.
 void vm_finalize_all(Vm *vm);
 // Prints "Exception ignored WHERE OBJECT:" and the exception. Never raises.
