@@ -126,12 +126,25 @@ int port_list_directory(const char *path, size_t index, char *name, size_t size)
     return found;
 }
 
+static int64_t nanoseconds(struct timespec time) { return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec; }
+
 int port_file_status(const char *path, FileStatus *status) {
     struct stat found;
     if (stat(path, &found) < 0) return -1;
-    *status = (FileStatus){found.st_mode, found.st_size, found.st_atime, found.st_mtime, found.st_ctime, found.st_ino,
+    *status = (FileStatus){found.st_mode, found.st_size, nanoseconds(found.st_atim), nanoseconds(found.st_mtim),
+                           nanoseconds(found.st_ctim), found.st_ino,
                            (uint32_t)found.st_nlink, found.st_uid, found.st_gid, (uint32_t)found.st_dev};
     return 0;
 }
 
 const char *port_environment(const char *name) { return getenv(name); }
+
+int port_set_environment(const char *name, const char *value) { return value ? setenv(name, value, true) : unsetenv(name); }
+
+const char *port_environment_entry(size_t index) {
+    extern char **environ;
+    for (size_t i = 0; environ && environ[i]; i++) {
+        if (i == index) return environ[i];
+    }
+    return NULL;
+}

@@ -66,12 +66,15 @@ Value os_error_text(Vm *vm, int error_number) {
     return found ? str_from_c(vm, found->text) : str_format_c(vm, "Unknown error %d", error_number);
 }
 
-void raise_os_error(Vm *vm, int error_number, Value filename) {
+void raise_os_error_of_two(Vm *vm, int error_number, Value filename, Value second_filename) {
     Value args[] = {int_from_intptr(vm, error_number), os_error_text(vm, error_number), filename};
     Value self = exception_new(vm, os_error_class(error_number), tuple_from_array(vm, 2, args));
     for (unsigned i = 0; i < 3; i++) exception_set_field(vm, self, OS_ERRNO + i, args[i]);
+    exception_set_field(vm, self, OS_FILENAME2, second_filename);
     raise_value(vm, self);
 }
+
+void raise_os_error(Vm *vm, int error_number, Value filename) { raise_os_error_of_two(vm, error_number, filename, ABSENT); }
 
 // OSError(errno, strerror[, filename[, winerror[, filename2]]]): args keeps only the first two if there is a filename.
 void os_error_init(Vm *vm, Value self, Value args) {

@@ -23,6 +23,7 @@ _Noreturn void raise_key_error(Vm *vm, Value key);
 _Noreturn void raise_zero_division(Vm *vm, const char *format, ...);
 _Noreturn void raise_stop_iteration(Vm *vm, Value value);
 _Noreturn void raise_memory_error(Vm *vm);               // preallocated
+_Noreturn void raise_os_error_of_two(Vm *vm, int error_number, Value filename, Value second_filename);
 _Noreturn void raise_os_error(Vm *vm, int error_number, Value filename);   // filename ABSENT if none; picks the subclass
 // The same with an args tuple.
 _Noreturn void raise_with_tuple(Vm *vm, const Type *type, Value args);

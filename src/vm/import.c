@@ -282,6 +282,13 @@ static Value first_part(Vm *vm, Value name) {
     return length == text->length ? name : str_new(vm, text->text, length);
 }
 
+Value import_python_part(Vm *vm, const char *module, const uint16_t *names, size_t count, Value wanted) {
+    for (size_t i = 0; i < count; i++) {
+        if (same(wanted, name_value((Name)names[i]))) return get_attribute(vm, import_absolute(vm, str_from_c(vm, module)), wanted);
+    }
+    return ABSENT;
+}
+
 // What __import__ returns: the module itself with a from-list, else its top-level package.
 Value import_module(Vm *vm, Value name, Value globals, Value from_list, intptr_t level) {
     if (level < 0) raise_value_error(vm, "level must be >= 0");

@@ -41,11 +41,13 @@ int port_list_directory(const char *path, size_t index, char *name, size_t size)
 typedef struct FileStatus {
     uint32_t mode;
     int64_t size;
-    int64_t access_time, modify_time, change_time;    // seconds since 1970
+    int64_t access_time_ns, modify_time_ns, change_time_ns;    // since 1970
     uint64_t inode;
     uint32_t links, user, group, device;
 } FileStatus;
 int port_file_status(const char *path, FileStatus *status);
 const char *port_environment(const char *name);       // NULL if unset
+int port_set_environment(const char *name, const char *value);    // NULL value: unset
+const char *port_environment_entry(size_t index);     // "NAME=value", NULL after the last
 
 #endif

@@ -8,6 +8,9 @@
 // Compiles and runs a source text. The whole text is checked for syntax errors before the first statement runs.
 // `globals` is a Dict; `locals` ABSENT or a mapping. May raise anything.
 void run_source(Vm *vm, Value source, Value filename, Value globals, Value locals);
+// For native modules that are partly written in Python: if `wanted` is one of the names, what the (frozen) module has
+// under it; else ABSENT.
+Value import_python_part(Vm *vm, const char *module, const uint16_t *names, size_t count, Value wanted);
 // The bytes of a source file as a bytes object; raises OSError.
 Value read_source(Vm *vm, Value path);
 // locals() of the running frame.

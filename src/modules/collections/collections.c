@@ -4,7 +4,6 @@
 #include "modules/collections/collections.h"
 
 #include "modules/collections/deque.h"
-#include "objects/attribute.h"
 #include "objects/dict.h"
 #include "objects/list.h"
 #include "objects/str.h"
@@ -15,12 +14,7 @@ static const uint16_t python_names[] = {NAME_ChainMap, NAME_UserDict, NAME_UserL
 // Computed attributes.
 static Value collections_get(Vm *vm, Value name) {
     if (same(name, name_value(NAME_abc))) return import_absolute(vm, str_from_c(vm, "collections.abc"));
-    for (size_t i = 0; i < sizeof python_names / sizeof *python_names; i++) {
-        if (!same(name, name_value((Name)python_names[i]))) continue;
-        Value module = import_module(vm, name_value(NAME__collections_classes), ABSENT, NONE, 0);
-        return get_attribute(vm, module, name);
-    }
-    return ABSENT;
+    return import_python_part(vm, "_collections_classes", python_names, sizeof python_names / sizeof *python_names, name);
 }
 
 static void collections_start(Vm *vm, Value dict) {

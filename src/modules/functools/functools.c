@@ -10,7 +10,7 @@
 #include "objects/raise.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
-#include "vm/vm.h"
+#include "vm/run.h"
 
 // reduce(function, iterable, /, initial=<absent>)
 static Value functools_reduce(Vm *vm, const Value *args) {
@@ -72,11 +72,7 @@ Value functools_wraps(Vm *vm, const Value *args) {
 static const uint16_t python_names[] = {NAME_singledispatch, NAME_singledispatchmethod, NAME_partialmethod};
 
 static Value functools_get(Vm *vm, Value name) {
-    for (size_t i = 0; i < sizeof python_names / sizeof *python_names; i++) {
-        if (!same(name, name_value((Name)python_names[i]))) continue;
-        return get_attribute(vm, import_module(vm, name_value(NAME__functools_classes), ABSENT, NONE, 0), name);
-    }
-    return ABSENT;
+    return import_python_part(vm, "_functools_classes", python_names, sizeof python_names / sizeof *python_names, name);
 }
 
 static void functools_start(Vm *vm, Value dict) {
