@@ -10,7 +10,7 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 #include "objects/type_create.h"
-#include "vm/vm.h"
+#include "vm/run.h"
 
 // Two bases with code of their own: no class in ROM can have that.
 static Value make_unsupported_type(Vm *vm) {
@@ -67,9 +67,15 @@ static const Member io_members[] = {
     {NAME_DEFAULT_BUFFER_SIZE, ROM_INT(131072)},
 };
 
+static Value get(Vm *vm, Value name) {
+    static const uint16_t python_names[] = {NAME_BufferedRWPair, NAME_IncrementalNewlineDecoder, NAME_Reader, NAME_Writer, NAME_open_code};
+    return import_python_part(vm, "_io_more", python_names, sizeof python_names / sizeof *python_names, name);
+}
+
 const NativeModule io_module = {
     .name = NAME_io,
     .functions = TABLE(io_functions),
     .members = TABLE(io_members),
     .start = start,
+    .get = get,
 };

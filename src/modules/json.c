@@ -14,6 +14,7 @@
 #include "objects/str.h"
 #include "objects/str_codec.h"
 #include "objects/text_builder.h"
+#include "vm/run.h"
 
 static Value none_to_absent(Value value) { return is_none(value) ? ABSENT : value; }
 
@@ -391,8 +392,15 @@ static const Member json_members[] = {
     {NAME_JSONEncoder, ROM_VALUE(&json_encoder_type)},
 };
 
+// The submodules of CPython.
+static Value json_get(Vm *vm, Value name) {
+    bool is_submodule = same(name, name_value(NAME_decoder)) || same(name, name_value(NAME_encoder));
+    return is_submodule ? import_absolute(vm, str_format_c(vm, "json.%S", name)) : ABSENT;
+}
+
 const NativeModule json_module = {
     .name = NAME_json,
     .functions = TABLE(json_functions),
     .members = TABLE(json_members),
+    .get = json_get,
 };

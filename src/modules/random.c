@@ -5,6 +5,8 @@
 // SPDX-License-Identifier: MIT
 #include "modules/random.h"
 
+#include <math.h>
+
 #include "hal_time.h"
 #include "objects/attribute.h"
 #include "objects/bytes.h"
@@ -16,6 +18,7 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 #include "support/sha512.h"
+#include "vm/run.h"
 
 Random *random_from(Vm *vm, Value value) { return native_from(vm, value, &random_type); }
 
@@ -194,10 +197,9 @@ static Value random_getrandbits(Vm *vm, const Value *args) {
 
 // Random.randbytes(n)
 static Value random_randbytes(Vm *vm, const Value *args) {
-    Random *random = random_from(vm, args[0]);
     intptr_t count = index_from(vm, args[1]);
     if (count < 0) raise_value_error(vm, "Cannot convert negative int");
-    Value number = random_bits(vm, random, (size_t)count * 8);
+    Value bits = value_from_small_int(count * 8), number = call_method(vm, args[0], NAME_getrandbits, 1, &bits);
     Value to_bytes[] = {value_from_small_int(count), str_from_c(vm, "little")};
     return call_method(vm, number, NAME_to_bytes, 2, to_bytes);
 }
@@ -223,10 +225,31 @@ static uint32_t small_below(Random *random, uint32_t count) {
     return number;
 }
 
+// Does the nearest class that defines one of both define random(), and not getrandbits()?
+static bool draws_by_unit(Vm *vm, Value self) {
+    const Type *unit_owner, *bits_owner;
+    type_lookup_where(vm, type_of(self), name_value(NAME_random), &unit_owner);
+    type_lookup_where(vm, type_of(self), name_value(NAME_getrandbits), &bits_owner);
+    return unit_owner != bits_owner && type_derives_from(unit_owner, bits_owner);
+}
+
+// Numbers of random() that would make some results likelier than others are not used.
+static Value below_by_unit(Vm *vm, Value self, Value count) {
+    const uint64_t numbers = (uint64_t)1 << 53;
+    int64_t small;
+    bool is_small = int_try_int64(count, &small) && (uint64_t)small < numbers;
+    if (!is_small) return int_from_double(vm, floor(random_unit(vm, self) * float_from(vm, count)));
+    double limit = (double)(numbers - numbers % (uint64_t)small) / (double)numbers, unit;
+    do unit = random_unit(vm, self);
+    while (unit >= limit);
+    return int_from_uint64(vm, (uint64_t)(unit * (double)numbers) % (uint64_t)small);
+}
+
 Value random_below(Vm *vm, Value self, Value count) {
     int64_t small;
     bool is_small = int_try_int64(count, &small) && small <= UINT32_MAX;
     if (is_small && !is_derived(self)) return int_from_uint64(vm, small_below(random_from(vm, self), (uint32_t)small));
+    if (is_derived(self) && draws_by_unit(vm, self)) return below_by_unit(vm, self, count);
     Value bits = call_method(vm, count, NAME_bit_length, 0, NULL), number;
     do number = call_method(vm, self, NAME_getrandbits, 1, &bits);
     while (compare_true(vm, COMPARE_GREATER_EQUAL, number, count));
@@ -300,6 +323,8 @@ static void set_gauss_next(Vm *vm, Value self, Value value) {
 
 static const Getter random_getters[] = {{NAME_gauss_next, get_gauss_next, set_gauss_next}};
 
+static const Member random_class_members[] = {{NAME_VERSION, ROM_INT(STATE_VERSION)}};
+
 const Type random_type = {
     .object = {ROM_HEADER(KIND_TYPE)},
     .name = NAME_Random,
@@ -311,6 +336,7 @@ const Type random_type = {
     .methods = TABLE(random_methods),
     .more_methods = {random_distribution_methods, RANDOM_DISTRIBUTION_METHOD_COUNT},
     .getters = TABLE(random_getters),
+    .members = TABLE(random_class_members),
 };
 
 static void export_methods(Vm *vm, Value dict, Value hidden, const Method *rows, size_t count) {
@@ -327,6 +353,11 @@ static void start(Vm *vm, Value dict) {
     export_methods(vm, dict, hidden, random_distribution_methods, RANDOM_DISTRIBUTION_METHOD_COUNT);
 }
 
+static Value get(Vm *vm, Value name) {
+    static const uint16_t python_names[] = {NAME_SystemRandom};
+    return import_python_part(vm, "_random_system", python_names, 1, name);
+}
+
 static const Member random_members[] = {
     {NAME_Random, ROM_VALUE(&random_type)},
 };
@@ -335,4 +366,5 @@ const NativeModule random_module = {
     .name = NAME_random,
     .members = TABLE(random_members),
     .start = start,
+    .get = get,
 };

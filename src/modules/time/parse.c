@@ -2,9 +2,7 @@
 //
 // The text is matched directive by directive. A number takes as many digits as its range allows, as CPython's patterns do.
 // SPDX-License-Identifier: MIT
-#include <ctype.h>
 #include <string.h>
-#include <strings.h>
 
 #include "modules/time/calendar.h"
 #include "objects/number.h"
@@ -22,11 +20,23 @@ typedef struct Parser {
     int sunday_week, monday_week, iso_year, iso_week;
 } Parser;
 
+// --- Characters: ASCII, whatever the locale ---
+
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+static bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c; }
+
+static bool equals_anycase(const char *a, const char *b, size_t length) {
+    size_t i = 0;
+    while (i < length && lower(a[i]) == lower(b[i])) i++;
+    return i == length;
+}
+
 // --- Pieces ---
 
 static bool take_digits(Parser *parser, int digits_least, int digits_most, int least, int most, int *number) {
     int count = 0;
-    while (count < digits_most && parser->at + count < parser->end && isdigit((unsigned char)parser->at[count])) count++;
+    while (count < digits_most && parser->at + count < parser->end && is_digit(parser->at[count])) count++;
     for (; count >= digits_least; count--) {
         int value = 0;
         for (int i = 0; i < count; i++) value = value * 10 + parser->at[i] - '0';
@@ -43,7 +53,7 @@ static bool take_number(Parser *parser, int most_digits, int least, int most, in
 }
 
 static bool take_text(Parser *parser, const char *text, size_t length) {
-    if ((size_t)(parser->end - parser->at) < length || strncasecmp(parser->at, text, length) != 0) return false;
+    if ((size_t)(parser->end - parser->at) < length || !equals_anycase(parser->at, text, length)) return false;
     parser->at += length;
     return true;
 }
@@ -69,7 +79,7 @@ static bool take_short_year(Parser *parser) {
 }
 
 static bool take_afternoon(Parser *parser) {
-    parser->is_afternoon = parser->at < parser->end && tolower((unsigned char)*parser->at) == 'p';
+    parser->is_afternoon = parser->at < parser->end && lower(*parser->at) == 'p';
     return take_text(parser, "am", 2) || take_text(parser, "pm", 2);
 }
 
@@ -132,7 +142,7 @@ static bool take_month(Parser *parser, char directive) {
 
 static bool take_space(Parser *parser) {
     const char *start = parser->at;
-    while (parser->at < parser->end && isspace((unsigned char)*parser->at)) parser->at++;
+    while (parser->at < parser->end && is_space(*parser->at)) parser->at++;
     return parser->at > start;
 }
 
@@ -165,8 +175,8 @@ static bool take_directive(Parser *parser, char directive) {
 
 static bool match(Parser *parser, const char *format, const char *end) {
     for (; format < end; format++) {
-        if (isspace((unsigned char)*format)) {
-            while (format + 1 < end && isspace((unsigned char)format[1])) format++;
+        if (is_space(*format)) {
+            while (format + 1 < end && is_space(format[1])) format++;
             if (!take_space(parser)) return false;
         } else if (*format != '%') {
             if (!take_text(parser, format, 1)) return false;

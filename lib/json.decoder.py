@@ -1,0 +1,3 @@
+# SPDX-License-Identifier: MIT
+"""What CPython has in json.decoder."""
+from json import JSONDecodeError, JSONDecoder
