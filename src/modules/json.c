@@ -58,7 +58,7 @@ static Value decoder_init(Vm *vm, const Value *args) {
 // JSONDecoder.decode(s)
 static Value decoder_decode(Vm *vm, const Value *args) {
     const JsonDecoder *decoder = decoder_from(vm, args[0]);
-    str_from(vm, args[1]);
+    if (!is_str(args[1])) raise_type_error(vm, "expected string or bytes-like object, got '%T'", args[1]);
     return json_decode_all(vm, decoder, args[1]);
 }
 

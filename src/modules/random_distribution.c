@@ -19,8 +19,9 @@ static double number_or(Vm *vm, Value argument, double otherwise) {
 
 // Random.uniform(a, b)
 static Value random_uniform(Vm *vm, const Value *args) {
-    double low = float_from(vm, args[1]), high = float_from(vm, args[2]);
-    return float_new(vm, low + (high - low) * random_unit(vm, args[0]));
+    Value width = operate(vm, OPERATOR_SUBTRACT, args[2], args[1]);
+    Value part = operate(vm, OPERATOR_MULTIPLY, width, float_new(vm, random_unit(vm, args[0])));
+    return operate(vm, OPERATOR_ADD, args[1], part);
 }
 
 // Random.triangular(low=0.0, high=1.0, mode=None)

@@ -18,8 +18,8 @@ static Value collections_get(Vm *vm, Value name) {
 }
 
 static void collections_start(Vm *vm, Value dict) {
-    // Not the ones in Python: `from collections import *` need not load those.
-    static const uint16_t public[] = {NAME_Counter, NAME_OrderedDict, NAME_defaultdict, NAME_deque, NAME_namedtuple};
+    static const uint16_t public[] = {NAME_ChainMap,   NAME_Counter,    NAME_OrderedDict, NAME_UserDict,  NAME_UserList,
+                                      NAME_UserString, NAME_defaultdict, NAME_deque,      NAME_namedtuple};
     enum { COUNT = sizeof public / sizeof *public };
     Value names[COUNT];
     for (size_t i = 0; i < COUNT; i++) names[i] = name_value((Name)public[i]);
