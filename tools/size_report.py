@@ -32,6 +32,7 @@ def source_names():
     for folder in ("src", "hal", "ports/host"):
         for path in (ROOT / folder).rglob("*.c"):
             names[path.name + ".o"].append(path.relative_to(ROOT))
+    names["frozen_modules.c.o"].append(pathlib.Path("lib/frozen_modules.c"))
     return names
 
 

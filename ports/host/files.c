@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include "vm/port.h"
@@ -136,6 +137,16 @@ int port_file_status(const char *path, FileStatus *status) {
                            (uint32_t)found.st_nlink, found.st_uid, found.st_gid, (uint32_t)found.st_dev};
     return 0;
 }
+
+int port_file_system_status(const char *path, FileSystemStatus *status) {
+    struct statvfs found;
+    if (statvfs(path, &found) < 0) return -1;
+    *status = (FileSystemStatus){found.f_bsize, found.f_frsize, found.f_blocks, found.f_bfree, found.f_bavail, found.f_files,
+                                 found.f_ffree, found.f_favail, found.f_flag,   found.f_namemax, found.f_fsid};
+    return 0;
+}
+
+void port_sync(void) { sync(); }
 
 const char *port_environment(const char *name) { return getenv(name); }
 

@@ -46,6 +46,13 @@ typedef struct FileStatus {
     uint32_t links, user, group, device;
 } FileStatus;
 int port_file_status(const char *path, FileStatus *status);
+// The file system that holds `path`, as POSIX statvfs() tells.
+typedef struct FileSystemStatus {
+    uint64_t block_size, fragment_size, blocks, free_blocks, available_blocks;
+    uint64_t files, free_files, available_files, flags, name_length_max, identity;
+} FileSystemStatus;
+int port_file_system_status(const char *path, FileSystemStatus *status);
+void port_sync(void);                                 // all that was written is on the medium after this
 const char *port_environment(const char *name);       // NULL if unset
 int port_set_environment(const char *name, const char *value);    // NULL value: unset
 const char *port_environment_entry(size_t index);     // "NAME=value", NULL after the last

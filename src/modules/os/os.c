@@ -129,6 +129,14 @@ static Value os_ilistdir(Vm *vm, const Value *args) {
     return call_method(vm, entries, NAME___iter__, 0, NULL);
 }
 
+// os.sync()
+static Value os_sync(Vm *vm, const Value *args) {
+    (void)vm;
+    (void)args;
+    port_sync();
+    return NONE;
+}
+
 // --- Environment ---
 
 static const char *environment_name(Vm *vm, Value name) {
@@ -195,6 +203,8 @@ static const Method os_functions[] = {
     {NAME_ilistdir, 0, 1, os_ilistdir, "path"},
     {NAME_stat, 1, 0, os_stat, "path"},
     {NAME_lstat, 1, 0, os_stat, "path"},
+    {NAME_statvfs, 1, 0, os_statvfs, "path"},
+    {NAME_sync, 0, 0, os_sync},
     {NAME_getenv, 1, 1, os_getenv, "def key, default"},
     {NAME_putenv, 2, 0, os_putenv},
     {NAME_unsetenv, 1, 0, os_unsetenv},
@@ -214,6 +224,7 @@ static const Method os_functions[] = {
 
 static const Member os_members[] = {
     {NAME_stat_result, ROM_VALUE(&stat_result_type)},
+    {NAME_statvfs_result, ROM_VALUE(&statvfs_result_type)},
     {NAME_uname_result, ROM_VALUE(&uname_result_type)},
     {NAME_error, ROM_VALUE(&os_error_type)},
     {NAME_O_RDONLY, ROM_INT(O_READ_ONLY)},

@@ -9,7 +9,7 @@
 enum { MODE_KIND = 0xF000, MODE_DIRECTORY = 0x4000, MODE_FILE = 0x8000 };
 
 extern const NativeModule path_module;
-extern const Type stat_result_type, uname_result_type;
+extern const Type stat_result_type, statvfs_result_type, uname_result_type;
 
 // str or bytes: itself, or what __fspath__() gives.
 Value os_fspath(Vm *vm, const Value *args);
@@ -21,8 +21,9 @@ Value os_path_from(Vm *vm, Value path, const char *function, const char *allowed
 Value os_path_like(Vm *vm, Value argument, Value text);
 FileStatus os_status_of(Vm *vm, Value path);
 
-// os.stat(path), os.uname()
+// os.stat(path), os.statvfs(path), os.uname()
 Value os_stat(Vm *vm, const Value *args);
+Value os_statvfs(Vm *vm, const Value *args);
 Value os_uname(Vm *vm, const Value *args);
 
 // os.open(path, flags, mode=0o777), os.close(fd), os.read(fd, length, /), os.write(fd, data, /), os.lseek(fd, position,

@@ -1,4 +1,4 @@
-// os.stat() and os.uname(): tuples with names.
+// os.stat(), os.statvfs() and os.uname(): tuples with names.
 // SPDX-License-Identifier: MIT
 #include <errno.h>
 
@@ -10,7 +10,7 @@
 #include "objects/tuple.h"
 #include "vm/version.h"
 
-enum { STAT_ITEMS = 16, STAT_VISIBLE = 10, STAT_UNNAMED = 3, UNAME_ITEMS = 5, NANOSECONDS = 1000000000 };
+enum { STAT_ITEMS = 16, STAT_VISIBLE = 10, STAT_UNNAMED = 3, UNAME_ITEMS = 5, STATVFS_ITEMS = 11, STATVFS_VISIBLE = 10, NANOSECONDS = 1000000000 };
 
 // --- stat_result: times are ints in the sequence, floats and nanoseconds by name ---
 
@@ -58,6 +58,43 @@ Value os_stat(Vm *vm, const Value *args) {
         items[13 + i] = int_from_int64(vm, times[i]);
     }
     return struct_sequence_new(vm, &stat_result_type, items);
+}
+
+// --- statvfs_result ---
+
+static const Getter statvfs_getters[] = {
+    STRUCT_FIELD(NAME_f_bsize, 0),  STRUCT_FIELD(NAME_f_frsize, 1), STRUCT_FIELD(NAME_f_blocks, 2),
+    STRUCT_FIELD(NAME_f_bfree, 3),  STRUCT_FIELD(NAME_f_bavail, 4), STRUCT_FIELD(NAME_f_files, 5),
+    STRUCT_FIELD(NAME_f_ffree, 6),  STRUCT_FIELD(NAME_f_favail, 7), STRUCT_FIELD(NAME_f_flag, 8),
+    STRUCT_FIELD(NAME_f_namemax, 9), STRUCT_FIELD(NAME_f_fsid, 10),
+};
+
+static const Member statvfs_members[] = {STRUCT_MEMBERS(STATVFS_ITEMS, STATVFS_VISIBLE, 0)};
+
+const Type statvfs_result_type = {
+    .object = {ROM_HEADER(KIND_TYPE)},
+    .base = &tuple_type,
+    .name = NAME_statvfs_result,
+    .module_name = NAME_os,
+    .kind = KIND_TUPLE,
+    .slots = &struct_sequence_slots,
+    .methods = STRUCT_METHODS,
+    .getters = TABLE(statvfs_getters),
+    .members = TABLE(statvfs_members),
+    .construct = {NAME_structseq, 1, 1, struct_sequence_construct, "sequence, dict"},
+    .flags = TYPE_IS_FINAL | TYPE_MATCHES_SEQUENCE,
+};
+
+Value os_statvfs(Vm *vm, const Value *args) {
+    FileSystemStatus status;
+    Value text = os_path_from(vm, args[0], "statvfs", "string, bytes, os.PathLike or integer");
+    if (port_file_system_status(str_text(text), &status) < 0) raise_os_error(vm, errno, args[0]);
+    uint64_t numbers[] = {status.block_size, status.fragment_size, status.blocks, status.free_blocks,
+                          status.available_blocks, status.files, status.free_files, status.available_files,
+                          status.flags, status.name_length_max, status.identity};
+    Value items[STATVFS_ITEMS];
+    for (size_t i = 0; i < STATVFS_ITEMS; i++) items[i] = int_from_uint64(vm, numbers[i]);
+    return struct_sequence_new(vm, &statvfs_result_type, items);
 }
 
 // --- uname_result ---
