@@ -21,7 +21,8 @@ Value *attribute_dict_slot(Value value) {
     default: break;
     }
     if (object_flag(object, FLAG_SUBCLASS)) {
-        bool is_closed = subclass_part(object)->type->flags & TYPE_IS_FINAL;
+        // Native tuples with names (struct_sequence.h) take no attributes.
+        bool is_closed = object_kind(object) == KIND_TUPLE && !(subclass_part(object)->type->flags & TYPE_IS_HEAP);
         return is_closed ? NULL : &subclass_part(object)->attributes;
     }
     if (is_native_of(value, &staticmethod_type) || is_native_of(value, &classmethod_type)) {
