@@ -234,9 +234,8 @@ typedef struct ExitContext {
 
 static void print_exit_text(Vm *vm, void *context) {
     ExitContext *exit = context;
-    Value text = value_str(vm, exit->code);
-    port_write(2, str_text(text), str_unchecked(text)->length);
-    port_write(2, "\n", 1);
+    Value text = str_format_c(vm, "%S\n", exit->code), file = sys_override(vm, NAME_stderr);
+    if (!is_none(file)) call_method(vm, is_absent(file) ? sys_stderr(vm) : file, NAME_write, 1, &text);
 }
 
 static int exit_status(Vm *vm, Value exception) {

@@ -326,7 +326,7 @@ static void write_text(Vm *vm, File *file, Value string) {
         string = translate_line_ends(vm, string, file->newline == NEWLINE_CRLF ? "\r\n" : "\r");
     }
     const Str *text = str_unchecked(string);
-    bool is_plain = is_absent(file->encoding) && (str_is_ascii(text) || is_console(file));
+    bool is_plain = is_absent(file->encoding) && (str_is_ascii(text) || (is_console(file) && is_absent(file->errors)));
     if (is_plain) {
         write_bytes(vm, file, text->text, text->length);
         return;
@@ -781,4 +781,11 @@ static Value console_file(Vm *vm, Value *slot, int number, const char *name, con
 
 Value sys_stdin(Vm *vm) { return console_file(vm, &vm->roots.stdin_file, STDIN_NUMBER, "<stdin>", "r"); }
 Value sys_stdout(Vm *vm) { return console_file(vm, &vm->roots.stdout_file, STDOUT_NUMBER, "<stdout>", "w"); }
-Value sys_stderr(Vm *vm) { return console_file(vm, &vm->roots.stderr_file, STDERR_NUMBER, "<stderr>", "w"); }
+
+// What cannot be encoded is shown as escapes.
+Value sys_stderr(Vm *vm) {
+    if (!is_absent(vm->roots.stderr_file)) return vm->roots.stderr_file;
+    Value file = console_file(vm, &vm->roots.stderr_file, STDERR_NUMBER, "<stderr>", "w");
+    store(object_of(file), &((File *)object_of(file))->errors, str_from_c(vm, "backslashreplace"));
+    return file;
+}
