@@ -1,14 +1,19 @@
-// Marking. Precise roots come from the owner, references from the objects' layouts, and every word of the C stack
-// and registers that points into an object pins it.
+// Marking. Precise roots come from the owner, references from the objects' layouts, and every
+// word of the C stack and registers that points into an object pins it: mostly-copying
+// collection (Bartlett, 1988) with single objects in the place of pages.
 //
-// The mark stack lies in the free memory above the objects. If that is too small, marking goes on by walking the
-// heap for marked objects with unmarked children until there are none.
+// The mark stack lies in the free memory above the objects. If that is too small, marking goes
+// on by walking the heap for marked objects with unmarked children until there are none.
+//
+// Invariant when marking ends: mark_bits has all granules of each live object, pin_bits the
+// first granule of each pinned one, and nothing has moved yet.
 // SPDX-License-Identifier: MIT
 #include "memory/collector.h"
 #include "memory/pinned.h"
 
 #include <setjmp.h>
 
+// By Kind.
 static const uint8_t reference_counts[] = {
 #define KIND(name, references) references,
 #include "memory/kinds.def"
@@ -17,6 +22,7 @@ static const uint8_t reference_counts[] = {
 
 enum { HEADER_WORDS = sizeof(Object) / sizeof(Value) };
 
+// A word of the bitmap at a time: a large object has thousands of granules.
 void fill_bits(uintptr_t *bits, size_t from, size_t count, bool on) {
     while (count > 0) {
         size_t offset = from % HEAP_BLOCK_GRANULES, room = HEAP_BLOCK_GRANULES - offset;
@@ -77,6 +83,7 @@ bool heap_is_marked(const Heap *heap, const void *object) {
     return get_bit(heap->mark_bits, index) || get_bit(heap->pin_bits, index);
 }
 
+// Marks the object and leaves its children to drain().
 // ROM and the constants lie outside of the heap.
 static inline void mark_value(Heap *heap, Value value) {
     if (value.bits & 7 || !heap_contains(heap, (void *)value.bits)) return;
@@ -90,6 +97,7 @@ static inline void mark_value(Heap *heap, Value value) {
 
 static void mark_slot(Heap *heap, Value *slot) { mark_value(heap, *slot); }
 
+// Lists live weak references on the way; what they refer to is not marked.
 static void mark_children(Heap *heap, Object *object) {
     ReferenceRange range = object_references(object);
     for (size_t i = 0; i < range.count; i++) mark_value(heap, range.first[i]);
@@ -130,6 +138,8 @@ void heap_pin(Heap *heap, Object *object) {
     set_bit(heap->pin_bits, granule_index(heap, object));
 }
 
+// Pointers into the middle of an object count: compilers keep only &list->items[i] through a
+// loop.
 // First every word that could be an address sets the bit of its granule ...
 __attribute__((no_sanitize("address"))) static void note_candidates(Heap *heap, uintptr_t *from, uintptr_t *to) {
     uintptr_t size = (uintptr_t)heap->scanned_top - (uintptr_t)heap->start;
@@ -139,6 +149,8 @@ __attribute__((no_sanitize("address"))) static void note_candidates(Heap *heap, 
     }
 }
 
+// The table has the first start of each chunk only, so the nearest one may lie some chunks
+// below, under a large object.
 char *start_before(const Heap *heap, size_t granule) {
     enum { CHUNK_GRANULES = HEAP_CHUNK_BYTES / GRANULE };
     for (size_t chunk = granule / CHUNK_GRANULES + 1; chunk-- > 0;) {
@@ -164,6 +176,8 @@ static void pin_candidates(Heap *heap) {
     }
 }
 
+// setjmp() spills the registers that callees preserve. Not inlined, so that its frame lies
+// below those of all callers.
 __attribute__((noinline)) static void pin_from_c_stack(Heap *heap) {
     jmp_buf registers;
     setjmp(registers);
@@ -196,6 +210,7 @@ static void prepare(Heap *heap) {
     heap->weak_references = NULL;
 }
 
+// The C stack first: until it is done, pin_bits holds mere candidates.
 static void mark(Heap *heap) {
     pin_from_c_stack(heap);
     pin_noted_objects(heap);

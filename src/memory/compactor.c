@@ -1,15 +1,20 @@
 // Compaction: live objects slide down in address order, around the pinned ones.
 //
-// mark_bits has a bit for each granule of a live object, so that an object's new address is its block's target plus
-// the live granules before it in the block (the idea of Kermany and Petrank's Compressor, 2006). The objects that
-// start in one block stay together. A block in which a pinned object starts does not move at all; therefore a group
-// never has to move up, and skipping a pinned object always leads to an address below the group's own.
+// mark_bits has a bit for each granule of a live object, so that an object's new address is
+// its block's target plus the live granules before it in the block (the idea of Kermany and
+// Petrank's Compressor, 2006). The objects that start in one block stay together. A block in
+// which a pinned object starts does not move at all; therefore a group never has to move up,
+// and skipping a pinned object always leads to an address below the group's own.
+//
+// Invariant: from settle_pins() on each live object has either its granules in mark_bits (it
+// moves) or its first granule in pin_bits (it stays), never both.
 // SPDX-License-Identifier: MIT
 #include "memory/collector.h"
 
 static inline size_t block_of(size_t granule) { return granule / HEAP_BLOCK_GRANULES; }
 static inline char *address_of(const Heap *heap, size_t granule) { return heap->start + granule * GRANULE; }
 
+// Granules of movable objects in the block before this one.
 static inline size_t live_before(const Heap *heap, size_t granule) {
     uintptr_t below = ((uintptr_t)1 << (granule % HEAP_BLOCK_GRANULES)) - 1;
     return (size_t)__builtin_popcountll(heap->mark_bits[block_of(granule)] & below);
@@ -43,6 +48,7 @@ static size_t pin_block(Heap *heap, size_t first_start, size_t end) {
 
 static bool block_has_pin(const Heap *heap, size_t granule) { return heap->pin_bits[block_of(granule)] != 0; }
 
+// Carries pins over to all objects of their blocks; see the head of the file.
 static void settle_pins(Heap *heap, size_t end) {
     for (size_t at = find_bit(heap->mark_bits, heap->pin_bits, 0, end); at < end;) {
         if (block_has_pin(heap, at)) at = pin_block(heap, at, end);
@@ -59,6 +65,7 @@ typedef struct Planner {
     size_t target;       // granules: where the next group goes
 } Planner;
 
+// The first pinned object at or above the granule `from`, or planner->end.
 static size_t next_pin(const Planner *planner, size_t from) {
     return find_bit(planner->heap->pin_bits, planner->heap->pin_bits, from, planner->end);
 }
@@ -90,6 +97,7 @@ static size_t plan_block(Planner *planner, size_t at) {
     return at;
 }
 
+// Fills block_targets.
 // Returns the end of the objects after the move.
 static char *plan(Heap *heap, size_t end) {
     Planner planner = {.heap = heap, .end = end};
@@ -125,6 +133,7 @@ static void update_object(Heap *heap, Object *object) {
     }
 }
 
+// Roots and fields get the new addresses while all objects still lie in their old places.
 static void update_references(Heap *heap, size_t end) {
     for (size_t i = 0; i < heap->root_count; i++) update_slot(heap, heap->roots[i]);
     heap->visit_roots(heap, update_slot);
@@ -149,6 +158,8 @@ static void move_objects(Heap *heap, size_t end) {
     }
 }
 
+// Appends [from, to) to the list of holes that ends at **link, unless it has no room for the
+// link.
 static void add_hole(Heap *heap, char ***link, char *from, char *to) {
     heap_make_free(from, to);
     if (to < from + sizeof(Object) + sizeof(char *)) return;
@@ -159,6 +170,7 @@ static void add_hole(Heap *heap, char ***link, char *from, char *to) {
     heap->hole_bytes += (size_t)(to - from);
 }
 
+// Lists the free memory between the objects, in address order.
 // The holes lie below pinned objects.
 static void list_holes(Heap *heap, size_t end) {
     char **link = &heap->hole;

@@ -1,7 +1,12 @@
-// Allocation: bump a pointer through holes first, then through the tail of the heap; collect when it ends.
+// Allocation: bump a pointer through the tail of the heap up to a threshold, then through the
+// holes below pinned objects; collect when these are used up.
 //
-// Invariant: from `start` to the end of the last object the heap is a gapless sequence of objects (holes are
-// KIND_FREE objects) except for the bump region, which is closed before anybody walks the heap.
+// Holes are few, so there are neither free lists nor size classes. Memory is zeroed a stretch
+// at a time in front of the pointer, which makes every field of a new object ABSENT or NULL.
+//
+// Invariant: from `start` to the end of the last object the heap is a gapless sequence of
+// objects (holes are KIND_FREE objects) except for the bump region, which is closed before
+// anybody walks the heap.
 // SPDX-License-Identifier: MIT
 #include "memory/heap.h"
 
@@ -35,6 +40,7 @@ void heap_start(Heap *heap, void *memory, size_t size_bytes, char *stack_base) {
     heap_set_tail(heap, heap->start, 0);
 }
 
+// Opens the tail up to the threshold that the last collection set.
 static void use_tail(Heap *heap, char *tail) {
     heap->next = heap->clean = tail;
     heap->tail = NULL;
@@ -49,6 +55,7 @@ void heap_set_tail(Heap *heap, char *tail, size_t live_bytes) {
     use_tail(heap, tail);
 }
 
+// Roots are few and known when the program is built; HEAP_ROOT_MAX holds them all.
 void heap_add_root(Vm *vm, Value *root) {
     Heap *heap = heap_of(vm);
     if (heap->root_count < HEAP_ROOT_MAX) heap->roots[heap->root_count++] = root;
@@ -87,6 +94,8 @@ static bool next_region(Heap *heap) {
     return true;
 }
 
+// Zeroes at least `size` bytes in front of the bump pointer, or up to the end of the region.
+// An object starts here, and about one such place in each chunk is what walks need.
 static void zero_ahead(Heap *heap, size_t size) {
     note_start(heap, heap->next);
     size_t bytes = (size_t)(heap->end - heap->clean);
@@ -96,6 +105,7 @@ static void zero_ahead(Heap *heap, size_t size) {
     heap->clean += bytes;
 }
 
+// NULL if the bump region is too small.
 static void *bump(Heap *heap, Kind kind, size_t size) {
     if ((size_t)(heap->end - heap->next) < size) return NULL;
     if ((size_t)(heap->clean - heap->next) < size) zero_ahead(heap, size);
@@ -115,6 +125,7 @@ static void *bump_tail(Heap *heap, Kind kind, size_t size) {
     return object;
 }
 
+// NULL when holes and the tail up to the threshold are used up.
 static void *allocate_without_collecting(Heap *heap, Kind kind, size_t size) {
     for (;;) {
         void *object = bump(heap, kind, size);
@@ -136,6 +147,8 @@ static bool is_failure_ordered(Heap *heap) {
     return CONFIG_OOM_STRESS && heap->fail_allocation && --heap->fail_allocation == 0;
 }
 
+// Stress builds collect at each call. While collecting is disabled it is the last resort,
+// before which memory is used up to the limit.
 void *heap_try_allocate(Vm *vm, Kind kind, size_t bytes) {
     Heap *heap = heap_of(vm);
     if (bytes > HEAP_OBJECT_MAX || is_failure_ordered(heap)) return NULL;
@@ -150,6 +163,8 @@ void *heap_try_allocate(Vm *vm, Kind kind, size_t bytes) {
     return allocate_to_the_limit(heap, kind, size);
 }
 
+// The last object of the bump region gives its tail back to that; any other leaves a hole,
+// found at the next collection.
 void heap_shrink(Vm *vm, void *object, size_t bytes) {
     Heap *heap = heap_of(vm);
     Object *shrunk = object;

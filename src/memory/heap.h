@@ -16,6 +16,7 @@
 typedef struct Heap Heap;
 
 // Called for each root slot: a Value that may hold a reference. The collector may change it.
+// Marking and updating references visit the same roots with different visitors.
 typedef void (*RootVisitor)(Heap *heap, Value *slot);
 
 // Raw bytes (KIND_BLOB) or Values (KIND_VALUES) beside an object.
@@ -28,6 +29,7 @@ typedef struct Values {
     Value slots[];
 } Values;
 
+// The most roots that heap_add_root() takes.
 enum { HEAP_ROOT_MAX = 16 };
 
 struct Heap {
@@ -49,12 +51,15 @@ struct Heap {
     uint16_t *first_starts;       // one a chunk (HEAP_CHUNK_BYTES): 1 + granules to the first object known to start in it
     char *scanned_top;            // collecting: end of the objects
     Object **mark_stack;          // collecting: lies in the free memory above the objects
+    // Objects in mark_stack, and its room. What found no room is marked all the same, and
+    // looked for later.
     size_t mark_count;
     size_t mark_capacity;
     bool mark_overflowed;
     struct WeakReference *weak_references;    // collecting: those found alive
 
     Blob *identities;             // IdentityEntry table of identity.c, or NULL
+    // Entries in use, and the number given out last (numbers are not used again).
     size_t identity_count;
     uintptr_t last_identity;
 
@@ -89,6 +94,7 @@ void *heap_try_allocate(Vm *vm, Kind kind, size_t bytes);
 
 Blob *blob_new(Vm *vm, size_t byte_count);        // may collect; raises MemoryError
 Values *values_new(Vm *vm, size_t count);         // may collect; raises MemoryError
+// Bytes and slots: at least as many as were asked for, rounded up to the granule.
 static inline size_t blob_capacity(const Blob *blob) { return object_size(&blob->object) - sizeof(Blob); }
 static inline size_t values_capacity(const Values *values) {
     return (object_size(&values->object) - sizeof(Values)) / sizeof(Value);
@@ -112,15 +118,18 @@ void heap_collect(Vm *vm);
 // objects; raises MemoryError.
 uintptr_t heap_identity(Vm *vm, Value value);
 
+// Dead objects count as used until they are collected.
 size_t heap_used_bytes(const Heap *heap);
 size_t heap_free_bytes(const Heap *heap);    // holes and the rest up to the limit
 
-// A C variable outside the heap that holds a reference for the life of the Vm.
+// A C variable outside the heap that holds a reference for the life of the Vm. Before the
+// first allocation; at most HEAP_ROOT_MAX.
 void heap_add_root(Vm *vm, Value *root);
-// For after_mark(), and before anything moved.
+// For after_mark(), and before anything moved. True for what lies outside of the heap.
 bool heap_is_marked(const Heap *heap, const void *object);
 // How many reference words of objects, dead ones included, hold this value.
 size_t heap_count_references(const Heap *heap, Value value);
+// Also true for the free memory above the objects.
 static inline bool heap_contains(const Heap *heap, const void *address) {
     return (uintptr_t)address - (uintptr_t)heap->start < (uintptr_t)heap->limit - (uintptr_t)heap->start;
 }
@@ -143,6 +152,7 @@ typedef struct WeakReference {
 void heap_start(Heap *heap, void *memory, size_t size_bytes, char *stack_base);
 // In visit_roots(), second round: where this object will be after the collection.
 void *heap_new_address(const Heap *heap, void *object);
+// In visit_roots(): is it the second round, with heap_new_address() known?
 static inline bool heap_is_moving(const Heap *heap) { return heap->collecting && !heap->mark_stack; }
 // Defined by the objects layer: references after the header of a KIND_NATIVE object.
 size_t native_reference_count(const Object *object);

@@ -9,6 +9,7 @@
 
 #include "memory/value.h"
 
+// Objects start at multiples of GRANULE bytes and take multiples of it.
 enum { GRANULE = 8, HEADER_FLAG_SHIFT = 8, HEADER_SIZE_SHIFT = 13 };
 
 struct Object {
@@ -36,6 +37,7 @@ enum {
 // In kinds.def: the number of reference words that follow the header, or all of them.
 enum { ALL_REFERENCES = 255 };
 
+// Of ROM objects too. A class is no kind: the type of a Python instance comes from type_of().
 static inline Kind object_kind(const Object *object) { return (Kind)(object->header & 0xFF); }
 static inline bool object_flag(const Object *object, uintptr_t flag) { return object->header & flag; }
 static inline void object_set_flag(Object *object, uintptr_t flag) { object->header |= flag; }
@@ -45,9 +47,12 @@ static inline size_t object_size(const Object *object) {
     return (size_t)(object->header >> HEADER_SIZE_SHIFT) * GRANULE;
 }
 
+// For a static initializer or a store; `bytes` includes the header and is rounded up.
 #define HEADER(kind, bytes) \
     ((uintptr_t)(kind) | ((((uintptr_t)(bytes) + GRANULE - 1) / GRANULE) << HEADER_SIZE_SHIFT))
 
+// ROM objects have no size: they are never walked, and have neither identity nor flags of the
+// collector.
 // The header of a ROM object of this kind.
 #define ROM_HEADER(kind) ((uintptr_t)(kind))
 

@@ -1,9 +1,13 @@
-// The table of pinned objects: a KIND_VALUES object, first come first listed.
+// The table of pinned objects: a KIND_VALUES object, first come first listed. Its entries are
+// marked and pinned in each collection, and so is the table itself.
+//
+// Memory for hardware and chunks of an arena come in ones and twos, so removal may search.
 // SPDX-License-Identifier: MIT
 #include "memory/pinned.h"
 
 enum { FIRST_CAPACITY = 4 };
 
+// Makes the table twice as large. False, and the old table stays, if there is no memory.
 static bool make_room(Vm *vm) {
     Heap *heap = heap_of(vm);
     size_t capacity = heap->pinned ? values_capacity(heap->pinned) : 0;

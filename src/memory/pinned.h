@@ -8,6 +8,7 @@
 
 // False if there is no memory to note it. May collect; never raises.
 bool pin_object(Vm *vm, Object *object);
+// Takes back one pin_object() of this object; the order of the others may change.
 void unpin_object(Vm *vm, Object *object);
 // For undoing everything since a moment, in order: the number of pins then.
 size_t pinned_count(Vm *vm);

@@ -59,6 +59,7 @@ static inline Value value_from_bool(bool truth) { return truth ? TRUE_VALUE : FA
 // --- Small integers ---
 
 static inline bool is_small_int(Value value) { return value.bits & 1; }
+// One test of the tag for two operands: what arithmetic asks first.
 static inline bool both_small_ints(Value a, Value b) { return a.bits & b.bits & 1; }
 static inline intptr_t small_int(Value value) { return (intptr_t)value.bits >> 1; }
 static inline bool fits_small_int(intptr_t number) {
@@ -78,6 +79,7 @@ static inline Value value_from_object(const void *object) { return (Value){(uint
 
 // --- Floats that are immediate ---
 
+// Not all floats: is_float() also knows the boxed ones.
 static inline bool is_immediate_float(Value value) { return (value.bits & 3) == 2; }
 static inline bool both_immediate_floats(Value a, Value b) {
     return is_immediate_float(a) && is_immediate_float(b);
