@@ -57,6 +57,7 @@ Value bytearray_new(Vm *vm, const void *data, size_t length) {
 }
 
 static void fill(Vm *vm, Value self, const Value *args) {
+    if (array_of(self)->length) check_resizable(vm, array_of(self));
     // A count needs no temporary bytes object.
     if (!is_absent(args[1]) && is_small_int(args[1]) && is_absent(args[2]) && is_absent(args[3])) {
         intptr_t count = small_int(args[1]);
@@ -124,7 +125,9 @@ static void delete_slice(Vm *vm, Value self, SliceBounds bounds) {
     array->length = (uint32_t)to;
 }
 
+// First everything that may run Python code, and so change the size; then the bounds.
 static void set_slice(Vm *vm, Value self, Value slice, Value value) {
+    slice = slice_plain(vm, slice);
     if (is_absent(value)) {
         delete_slice(vm, self, slice_bounds(vm, slice, array_of(self)->length));
         return;
@@ -214,8 +217,9 @@ static Value bytearray_extend(Vm *vm, const Value *args) {
 // bytearray.insert(index, item, /)
 static Value bytearray_insert(Vm *vm, const Value *args) {
     Bytearray *array = array_from(vm, args[0]);
-    intptr_t index = index_clamped(vm, args[1]), length = array->length;
+    intptr_t index = index_clamped(vm, args[1]);
     uint8_t byte = checked_byte(vm, args[2]);
+    intptr_t length = array->length;
     if (index < 0) index += length;
     if (index < 0) index = 0;
     if (index > length) index = length;

@@ -213,6 +213,8 @@ Value bytes_get_item(Vm *vm, Value self, Value key) {
         buffer_from(vm, self, &buffer);
         return value_from_small_int((unsigned char)buffer.bytes[index]);
     }
+    key = slice_plain(vm, key);
+    buffer_from(vm, self, &buffer);
     SliceBounds bounds = slice_bounds(vm, key, buffer.length);
     if (bounds.step == 1 && bounds.count == buffer.length && is_exactly(self, KIND_BYTES)) return self;
     Value copy = bytes_copy_of(vm, self), result = bytes_new(vm, NULL, bounds.count);
