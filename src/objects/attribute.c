@@ -30,6 +30,7 @@ static Value interned(Vm *vm, Value name) {
     return object_flag(object_of(name), STR_INTERNED) ? name : str_intern_value(vm, name);
 }
 
+// In the class only: special methods do not live in instances.
 static Value lookup(Vm *vm, Value object, Name name) { return type_lookup(vm, type_of(object), name_value(name)); }
 
 // --- Errors ---
@@ -157,6 +158,7 @@ Value get_attribute(Vm *vm, Value object, Value name) {
     return found;
 }
 
+// For get_quietly().
 static void attempt_find(Vm *vm, void *context) {
     Attempt *attempt = context;
     attempt->result = find_attribute(vm, attempt->object, attempt->name);
@@ -177,6 +179,7 @@ Value get_attribute_or(Vm *vm, Value object, Value name, Value otherwise) {
     return is_absent(found) ? otherwise : found;
 }
 
+// Not call_special(): the caller wants the method itself, with its __get__ done.
 Value get_special(Vm *vm, Value object, Name name) {
     Value in_class = lookup(vm, object, name);
     if (is_absent(in_class)) return ABSENT;
@@ -209,6 +212,7 @@ static void store_own(Vm *vm, Value object, Value name, Value value) {
     else if (!delete_own_attribute(vm, object, name)) raise_attribute_error(vm, object, name);
 }
 
+// Data descriptor of the class, __dict__ as a whole, own attribute, in this order.
 void generic_set_attribute(Vm *vm, Value object, Value name, Value value) {
     const Type *type = type_of(object);
     name = interned(vm, name);
@@ -233,6 +237,7 @@ static void custom_set_attribute(Vm *vm, Value object, Value name, Value value) 
     else call_dunder(vm, method, object, is_absent(value) ? 1 : 2, args);
 }
 
+// Classes with __setattr__ or __delattr__ have a flag, so the others need no look-up.
 void set_attribute(Vm *vm, Value object, Value name, Value value) {
     const Type *type = type_of(object);
     name = interned(vm, name);

@@ -1,4 +1,6 @@
-// Attributes, with the whole protocol: descriptors, instance, class, __getattr__. May run Python code and raise.
+// Attributes, with the whole protocol: descriptors, instance, class, __getattr__. All of this
+// may run Python code, collect, and raise what that code raises. `name` is a str, interned or
+// not; an attribute that does not exist is ABSENT unless a line says that it raises.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_ATTRIBUTE_H
 #define KRAIT_OBJECTS_ATTRIBUTE_H
@@ -9,7 +11,8 @@ Value get_attribute(Vm *vm, Value object, Value name);                   // rais
 Value find_attribute(Vm *vm, Value object, Value name);                  // ABSENT if there is none
 Value get_attribute_or(Vm *vm, Value object, Value name, Value otherwise);  // swallows AttributeError only
 void set_attribute(Vm *vm, Value object, Value name, Value value);       // value ABSENT: delete
-// object.__getattribute__ itself, for classes that override it: ABSENT if there is none.
+// object.__getattribute__ and object.__setattr__ themselves, also for classes that override
+// them. Reading: ABSENT if there is none. Storing: ABSENT deletes; raises AttributeError.
 Value generic_get_attribute(Vm *vm, Value object, Value name);
 void generic_set_attribute(Vm *vm, Value object, Value name, Value value);
 // Special method lookup (class only), bound to the object; ABSENT if there is none.
@@ -22,6 +25,7 @@ Value attribute_dict(Vm *vm, Value object);
 
 // isinstance() and issubclass(): `classes` may be a class, a union or a tuple of those.
 bool object_is_instance(Vm *vm, Value object, Value classes);
+// Raises TypeError if `class` is no class.
 bool object_is_subclass(Vm *vm, Value class, Value classes);
 
 #endif

@@ -1,4 +1,8 @@
 // Storage of objects' own attributes.
+//
+// Instances and modules have their own representations; every other kind that takes attributes
+// has one word for a Dict, ABSENT until the first attribute comes: most functions and
+// exceptions never get one.
 // SPDX-License-Identifier: MIT
 #include "objects/attribute_storage.h"
 
@@ -54,6 +58,7 @@ static Value own_dict(Vm *vm, Value object) {
     return dict;
 }
 
+// own_dict() may collect, but moves nothing that `object` on the C stack pins.
 void set_own_attribute(Vm *vm, Value object, Value name, Value value) {
     if (is_instance(object)) instance_set(vm, object, name, value);
     else if (is_module(object)) module_set(vm, object, name, value);

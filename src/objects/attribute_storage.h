@@ -1,4 +1,6 @@
-// Where an object keeps attributes of its own: a shape's slots, a Dict beside the object, or nowhere.
+// Where an object keeps attributes of its own: a shape's slots, a Dict beside the object, or
+// nowhere. No descriptors here, and no Python code runs; what allocates may collect and raise
+// MemoryError.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_ATTRIBUTE_STORAGE_H
 #define KRAIT_OBJECTS_ATTRIBUTE_STORAGE_H

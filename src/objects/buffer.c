@@ -1,9 +1,11 @@
-// The bytes of bytes-like objects.
+// The bytes of bytes-like objects: bytes and bytearray at once, others (memoryview, array ...)
+// by their `buffer` slot. A Buffer is a mere view; see bytes.h for how long it holds.
 // SPDX-License-Identifier: MIT
 #include "objects/bytes.h"
 #include "objects/raise.h"
 #include "objects/slots.h"
 
+// False if `value` has no bytes, or none that may be written.
 static bool buffer_of(Vm *vm, Value value, bool writable, Buffer *buffer) {
     if (is_bytes(value) && !writable) {
         *buffer = (Buffer){bytes_unchecked(value)->data, bytes_unchecked(value)->length, 1, 'B', true};

@@ -1,4 +1,9 @@
-// builtins.__build_class__: what a class statement calls.
+// builtins.__build_class__: what a class statement calls; and types.new_class() and its like,
+// which take the same steps.
+//
+// The order is that of the language reference (3.3.3): bases (PEP 560), metaclass, namespace
+// (PEP 3115), body, class. `__classcell__` is the cell that super() and __class__ in methods
+// read; type.__new__() fills it.
 // SPDX-License-Identifier: MIT
 #include "objects/attribute.h"
 #include "objects/call.h"
@@ -68,6 +73,7 @@ static Value static_attributes(const Type *type) {
     return !is_absent(names) && is_tuple(names) ? names : ABSENT;
 }
 
+// Names are interned: compared by pointer. `names` may be ABSENT.
 static bool tuple_has(Value names, Value name) {
     for (size_t i = 0; !is_absent(names) && i < tuple_count(names); i++) {
         if (same(tuple_item(names, i), name)) return true;
@@ -76,6 +82,8 @@ static bool tuple_has(Value names, Value name) {
 }
 
 // Instances get room for the attributes that the methods of the class and its bases set.
+// A mere guess, from `self.x = ...` in the text: too little costs a bigger copy, too much
+// unused words.
 static void expect_attributes(Value class) {
     enum { EXPECTED_MAX = 64 };
     if (!is_type(class)) return;
@@ -103,6 +111,7 @@ static void check_class_cell(Vm *vm, Value cell, Value class, Value name) {
     if (!same(content, class)) raise_type_error(vm, "__class__ set to %R defining %R as %R", content, name, class);
 }
 
+// __build_class__(func, name, /, *bases, metaclass=type, **kwds)
 // The body runs in the namespace; then the metaclass makes the class of it.
 Value build_class(Vm *vm, const Value *args) {
     size_t count = is_absent(args[0]) ? 0 : tuple_count(args[0]);
@@ -126,6 +135,7 @@ Value build_class(Vm *vm, const Value *args) {
 
 // --- The same steps for the module types ---
 
+// None or nothing given: no bases.
 static Value or_empty_tuple(Vm *vm, Value value) { return is_absent(value) || is_none(value) ? tuple_new(vm, 0) : value; }
 
 // prepare_class() works on a copy of the keywords; `metaclass` goes out of it.
@@ -134,9 +144,11 @@ static Value copied_keywords(Vm *vm, Value keywords) {
 }
 
 // types.resolve_bases(bases)
+// Returns the bases with those replaced that have __mro_entries__().
 Value types_resolve_bases(Vm *vm, const Value *args) { return resolve_bases(vm, tuple_from_iterable(vm, args[0])); }
 
-// types.prepare_class(name, bases=(), kwds=None): metaclass, namespace, remaining keywords.
+// types.prepare_class(name, bases=(), kwds=None)
+// Returns the metaclass, the namespace that it prepares, and the keywords without `metaclass`.
 Value types_prepare_class(Vm *vm, const Value *args) {
     Value bases = tuple_from_iterable(vm, or_empty_tuple(vm, args[1]));
     Value keywords = copied_keywords(vm, args[2]);
@@ -146,6 +158,8 @@ Value types_prepare_class(Vm *vm, const Value *args) {
 }
 
 // types.new_class(name, bases=(), kwds=None, exec_body=None)
+// Creates a class as a class statement would; exec_body(namespace) takes the place of its
+// body.
 Value types_new_class(Vm *vm, const Value *args) {
     Value given = tuple_from_iterable(vm, or_empty_tuple(vm, args[1]));
     Value bases = resolve_bases(vm, given);
@@ -162,6 +176,7 @@ Value types_new_class(Vm *vm, const Value *args) {
 }
 
 // types.get_original_bases(cls)
+// Returns the bases as written, before __mro_entries__() was asked.
 Value types_get_original_bases(Vm *vm, const Value *args) {
     if (!is_type(args[0])) raise_type_error(vm, "Expected an instance of type, not %R", type_name_value(vm, type_of(args[0])));
     const Type *type = type_unchecked(args[0]);

@@ -1,4 +1,9 @@
-// bytearray: growable bytes. While a memoryview exports the buffer it cannot be resized.
+// bytearray: growable bytes in a Blob beside the object, enlarged by an eighth, so that n
+// appends cost O(n).
+//
+// While a memoryview exports the buffer it cannot be resized: all that changes the length goes
+// through resize_gap() or check_resizable(). Python code run for an argument (__index__, an
+// iterator) may change the array, so the length is read after that.
 // SPDX-License-Identifier: MIT
 #include "objects/attribute.h"
 #include "objects/bytes_methods.h"
@@ -14,11 +19,13 @@
 
 static Bytearray *array_of(Value value) { return (Bytearray *)object_of(value); }
 
+// Methods can be called with any self through the class.
 static Bytearray *array_from(Vm *vm, Value value) {
     if (!is_bytearray(value)) raise_type_error(vm, "expected bytearray, not %T", value);
     return array_of(value);
 }
 
+// Bytes that fit without a new Blob; a new array has none.
 static size_t capacity(const Bytearray *array) { return array->buffer ? blob_capacity(array->buffer) : 0; }
 
 // --- Size ---
@@ -27,6 +34,7 @@ static void check_resizable(Vm *vm, const Bytearray *array) {
     if (array->exports) raise_error(vm, &buffer_error_type, "Existing exports of data: object cannot be re-sized");
 }
 
+// Room for `needed` bytes. A first filling is exact, later ones leave an eighth in reserve.
 static void reserve(Vm *vm, Bytearray *array, size_t needed) {
     if (needed <= capacity(array)) return;
     if (needed > UINT32_MAX - 64) raise_memory_error(vm);
@@ -37,6 +45,7 @@ static void reserve(Vm *vm, Bytearray *array, size_t needed) {
 }
 
 // Replaces [start, stop) by `count` bytes, which the caller fills in; returns where.
+// NULL if the array has no buffer, which means that there is nothing to fill in either.
 static char *resize_gap(Vm *vm, Bytearray *array, size_t start, size_t stop, size_t count) {
     size_t tail = array->length - stop, total = start + count + tail;
     if (total != array->length) check_resizable(vm, array);
@@ -47,6 +56,7 @@ static char *resize_gap(Vm *vm, Bytearray *array, size_t start, size_t stop, siz
     return array->buffer->bytes + start;
 }
 
+// `data` must stay where it is when memory is allocated: a C local holds its owner.
 Value bytearray_new(Vm *vm, const void *data, size_t length) {
     Blob *blob = length ? blob_new(vm, length) : NULL;
     if (data && length) memcpy(blob->bytes, data, length);
@@ -56,6 +66,7 @@ Value bytearray_new(Vm *vm, const void *data, size_t length) {
     return value_from_object(array);
 }
 
+// What bytearray() and __init__() put in: args[1] to args[3] are source, encoding, errors.
 static void fill(Vm *vm, Value self, const Value *args) {
     if (array_of(self)->length) check_resizable(vm, array_of(self));
     // A count needs no temporary bytes object.
@@ -73,6 +84,7 @@ static void fill(Vm *vm, Value self, const Value *args) {
 }
 
 // bytearray(source=b'', encoding, errors)
+// Creates an array of bytes from a string, a count, a buffer or an iterable of integers.
 static Value bytearray_construct(Vm *vm, const Value *args) {
     Bytearray *array = object_new_of(vm, type_unchecked(args[0]), sizeof *array);
     Value self = value_from_object(array);
@@ -81,6 +93,7 @@ static Value bytearray_construct(Vm *vm, const Value *args) {
 }
 
 // bytearray.__init__(source=b'', encoding, errors)
+// Replaces the contents by those that bytearray() of the same arguments would have.
 static Value bytearray_init(Vm *vm, const Value *args) {
     array_from(vm, args[0]);
     fill(vm, args[0], args);
@@ -102,6 +115,7 @@ static intptr_t bytearray_length(Vm *vm, Value self) {
 
 static uint8_t checked_byte(Vm *vm, Value value) { return byte_from(vm, value, "byte must be in range(0, 256)"); }
 
+// What a slice is assigned from, as bytes of their own: it may be the array itself.
 static Value source_of(Vm *vm, Value value) {
     Buffer buffer;
     if (get_buffer(vm, value, &buffer)) return bytes_new(vm, buffer.bytes, buffer.length);
@@ -112,6 +126,7 @@ static Value source_of(Vm *vm, Value value) {
     return bytes_from_arguments(vm, args, "bytearray");
 }
 
+// One pass over the array, whatever the step: kept bytes move down.
 static void delete_slice(Vm *vm, Value self, SliceBounds bounds) {
     Bytearray *array = array_of(self);
     if (bounds.count) check_resizable(vm, array);
@@ -167,11 +182,13 @@ static void bytearray_set_item(Vm *vm, Value self, Value key, Value value) {
     array_of(self)->buffer->bytes[index] = (char)byte;
 }
 
+// `source` is not the array itself, whose buffer may move.
 static void extend_with(Vm *vm, Value self, const Bytes *source) {
     char *at = resize_gap(vm, array_of(self), array_of(self)->length, array_of(self)->length, source->length);
     if (at) memcpy(at, source->data, source->length);
 }
 
+// += and *=; operands are copied first, since a += a must work.
 static Value bytearray_in_place(Vm *vm, BinaryOperator operator, Value left, Value right) {
     if (operator == OPERATOR_ADD) {
         Buffer buffer;
@@ -197,6 +214,7 @@ static bool bytearray_buffer(Vm *vm, Value self, bool writable, Buffer *buffer) 
 // --- Methods ---
 
 // bytearray.append(item, /)
+// Appends a single item to the end of the bytearray.
 static Value bytearray_append(Vm *vm, const Value *args) {
     Bytearray *array = array_from(vm, args[0]);
     uint8_t byte = checked_byte(vm, args[1]);
@@ -205,6 +223,7 @@ static Value bytearray_append(Vm *vm, const Value *args) {
 }
 
 // bytearray.extend(iterable, /)
+// Appends all the items from the iterator or sequence to the bytearray.
 static Value bytearray_extend(Vm *vm, const Value *args) {
     array_from(vm, args[0]);
     if (is_str(args[1])) raise_type_error(vm, "expected iterable of integers; got: 'str'");
@@ -215,6 +234,7 @@ static Value bytearray_extend(Vm *vm, const Value *args) {
 }
 
 // bytearray.insert(index, item, /)
+// Inserts a single item into the bytearray before the given index.
 static Value bytearray_insert(Vm *vm, const Value *args) {
     Bytearray *array = array_from(vm, args[0]);
     intptr_t index = index_clamped(vm, args[1]);
@@ -228,6 +248,7 @@ static Value bytearray_insert(Vm *vm, const Value *args) {
 }
 
 // bytearray.pop(index=-1, /)
+// Removes and returns a single item, by default the last one.
 static Value bytearray_pop(Vm *vm, const Value *args) {
     Bytearray *array = array_from(vm, args[0]);
     intptr_t index = is_absent(args[1]) ? -1 : size_argument(vm, args[1]);
@@ -240,6 +261,7 @@ static Value bytearray_pop(Vm *vm, const Value *args) {
 }
 
 // bytearray.remove(value, /)
+// Removes the first occurrence of a value; raises ValueError if there is none.
 static Value bytearray_remove(Vm *vm, const Value *args) {
     Bytearray *array = array_from(vm, args[0]);
     uint8_t byte = checked_byte(vm, args[1]);
@@ -251,6 +273,7 @@ static Value bytearray_remove(Vm *vm, const Value *args) {
 }
 
 // bytearray.reverse()
+// Reverses the order of the bytes in place.
 static Value bytearray_reverse(Vm *vm, const Value *args) {
     Bytearray *array = array_from(vm, args[0]);
     for (size_t i = 0, k = array->length; i + 1 < k--; i++) {
@@ -262,6 +285,7 @@ static Value bytearray_reverse(Vm *vm, const Value *args) {
 }
 
 // bytearray.clear()
+// Removes all bytes.
 static Value bytearray_clear(Vm *vm, const Value *args) {
     Bytearray *array = array_from(vm, args[0]);
     resize_gap(vm, array, 0, array->length, 0);
@@ -269,6 +293,7 @@ static Value bytearray_clear(Vm *vm, const Value *args) {
 }
 
 // bytearray.copy()
+// Returns a copy of the bytearray.
 static Value bytearray_copy(Vm *vm, const Value *args) {
     array_from(vm, args[0]);
     Value copy = bytes_copy_of(vm, args[0]);
@@ -276,6 +301,7 @@ static Value bytearray_copy(Vm *vm, const Value *args) {
 }
 
 // bytearray.resize(size, /)
+// Makes the array longer, with zeros, or shorter.
 static Value bytearray_resize(Vm *vm, const Value *args) {
     Bytearray *array = array_from(vm, args[0]);
     intptr_t size = size_argument(vm, args[1]);
@@ -287,6 +313,7 @@ static Value bytearray_resize(Vm *vm, const Value *args) {
 }
 
 // bytearray.__alloc__()
+// Returns the number of bytes actually allocated.
 static Value bytearray_alloc(Vm *vm, const Value *args) {
     // CPython counts the NUL behind the bytes.
     size_t size = capacity(array_from(vm, args[0]));
@@ -294,6 +321,7 @@ static Value bytearray_alloc(Vm *vm, const Value *args) {
 }
 
 // bytearray.__release_buffer__(buffer, /)
+// Releases a memoryview of this array (PEP 688).
 static Value bytearray_release_buffer(Vm *vm, const Value *args) {
     if (!is_native_of(args[1], &memoryview_type)) raise_type_error(vm, "expected a memoryview object");
     if (!same(get_attribute(vm, args[1], name_value(NAME_obj)), args[0])) {
@@ -303,6 +331,7 @@ static Value bytearray_release_buffer(Vm *vm, const Value *args) {
 }
 
 // bytearray.fromhex(string, /)
+// Creates an array from hexadecimal digits in pairs; white space is skipped.
 static Value bytearray_fromhex(Vm *vm, const Value *args) {
     Value data = bytes_fromhex_data(vm, args[1]);
     Value array = bytearray_new(vm, bytes_unchecked(data)->data, bytes_unchecked(data)->length);
@@ -310,6 +339,7 @@ static Value bytearray_fromhex(Vm *vm, const Value *args) {
 }
 
 // bytearray.__reduce__()
+// Returns what pickle and copy need: class, contents, state.
 static Value bytearray_reduce(Vm *vm, const Value *args) {
     Buffer buffer;
     buffer_from(vm, args[0], &buffer);

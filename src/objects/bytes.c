@@ -1,4 +1,8 @@
-// bytes, and what bytearray shares with it.
+// bytes, and the slots that bytearray shares with it.
+//
+// bytes are immutable and keep their hash. The empty one is in ROM; there are no others that
+// exist only once. What works on both types looks at the bytes by a Buffer, taken anew after
+// each call that may run Python code.
 // SPDX-License-Identifier: MIT
 #include "objects/bytes.h"
 
@@ -16,6 +20,7 @@
 #include "objects/text_builder.h"
 #include "objects/tuple.h"
 
+// The hash of nothing is 1, as 0 means: not computed yet.
 static const Bytes empty = {{ROM_HEADER(KIND_BYTES)}, 0, 1, {0}};
 
 // --- Making ---
@@ -47,6 +52,7 @@ uint8_t byte_from(Vm *vm, Value value, const char *error) {
     return (uint8_t)byte;
 }
 
+// Ints from an iterator; the errors name the type that is being made.
 static Value from_iterable(Vm *vm, Value iterable, const char *type_name) {
     TextBuilder builder = text_builder_start(vm);
     if (!value_is_iterable(vm, iterable)) raise_type_error(vm, "cannot convert '%T' object to %s", iterable, type_name);
@@ -60,6 +66,7 @@ static Value from_iterable(Vm *vm, Value iterable, const char *type_name) {
     return text_builder_finish_bytes(vm, &builder);
 }
 
+// bytes(text, encoding, errors): args as in bytes_from_arguments().
 static Value from_text(Vm *vm, const Value *args) {
     if (is_absent(args[2])) raise_type_error(vm, "string argument without an encoding");
     return encode_value(vm, args[1], args[2], args[3]);
@@ -71,6 +78,7 @@ static void check_no_encoding(Vm *vm, const Value *args) {
     if (!is_absent(args[3])) raise_type_error(vm, "errors without a string argument");
 }
 
+// An int, or what converts to one and has no bytes of its own.
 static bool is_count(Vm *vm, Value value) {
     Buffer buffer;
     return is_int(value) || (!get_buffer(vm, value, &buffer) && has_special(vm, value, NAME___index__));
@@ -100,6 +108,7 @@ Value bytes_from_arguments(Vm *vm, const Value *args, const char *type_name) {
 }
 
 // bytes(source=b'', encoding, errors)
+// Creates bytes from a string, a count of zeros, a buffer or an iterable of integers.
 static Value bytes_construct(Vm *vm, const Value *args) {
     Value data = bytes_from_arguments(vm, args, "bytes");
     const Type *type = type_unchecked(args[0]);
@@ -112,6 +121,7 @@ static Value bytes_construct(Vm *vm, const Value *args) {
 
 // --- Shared slots ---
 
+// Double quotes if that saves escapes, as in CPython.
 Value bytes_repr_text(Vm *vm, const char *data, size_t length, bool escapes_single) {
     TextBuilder builder = text_builder_start(vm);
     char quote = memchr(data, '\'', length) && !memchr(data, '"', length) ? '"' : '\'';
@@ -149,6 +159,7 @@ Value bytes_compare(Vm *vm, Comparison comparison, Value left, Value right) {
     return value_from_bool(results[comparison]);
 }
 
+// A byte by its number, or a run of bytes. __index__() may change `self`: it is read again.
 bool bytes_contains(Vm *vm, Value self, Value item) {
     Buffer text, needle;
     buffer_from(vm, self, &text);
@@ -161,6 +172,8 @@ bool bytes_contains(Vm *vm, Value self, Value item) {
     return str_find_bytes(text.bytes, 0, text.length, needle.bytes, needle.length) >= 0;
 }
 
+// The result is of the left operand's type. reserve() may collect: both buffers are taken
+// again.
 static Value concatenate(Vm *vm, Value left, Value right) {
     Buffer a, b;
     buffer_from(vm, left, &a);
@@ -174,6 +187,7 @@ static Value concatenate(Vm *vm, Value left, Value right) {
     return bytes_like(vm, left, builder.blob ? builder.blob->bytes : NULL, builder.length);
 }
 
+// bytes * 1 is the same object, as in CPython.
 static Value repeat(Vm *vm, Value self, Value times) {
     Value copy = bytes_copy_of(vm, self);
     size_t length = bytes_unchecked(copy)->length, total = repeated_count(vm, times, length);
@@ -184,7 +198,9 @@ static Value repeat(Vm *vm, Value self, Value times) {
     return is_bytearray(self) ? bytearray_new(vm, bytes_unchecked(result)->data, total) : result;
 }
 
+// Quick for native types, of which only ints count.
 static bool is_index(Value value) { return is_int(value) || (type_of(value)->flags & TYPE_IS_HEAP && value_has_index(value)); }
+// Other buffers leave the operator to their own type.
 static bool is_own(Value value) { return is_bytes(value) || is_bytearray(value); }
 
 Value bytes_binary(Vm *vm, BinaryOperator operator, Value left, Value right) {
@@ -196,6 +212,7 @@ Value bytes_binary(Vm *vm, BinaryOperator operator, Value left, Value right) {
     return NOT_IMPLEMENTED;
 }
 
+// The two types have different messages, and only bytes give themselves back for [:].
 Value bytes_get_item(Vm *vm, Value self, Value key) {
     Buffer buffer;
     buffer_from(vm, self, &buffer);
@@ -247,12 +264,14 @@ static bool bytes_buffer(Vm *vm, Value self, bool writable, Buffer *buffer) {
 }
 
 // bytes.fromhex(string, /)
+// Creates bytes from hexadecimal digits in pairs; white space is skipped.
 static Value bytes_fromhex(Vm *vm, const Value *args) {
     Value data = bytes_fromhex_data(vm, args[1]);
     return type_unchecked(args[0]) == &bytes_type ? data : call1(vm, args[0], data);
 }
 
 // bytes.__bytes__()
+// Returns the object as plain bytes.
 static Value bytes_bytes(Vm *vm, const Value *args) {
     if (is_exactly(args[0], KIND_BYTES)) return args[0];
     return bytes_new(vm, bytes_unchecked(args[0])->data, bytes_unchecked(args[0])->length);

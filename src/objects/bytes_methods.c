@@ -1,4 +1,7 @@
-// Methods of bytes and bytearray.
+// Methods of bytes and bytearray; they work on a copy of a bytearray, so that no argument's
+// Python code can change it underneath them, and give back the type of self.
+//
+// Letters, digits and spaces are those of ASCII: bytes know no encoding.
 // SPDX-License-Identifier: MIT
 #include "objects/bytes_methods.h"
 
@@ -22,6 +25,7 @@ static Bytes *self_bytes(Vm *vm, Value self) {
     return bytes_unchecked(bytes_copy_of(vm, self));
 }
 
+// Raises TypeError if `value` is not bytes-like.
 static Bytes *argument_bytes(Vm *vm, Value value) { return bytes_unchecked(bytes_copy_of(vm, value)); }
 
 // A bytes-like object, or an int for one byte.
@@ -39,6 +43,8 @@ static Bytes *needle_bytes(Vm *vm, Value value) {
 
 // --- Finding ---
 
+// [from, to) as start and end of a search say; not valid if they cross, when not even b'' is
+// found.
 typedef struct ByteRange {
     size_t from, to;
     bool is_valid;
@@ -50,6 +56,7 @@ static ByteRange range_of(Vm *vm, const Value *args, size_t size) {
     return (ByteRange){(size_t)start, (size_t)end, start <= end};
 }
 
+// The index, or -1.
 static Value find(Vm *vm, const Value *args, bool last) {
     const Bytes *text = self_bytes(vm, args[0]), *needle = needle_bytes(vm, args[1]);
     ByteRange range = range_of(vm, args, text->length);
@@ -63,15 +70,20 @@ static Value found(Vm *vm, Value index) {
 }
 
 // bytes.find(sub, start=None, end=None, /)
+// Returns the lowest index at which sub is found, or -1.
 static Value bytes_find(Vm *vm, const Value *args) { return find(vm, args, false); }
 // bytes.rfind(sub, start=None, end=None, /)
+// Returns the highest index at which sub is found, or -1.
 static Value bytes_rfind(Vm *vm, const Value *args) { return find(vm, args, true); }
 // bytes.index(sub, start=None, end=None, /)
+// Returns the lowest index at which sub is found; raises ValueError if it is not.
 static Value bytes_index(Vm *vm, const Value *args) { return found(vm, find(vm, args, false)); }
 // bytes.rindex(sub, start=None, end=None, /)
+// Returns the highest index at which sub is found; raises ValueError if it is not.
 static Value bytes_rindex(Vm *vm, const Value *args) { return found(vm, find(vm, args, true)); }
 
 // bytes.count(sub, start=None, end=None, /)
+// Returns the number of non-overlapping occurrences of sub.
 static Value bytes_count(Vm *vm, const Value *args) {
     const Bytes *text = self_bytes(vm, args[0]), *needle = needle_bytes(vm, args[1]);
     ByteRange range = range_of(vm, args, text->length);
@@ -88,6 +100,7 @@ static bool matches(Vm *vm, const Bytes *text, ByteRange range, Value part_value
     return memcmp(text->data + (at_end ? range.to - part->length : range.from), part->data, part->length) == 0;
 }
 
+// One argument or a tuple of them, any of which will do.
 static Value starts_or_ends(Vm *vm, const Value *args, const char *function, bool at_end) {
     const Bytes *text = self_bytes(vm, args[0]);
     ByteRange range = range_of(vm, args, text->length);
@@ -105,13 +118,16 @@ static Value starts_or_ends(Vm *vm, const Value *args, const char *function, boo
 }
 
 // bytes.startswith(prefix, start=None, end=None, /)
+// Returns True if the bytes begin with the prefix, or with one in a tuple of them.
 static Value bytes_startswith(Vm *vm, const Value *args) { return starts_or_ends(vm, args, "startswith", false); }
 // bytes.endswith(suffix, start=None, end=None, /)
+// Returns True if the bytes end with the suffix, or with one in a tuple of them.
 static Value bytes_endswith(Vm *vm, const Value *args) { return starts_or_ends(vm, args, "endswith", true); }
 
 // --- replace, translate ---
 
 // bytes.replace(old, new, count=-1, /)
+// Returns a copy with all, or the first `count`, occurrences of old replaced by new.
 static Value bytes_replace(Vm *vm, const Value *args) {
     const Bytes *text = self_bytes(vm, args[0]), *old = argument_bytes(vm, args[1]), *fresh = argument_bytes(vm, args[2]);
     intptr_t count = is_absent(args[3]) ? -1 : size_argument(vm, args[3]);
@@ -132,6 +148,7 @@ static Value bytes_replace(Vm *vm, const Value *args) {
 }
 
 // bytes.translate(table, /, delete=b'')
+// Returns a copy with each byte mapped through a table of 256, less those in delete.
 static Value bytes_translate(Vm *vm, const Value *args) {
     const Bytes *text = self_bytes(vm, args[0]);
     const Bytes *table = is_none(args[1]) ? NULL : argument_bytes(vm, args[1]);
@@ -148,6 +165,7 @@ static Value bytes_translate(Vm *vm, const Value *args) {
 }
 
 // bytes.maketrans(from, to, /)
+// Returns a table for translate() that maps each byte in from to the one in to.
 static Value bytes_maketrans(Vm *vm, const Value *args) {
     const Bytes *from = argument_bytes(vm, args[0]), *to = argument_bytes(vm, args[1]);
     if (from->length != to->length) raise_value_error(vm, "maketrans arguments must have same length");
@@ -159,6 +177,7 @@ static Value bytes_maketrans(Vm *vm, const Value *args) {
 
 const Method bytes_maketrans_row = {NAME_maketrans, 2, 0, bytes_maketrans};
 
+// removeprefix() and removesuffix().
 static Value without(Vm *vm, const Value *args, bool at_end) {
     const Bytes *text = self_bytes(vm, args[0]), *part = argument_bytes(vm, args[1]);
     size_t offset = at_end ? text->length - part->length : 0;
@@ -168,8 +187,10 @@ static Value without(Vm *vm, const Value *args, bool at_end) {
 }
 
 // bytes.removeprefix(prefix, /)
+// Returns the bytes without the prefix, if they have it.
 static Value bytes_removeprefix(Vm *vm, const Value *args) { return without(vm, args, false); }
 // bytes.removesuffix(suffix, /)
+// Returns the bytes without the suffix, if they have it.
 static Value bytes_removesuffix(Vm *vm, const Value *args) { return without(vm, args, true); }
 
 // --- Splitting and joining ---
@@ -180,6 +201,7 @@ static void add_part(Vm *vm, Value list, Value self, const Bytes *text, size_t s
     list_append(vm, list, bytes_like(vm, self, text->data + start, end - start));
 }
 
+// At runs of white space; parts are collected from either end, and put in order at last.
 static Value split_spaces(Vm *vm, Value self, const Bytes *text, size_t limit, bool from_right) {
     Value list = list_new(vm, 0);
     size_t start = 0, end = text->length;
@@ -206,6 +228,7 @@ static Value split_spaces(Vm *vm, Value self, const Bytes *text, size_t limit, b
     return list;
 }
 
+// args: self, separator, maxsplit. A negative maxsplit is no limit.
 static Value split(Vm *vm, const Value *args, bool from_right) {
     const Bytes *text = self_bytes(vm, args[0]);
     intptr_t count = is_absent(args[2]) ? -1 : size_argument(vm, args[2]);
@@ -231,11 +254,14 @@ static Value split(Vm *vm, const Value *args, bool from_right) {
 }
 
 // bytes.split(sep=None, maxsplit=-1)
+// Returns a list of the parts between separators, splitting from the left.
 static Value bytes_split(Vm *vm, const Value *args) { return split(vm, args, false); }
 // bytes.rsplit(sep=None, maxsplit=-1)
+// Returns a list of the parts between separators, splitting from the right.
 static Value bytes_rsplit(Vm *vm, const Value *args) { return split(vm, args, true); }
 
 // bytes.splitlines(keepends=False)
+// Returns a list of the lines, without their ends unless keepends is true.
 static Value bytes_splitlines(Vm *vm, const Value *args) {
     const Bytes *text = self_bytes(vm, args[0]);
     bool keep = !is_absent(args[1]) && value_is_true(vm, args[1]);
@@ -266,11 +292,14 @@ static Value partition(Vm *vm, const Value *args, bool last) {
 }
 
 // bytes.partition(sep, /)
+// Returns what is before the separator, the separator, and what is after it.
 static Value bytes_partition(Vm *vm, const Value *args) { return partition(vm, args, false); }
 // bytes.rpartition(sep, /)
+// Partitions at the last occurrence of the separator.
 static Value bytes_rpartition(Vm *vm, const Value *args) { return partition(vm, args, true); }
 
 // bytes.join(iterable, /)
+// Returns the items of the iterable with these bytes between them.
 static Value bytes_join(Vm *vm, const Value *args) {
     const Bytes *separator = self_bytes(vm, args[0]);
     Value items = items_to_join(vm, args[1]);
@@ -299,10 +328,13 @@ static Value strip(Vm *vm, const Value *args, bool left, bool right) {
 }
 
 // bytes.strip(bytes=None, /)
+// Returns the bytes without leading and trailing white space, or bytes in the argument.
 static Value bytes_strip(Vm *vm, const Value *args) { return strip(vm, args, true, true); }
 // bytes.lstrip(bytes=None, /)
+// Returns the bytes without leading white space, or bytes in the argument.
 static Value bytes_lstrip(Vm *vm, const Value *args) { return strip(vm, args, true, false); }
 // bytes.rstrip(bytes=None, /)
+// Returns the bytes without trailing white space, or bytes in the argument.
 static Value bytes_rstrip(Vm *vm, const Value *args) { return strip(vm, args, false, true); }
 
 // --- Case and tests (ASCII) ---
@@ -316,6 +348,7 @@ static unsigned class_of(char c) {
     return is_space(c) ? SPACE : 0;
 }
 
+// One byte's new case; `in_word`: a letter stands before it.
 typedef char (*CaseRule)(char c, bool in_word, size_t index);
 static char to_upper(char c) { return class_of(c) == LOWER ? (char)(c ^ 0x20) : c; }
 static char to_lower(char c) { return class_of(c) == UPPER ? (char)(c ^ 0x20) : c; }
@@ -340,16 +373,22 @@ static Value with_rule(Vm *vm, Value self, CaseRule rule) {
 }
 
 // bytes.upper()
+// Returns a copy with all letters of ASCII in upper case.
 static Value bytes_upper(Vm *vm, const Value *args) { return with_rule(vm, args[0], upper_rule); }
 // bytes.lower()
+// Returns a copy with all letters of ASCII in lower case.
 static Value bytes_lower(Vm *vm, const Value *args) { return with_rule(vm, args[0], lower_rule); }
 // bytes.title()
+// Returns a copy in which words begin with an upper case letter.
 static Value bytes_title(Vm *vm, const Value *args) { return with_rule(vm, args[0], title_rule); }
 // bytes.capitalize()
+// Returns a copy with the first byte in upper case and the rest in lower case.
 static Value bytes_capitalize(Vm *vm, const Value *args) { return with_rule(vm, args[0], capital_rule); }
 // bytes.swapcase()
+// Returns a copy with upper case letters in lower case and the other way round.
 static Value bytes_swapcase(Vm *vm, const Value *args) { return with_rule(vm, args[0], swap_rule); }
 
+// False for empty bytes.
 static Value all_in(Vm *vm, Value self, unsigned classes) {
     const Bytes *text = self_bytes(vm, self);
     for (size_t i = 0; i < text->length; i++) {
@@ -359,15 +398,20 @@ static Value all_in(Vm *vm, Value self, unsigned classes) {
 }
 
 // bytes.isalnum()
+// Returns True if all bytes are letters or digits of ASCII, and there are any.
 static Value bytes_isalnum(Vm *vm, const Value *args) { return all_in(vm, args[0], LOWER | UPPER | DIGIT); }
 // bytes.isalpha()
+// Returns True if all bytes are letters of ASCII, and there are any.
 static Value bytes_isalpha(Vm *vm, const Value *args) { return all_in(vm, args[0], LOWER | UPPER); }
 // bytes.isdigit()
+// Returns True if all bytes are digits of ASCII, and there are any.
 static Value bytes_isdigit(Vm *vm, const Value *args) { return all_in(vm, args[0], DIGIT); }
 // bytes.isspace()
+// Returns True if all bytes are white space, and there are any.
 static Value bytes_isspace(Vm *vm, const Value *args) { return all_in(vm, args[0], SPACE); }
 
 // bytes.isascii()
+// Returns True if all bytes are below 128; also if there are none.
 static Value bytes_isascii(Vm *vm, const Value *args) {
     const Bytes *text = self_bytes(vm, args[0]);
     for (size_t i = 0; i < text->length; i++) {
@@ -387,11 +431,14 @@ static Value only_case(Vm *vm, Value self, unsigned wanted, unsigned unwanted) {
 }
 
 // bytes.islower()
+// Returns True if there are letters and all of them are in lower case.
 static Value bytes_islower(Vm *vm, const Value *args) { return only_case(vm, args[0], LOWER, UPPER); }
 // bytes.isupper()
+// Returns True if there are letters and all of them are in upper case.
 static Value bytes_isupper(Vm *vm, const Value *args) { return only_case(vm, args[0], UPPER, LOWER); }
 
 // bytes.istitle()
+// Returns True if each word, and only words, begins with an upper case letter.
 static Value bytes_istitle(Vm *vm, const Value *args) {
     const Bytes *text = self_bytes(vm, args[0]);
     bool in_word = false, any = false;
@@ -406,6 +453,7 @@ static Value bytes_istitle(Vm *vm, const Value *args) {
 
 // --- Padding ---
 
+// The optional second argument of center() and its like.
 static char fill_byte(Vm *vm, Value value, const char *function) {
     if (is_absent(value)) return ' ';
     Buffer buffer;
@@ -420,6 +468,8 @@ static char fill_byte(Vm *vm, Value value, const char *function) {
     return buffer.bytes[0];
 }
 
+// `side`: where the text goes, -1 left, 0 in the middle, 1 right. An odd byte of padding goes
+// to the left of the text if the width is odd too.
 static Value padded(Vm *vm, const Value *args, const char *function, int side) {
     const Bytes *text = self_bytes(vm, args[0]);
     intptr_t width = size_argument(vm, args[1]);
@@ -433,13 +483,17 @@ static Value padded(Vm *vm, const Value *args, const char *function, int side) {
 }
 
 // bytes.center(width, fillchar=b' ', /)
+// Returns the bytes in the middle of `width` bytes.
 static Value bytes_center(Vm *vm, const Value *args) { return padded(vm, args, "center", 0); }
 // bytes.ljust(width, fillchar=b' ', /)
+// Returns the bytes at the left of `width` bytes.
 static Value bytes_ljust(Vm *vm, const Value *args) { return padded(vm, args, "ljust", -1); }
 // bytes.rjust(width, fillchar=b' ', /)
+// Returns the bytes at the right of `width` bytes.
 static Value bytes_rjust(Vm *vm, const Value *args) { return padded(vm, args, "rjust", 1); }
 
 // bytes.zfill(width, /)
+// Pads a number with zeros on the left, behind its sign.
 static Value bytes_zfill(Vm *vm, const Value *args) {
     const Bytes *text = self_bytes(vm, args[0]);
     intptr_t width = size_argument(vm, args[1]);
@@ -453,6 +507,7 @@ static Value bytes_zfill(Vm *vm, const Value *args) {
 }
 
 // bytes.expandtabs(tabsize=8)
+// Returns a copy with tabs replaced by spaces up to the next multiple of tabsize.
 static Value bytes_expandtabs(Vm *vm, const Value *args) {
     const Bytes *text = self_bytes(vm, args[0]);
     intptr_t size = is_absent(args[1]) ? 8 : size_argument(vm, args[1]), column = 0;
@@ -474,6 +529,7 @@ static Value bytes_expandtabs(Vm *vm, const Value *args) {
 // --- Text ---
 
 // bytes.decode(encoding='utf-8', errors='strict')
+// Returns the text that these bytes encode.
 static Value bytes_decode(Vm *vm, const Value *args) {
     self_bytes(vm, args[0]);
     check_codec_arguments(vm, args, "decode");
@@ -481,6 +537,8 @@ static Value bytes_decode(Vm *vm, const Value *args) {
 }
 
 // bytes.hex(sep, bytes_per_sep=1)
+// Returns two hexadecimal digits a byte, in groups counted from the right (from the left if
+// negative).
 Value bytes_hex(Vm *vm, const Value *args) {
     const Bytes *text = argument_bytes(vm, args[0]);
     intptr_t group = is_absent(args[2]) ? 1 : size_argument(vm, args[2]);
@@ -533,12 +591,14 @@ Value bytes_fromhex_data(Vm *vm, Value source) {
 }
 
 // bytes.__buffer__(flags, /)
+// Returns a memoryview of the bytes (PEP 688).
 static Value bytes_buffer(Vm *vm, const Value *args) {
     size_argument(vm, args[1]);
     return memoryview_new(vm, args[0]);
 }
 
 // bytes.__getnewargs__()
+// Returns what __new__() needs to make an equal object.
 static Value bytes_getnewargs(Vm *vm, const Value *args) {
     const Bytes *bytes = self_bytes(vm, args[0]);
     Value plain = is_exactly(args[0], KIND_BYTES) ? args[0] : bytes_new(vm, bytes->data, bytes->length);

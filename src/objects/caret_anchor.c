@@ -1,26 +1,37 @@
-// Finds the outermost operation of an expression by its text alone: brackets are skipped as a whole, then the binary
-// operator that binds least is the root, or else the last trailer. No syntax tree is kept at run time for this.
+// Finds the outermost operation of an expression by its text alone: brackets are skipped as a
+// whole, then the binary operator that binds least is the root, or else the last trailer. No
+// syntax tree is kept at run time for this.
+//
+// One pass, no recursion but into brackets (group_end() skips strings and comments in them),
+// no memory. Text that is no expression at all is harmless: at worst nothing is found, and the
+// traceback has no caret.
 // SPDX-License-Identifier: MIT
 #include "objects/caret_anchor.h"
 
 #include <stdint.h>
 #include <string.h>
 
+// In the order of the grammar, weakest first.
 typedef enum Precedence { BINDS_OR = 1, BINDS_XOR, BINDS_AND, BINDS_SHIFT, BINDS_SUM, BINDS_PRODUCT, BINDS_POWER,
                           BINDS_NOTHING } Precedence;
 
 typedef struct Scan {
     const char *text;
     size_t length;
+    // How far the scan has come.
     size_t at;
     bool after_operand;      // the last token ended an operand
+    // A sign stands before everything else.
     bool starts_unary;
     bool failed;             // comparison, keyword, comma ...: no root that we mark
+    // Of the binary operators so far, and where the one stands that has it.
     Precedence weakest;
     size_t operator_start, operator_length;
     unsigned operands;       // pieces of the current primary
+    // The primary begins with a name ...
     bool first_is_name;
     size_t trailer;          // where the last group opened if it was a trailer, else SIZE_MAX
+    // ... and the trailer follows it at once.
     bool trailer_on_name;
 } Scan;
 
@@ -28,6 +39,7 @@ static bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (unsigned char)c >= 0x80;
 }
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+// A backslash joins lines between tokens.
 static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == '\\'; }
 
 // --- Pieces of text ---
@@ -206,6 +218,7 @@ static void take_dot(Scan *scan) {
     take_operand(scan, at - scan->at, false);
 }
 
+// One token, bracketed group or space.
 static void take_piece(Scan *scan) {
     char c = scan->text[scan->at];
     if (is_space(c)) scan->at++;

@@ -8,8 +8,10 @@
 #include <stddef.h>
 
 typedef struct CaretAnchor {
+    // The other fields mean something only if this is true.
     bool found;
     size_t start, end;       // bytes of the segment that get ^
+    // The anchor is a call's argument list, not an operator or a subscript.
     bool is_call;
     bool callee_is_name;     // the segment is `name(...)`
 } CaretAnchor;

@@ -1,7 +1,8 @@
-// complex: the type, its arithmetic and its text.
+// complex: the type, its operators and its text.
 //
-// A real operand stays real: it has no imaginary part that could turn an infinity into nan. Products and quotients
-// recover infinities as annex G of the C standard describes.
+// A real operand stays real: it has no imaginary part that could turn an infinity into nan.
+// Products and quotients recover infinities as annex G of the C standard describes; see
+// complex_arithmetic.c. Two doubles per object, never immediate.
 // SPDX-License-Identifier: MIT
 #include <math.h>
 
@@ -16,6 +17,7 @@
 
 // --- Making and reading ---
 
+// Only if is_complex().
 static Complex *complex_unchecked(Value value) { return (Complex *)object_of(value); }
 
 Value complex_new(Vm *vm, double real, double imaginary) {
@@ -31,6 +33,7 @@ static ComplexNumber parts_of(Value value) {
     return (ComplexNumber){complex_unchecked(value)->real, complex_unchecked(value)->imaginary};
 }
 
+// Methods can be called with any self through the class.
 static ComplexNumber self_parts(Vm *vm, Value value) {
     if (!is_complex(value)) raise_type_error(vm, "expected complex, not %T", value);
     return parts_of(value);
@@ -60,6 +63,7 @@ typedef struct Operand {
     bool is_real;
 } Operand;
 
+// False for what is no number of these kinds: the other operand may know better.
 static bool read_operand(Vm *vm, Value value, Operand *operand) {
     operand->is_real = !is_complex(value);
     if (is_complex(value)) operand->number = parts_of(value);
@@ -69,6 +73,7 @@ static bool read_operand(Vm *vm, Value value, Operand *operand) {
     return true;
 }
 
+// `sign` is 1 or -1: b is added or subtracted.
 static ComplexNumber add(const Operand *a, const Operand *b, double sign) {
     double imaginary = b->is_real ? a->number.imaginary
                        : a->is_real ? sign * b->number.imaginary
@@ -88,6 +93,7 @@ static ComplexNumber divide(Vm *vm, const Operand *a, const Operand *b) {
     return a->is_real ? complex_divide_real(a->number.real, b->number) : complex_divide(a->number, b->number);
 }
 
+// Raises ZeroDivisionError, OverflowError.
 static ComplexNumber power(Vm *vm, ComplexNumber base, ComplexNumber exponent) {
     ComplexNumber result;
     if (!complex_power(base, exponent, &result)) raise_zero_division(vm, "zero to a negative or complex power");
@@ -95,6 +101,7 @@ static ComplexNumber power(Vm *vm, ComplexNumber base, ComplexNumber exponent) {
     return result;
 }
 
+// Floor division, modulo and the operators on bits are not for complex numbers.
 static Value complex_binary(Vm *vm, BinaryOperator operator, Value left, Value right) {
     Operand a, b;
     bool is_known = operator <= OPERATOR_TRUE_DIVIDE || operator == OPERATOR_POWER;
@@ -141,6 +148,7 @@ static Value complex_compare(Vm *vm, Comparison comparison, Value left, Value ri
     return value_from_bool(is_equal == (comparison == COMPARE_EQUAL));
 }
 
+// sys.hash_info.imag. Equal numbers of other types have an imaginary part of zero.
 enum { HASH_IMAGINARY = 1000003 };
 
 static intptr_t complex_hash(Vm *vm, Value self) {
@@ -163,6 +171,7 @@ static size_t write_part(char *text, double number) {
     return length > 2 && memcmp(text + length - 2, ".0", 2) == 0 ? length - 2 : length;
 }
 
+// A real part of +0 is left out, one of -0 is not.
 static Value complex_repr(Vm *vm, Value self) {
     ComplexNumber number = parts_of(self);
     char text[2 * FLOAT_REPR_SIZE + 4], *at = text;
@@ -194,6 +203,7 @@ static void skip_blanks(Reader *reader) {
     while (read_character(reader, ' ')) {}
 }
 
+// Takes nothing and says false if no number stands here.
 static bool read_number(Reader *reader, double *number) {
     size_t size = float_read(reader->at, (size_t)(reader->end - reader->at), number);
     reader->at += size;
@@ -223,6 +233,7 @@ static bool read_parts(Reader *reader, ComplexNumber *number) {
     return read_j(reader);
 }
 
+// The whole text, in parentheses or not; false if something is left.
 static bool read_complex(const char *text, size_t length, ComplexNumber *number) {
     Reader reader = {text, text + length};
     bool has_parenthesis = read_character(&reader, '(');
@@ -234,6 +245,8 @@ static bool read_complex(const char *text, size_t length, ComplexNumber *number)
     return reader.at == reader.end;
 }
 
+// Raises ValueError; the text may have underscores, digits of any script and white space
+// around.
 static ComplexNumber parse(Vm *vm, Value source) {
     size_t length = str_unchecked(source)->length;
     Blob *copy = blob_new(vm, length + 1);
@@ -247,11 +260,13 @@ static ComplexNumber parse(Vm *vm, Value source) {
 
 // --- complex() ---
 
+// What float() converts, but for text.
 static bool is_real_number(Vm *vm, Value value) {
     return is_float(value) || is_int(value) || has_special(vm, value, NAME___float__) ||
            has_special(vm, value, NAME___index__);
 }
 
+// complex(value): the only form that takes text.
 static ComplexNumber from_single(Vm *vm, Value value) {
     ComplexNumber number;
     if (is_str(value)) return parse(vm, value);
@@ -278,6 +293,7 @@ static ComplexNumber from_part(Vm *vm, Value value, const char *name, bool may_c
     return number;
 }
 
+// `class` is complex or a class derived from it.
 static Value with_class(Vm *vm, Value class, ComplexNumber number) {
     Complex *complex = object_new_of(vm, type_unchecked(class), sizeof *complex);
     complex->real = number.real;
@@ -286,6 +302,7 @@ static Value with_class(Vm *vm, Value class, ComplexNumber number) {
 }
 
 // complex(real=0, imag=0)
+// Creates a complex number from a string or numbers.
 static Value complex_construct(Vm *vm, const Value *args) {
     if (is_absent(args[2])) {
         if (is_absent(args[1])) return with_class(vm, args[0], (ComplexNumber){0, 0});
@@ -301,6 +318,7 @@ static Value complex_construct(Vm *vm, const Value *args) {
 }
 
 // complex.from_number(number, /)
+// Converts a number to a complex number; text is not accepted.
 static Value complex_from_number(Vm *vm, const Value *args) {
     Value number = is_exactly(args[1], KIND_COMPLEX) ? args[1] : from_parts(vm, complex_from(vm, args[1]));
     return type_unchecked(args[0]) == &complex_type ? number : call1(vm, args[0], number);
@@ -309,18 +327,21 @@ static Value complex_from_number(Vm *vm, const Value *args) {
 // --- Methods ---
 
 // complex.conjugate()
+// Returns the number with the sign of its imaginary part changed.
 static Value complex_conjugate(Vm *vm, const Value *args) {
     ComplexNumber number = self_parts(vm, args[0]);
     return complex_new(vm, number.real, -number.imaginary);
 }
 
 // complex.__complex__()
+// Returns the number as a plain complex.
 static Value complex_complex(Vm *vm, const Value *args) {
     ComplexNumber number = self_parts(vm, args[0]);
     return is_exactly(args[0], KIND_COMPLEX) ? args[0] : from_parts(vm, number);
 }
 
 // complex.__getnewargs__()
+// Returns what __new__() needs to make an equal number.
 static Value complex_getnewargs(Vm *vm, const Value *args) {
     ComplexNumber number = self_parts(vm, args[0]);
     Value real = float_new(vm, number.real);

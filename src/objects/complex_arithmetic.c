@@ -1,4 +1,6 @@
-// Products, quotients and powers of complex numbers.
+// Products, quotients and powers of complex numbers, written out instead of C's _Complex:
+// compilers differ in what that does to infinities and signed zeros, and programs shall
+// compute the same on each board.
 // SPDX-License-Identifier: MIT
 #include "objects/complex_arithmetic.h"
 
@@ -9,6 +11,7 @@ static double unit(double number) { return copysign(isinf(number) ? 1.0 : 0.0, n
 // nan becomes a zero that keeps the sign.
 static double without_nan(double number) { return isnan(number) ? copysign(0.0, number) : number; }
 
+// A complex number is infinite if one part is, even if the other is nan (annex G.3).
 static bool has_infinity(ComplexNumber number) { return isinf(number.real) || isinf(number.imaginary); }
 static bool is_finite(ComplexNumber number) { return isfinite(number.real) && isfinite(number.imaginary); }
 
@@ -35,6 +38,7 @@ static ComplexNumber recover_product(ComplexNumber a, ComplexNumber b, ComplexNu
                            INFINITY * (a.real * b.imaginary + a.imaginary * b.real)};
 }
 
+// The usual formula, and a second look only if it gives nan twice.
 ComplexNumber complex_multiply(ComplexNumber a, ComplexNumber b) {
     double real_part = a.real * b.real, imaginary_part = a.imaginary * b.imaginary;
     double first = a.real * b.imaginary, second = a.imaginary * b.real;
@@ -68,6 +72,7 @@ ComplexNumber complex_divide(ComplexNumber a, ComplexNumber b) {
     return isnan(quotient.real) && isnan(quotient.imaginary) ? recover_quotient(a, b, quotient) : quotient;
 }
 
+// As complex_divide() with a.imaginary left out of all terms.
 ComplexNumber complex_divide_real(double a, ComplexNumber b) {
     ComplexNumber quotient = {NAN, NAN};
     if (fabs(b.real) >= fabs(b.imaginary)) {
@@ -86,6 +91,7 @@ ComplexNumber complex_divide_real(double a, ComplexNumber b) {
 
 enum { WHOLE_EXPONENT_MOST = 100 };    // beyond it polar coordinates are more exact
 
+// By squaring: exact for Gaussian integers as long as doubles hold them.
 static ComplexNumber whole_power(ComplexNumber base, unsigned exponent) {
     ComplexNumber result = {1, 0};
     for (; exponent > 0; exponent >>= 1) {
@@ -95,6 +101,7 @@ static ComplexNumber whole_power(ComplexNumber base, unsigned exponent) {
     return result;
 }
 
+// `base` is not zero.
 static ComplexNumber polar_power(ComplexNumber base, ComplexNumber exponent) {
     double size = hypot(base.real, base.imaginary), angle = atan2(base.imaginary, base.real);
     double length = pow(size, exponent.real), phase = angle * exponent.real;

@@ -1,4 +1,8 @@
 // The descriptor protocol.
+//
+// Functions and native functions bind without asking their type: nearly all that is found in
+// classes are these. Native descriptor types fill the slots descriptor_get and descriptor_set;
+// Python classes with __get__ and its like get slots that call them.
 // SPDX-License-Identifier: MIT
 #include "objects/descriptor.h"
 
@@ -37,6 +41,7 @@ Value descriptor_bind(Vm *vm, Value attribute, Value instance, Value owner) {
     return get ? get(vm, attribute, instance, owner) : attribute;
 }
 
+// The slot answers for missing __set__ or __delete__ itself.
 void descriptor_store(Vm *vm, Value attribute, Value instance, Value value) {
     SLOT(type_of(attribute), descriptor_set)(vm, attribute, instance, value);
 }

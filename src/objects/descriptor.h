@@ -12,6 +12,7 @@ typedef enum DescriptorKind {
     DESCRIPTOR_DATA,     // has both: goes before the instance's own attribute
 } DescriptorKind;
 
+// Of any value, by its class; runs no Python code, allocates nothing.
 DescriptorKind descriptor_kind(Vm *vm, Value attribute);
 // attribute.__get__(instance, owner), or the attribute itself if it is no descriptor. `instance` ABSENT: asked of
 // the class. May run Python code.

@@ -1,4 +1,8 @@
 // staticmethod and classmethod.
+//
+// Both hold a callable and show its name and documentation as their own. CPython copies these
+// attributes into the wrapper; here they are read from the function unless set on the wrapper,
+// so that a wrapper costs four words.
 // SPDX-License-Identifier: MIT
 #include "objects/attribute.h"
 #include "objects/attribute_storage.h"
@@ -10,8 +14,10 @@
 #include "objects/slots.h"
 #include "objects/str.h"
 
+// Unchecked: slots and getters are only reached through the type.
 static Wrapper *wrapper_from(Value value) { return (Wrapper *)object_of(value); }
 
+// What functools.update_wrapper() would copy.
 static const uint16_t copied_names[] = {NAME___module__, NAME___name__, NAME___qualname__, NAME___doc__,
                                         NAME___annotations__, NAME___annotate__};
 
@@ -21,6 +27,8 @@ Value wrapper_new(Vm *vm, const Type *type, Value function) {
     return value_from_object(wrapper);
 }
 
+// staticmethod(function, /), classmethod(function, /)
+// Wraps a function: without an instance as first argument, or with the class in its place.
 static Value wrapper_construct(Vm *vm, const Value *args) { return wrapper_new(vm, type_unchecked(args[0]), args[1]); }
 
 static Value wrapper_function(Vm *vm, Value self) {
@@ -49,6 +57,7 @@ static void wrapper_set_attribute(Vm *vm, Value self, Value name, Value value) {
     else if (!delete_own_attribute(vm, self, name)) raise_attribute_error(vm, self, name);
 }
 
+// __isabstractmethod__: that of the function, for classes derived from abc.ABC.
 static Value is_abstract(Vm *vm, Value self) {
     Value name = name_value(NAME___isabstractmethod__);
     return value_from_bool(value_is_true(vm, get_attribute_or(vm, wrapper_from(self)->function, name, FALSE_VALUE)));

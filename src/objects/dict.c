@@ -1,6 +1,11 @@
-// dict: storage, on hash_table.c. Methods are in dict_methods.c, views in dict_views.c.
+// dict: storage, on hash_table.c, which set shares. Methods are in dict_methods.c, views in
+// dict_views.c.
 //
-// The fast paths of lookups by str are spelled out here: dict_find_name() is what attribute access and globals rest on.
+// The fast paths of lookups by str are spelled out here: dict_find_name() is what attribute
+// access and globals rest on.
+//
+// Invariant: `version` changes with the set of keys or their order, never with a value alone:
+// iterators and position hints depend on keys only.
 // SPDX-License-Identifier: MIT
 #include "objects/dict.h"
 
@@ -8,6 +13,7 @@
 #include "objects/hash_table.h"
 #include "objects/raise.h"
 
+// Words of an entry, for hash_table.c: key, value, hash.
 enum { WIDTH = sizeof(DictEntry) / sizeof(Value) };
 
 _Static_assert(offsetof(Dict, fill) == offsetof(HashTable, fill), "a Dict begins like a HashTable");
@@ -66,6 +72,8 @@ static inline intptr_t find_linearly(const Dict *dict, Value name, uintptr_t has
     return TABLE_MISSING;
 }
 
+// `name` is a str; runs no Python code, as the keys it may be equal to are of class str or
+// equal in text.
 static inline intptr_t find_name(const Dict *dict, Value name) {
     uintptr_t hash = stored_str_hash(str_unchecked(name));
     return dict->index ? find_in_index(dict, name, hash) : find_linearly(dict, name, hash);
@@ -80,12 +88,14 @@ Value dict_get_name(const Dict *dict, Value name) {
 
 // --- By any key ---
 
+// Raises TypeError for what is not hashable.
 static inline uintptr_t hash_of(Vm *vm, Value key) {
     if (is_small_int(key) && is_its_own_hash(key)) return stored_hash(small_int(key));
     if (is_exactly(key, KIND_STR)) return stored_str_hash(str_unchecked(key));
     return hash_of_key(vm, key, "a dict key");
 }
 
+// The entry's number, or TABLE_MISSING. May run __eq__().
 static inline intptr_t find(Vm *vm, Value dict, Value key, uintptr_t hash) {
     return table_search(vm, table_of(dict), key, hash, WIDTH);
 }
@@ -97,6 +107,7 @@ Value dict_get_hashed(Vm *vm, Value self, Value key, uintptr_t hash) {
 
 Value dict_get(Vm *vm, Value self, Value key) { return dict_get_hashed(vm, self, key, hash_of(vm, key)); }
 
+// The key is not there; no Python code runs between the search and this.
 static void add(Vm *vm, Value self, Value key, Value value, uintptr_t hash) {
     Dict *dict = dict_unchecked(self);
     DictEntry *entry = (DictEntry *)table_add(vm, table_of(self), key, hash, WIDTH);
@@ -141,6 +152,7 @@ bool dict_delete(Vm *vm, Value self, Value key) {
     return found >= 0;
 }
 
+// Popping the last entry lets the next one reuse its place; popping the first leaves a gap.
 bool dict_pop_end(Value self, bool last, Value *key, Value *value) {
     intptr_t number = last ? table_last(table_of(self), WIDTH) : table_first(table_of(self), WIDTH);
     if (number < 0) return false;
@@ -197,6 +209,8 @@ Value dict_copy(Vm *vm, Value self) {
     return copy;
 }
 
+// An empty dict takes over the other's table as it is. Otherwise __eq__() may change the other
+// meanwhile, which CPython answers in the same way.
 void dict_merge(Vm *vm, Value self, Value other) {
     if (same(self, other)) return;
     Dict *source = dict_unchecked(other);

@@ -1,7 +1,12 @@
-// dict: insertion-ordered. A compact array of entries; an index table beside it once there are more than 8.
+// dict: insertion-ordered. A compact array of entries; an index table beside it once there are
+// more than 8.
 //
-// The position of an entry in `entries` is stable until the dict grows or is compacted: global variable
-// instructions keep it as a hint and verify entries[hint].key.
+// The position of an entry in `entries` is stable until the dict grows or is compacted: global
+// variable instructions keep it as a hint and verify entries[hint].key. Deleting leaves a gap
+// (an ABSENT key) until then.
+//
+// What stores may collect and raise MemoryError; what hashes or compares may raise whatever
+// __hash__() and __eq__() do.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_DICT_H
 #define KRAIT_OBJECTS_DICT_H
@@ -28,13 +33,16 @@ typedef struct Dict {
     uint32_t version;        // counts changes of the key set
 } Dict;
 
+// Up to here all entries are compared in turn: faster than an index, and smaller.
 enum { DICT_LINEAR_MAX = 8 };
 
 extern const Type dict_type, dict_keys_type, dict_values_type, dict_items_type, mappingproxy_type;
 
 static inline bool is_dict(Value value) { return has_kind(value, KIND_DICT); }
 static inline Dict *dict_unchecked(Value value) { return (Dict *)object_of(value); }
+// Raises TypeError.
 Dict *dict_from(Vm *vm, Value value);
+// With room for so many entries at once; 0 allocates nothing but the dict.
 Value dict_new(Vm *vm, size_t expected_count);
 // These work on the dict's own storage, whatever a derived class overrides. Keys that are not str or int may run
 // Python code (hash, eq).
@@ -53,7 +61,9 @@ Value dict_new_of(Vm *vm, const Type *type);
 bool dict_move(Vm *vm, Value dict, Value key, bool to_end);
 // Takes out the last or first entry; false if the dict is empty. Runs no Python code, never raises.
 bool dict_pop_end(Value dict, bool last, Value *key, Value *value);
+// Runs no Python code, though what the dict held may get finalizers later.
 void dict_clear(Vm *vm, Value dict);
+// A plain dict, whatever the class of `dict`; hashes nothing anew.
 Value dict_copy(Vm *vm, Value dict);
 void dict_update(Vm *vm, Value dict, Value other);                   // mapping or iterable of pairs
 void dict_merge(Vm *vm, Value dict, Value other);                    // another dict, as it stands in its storage
@@ -66,6 +76,7 @@ bool dict_next_entry(Value dict, size_t *position, DictEntry *entry);
 Value dict_get_hashed(Vm *vm, Value dict, Value key, uintptr_t hash);
 void dict_set_hashed(Vm *vm, Value dict, Value key, uintptr_t hash, Value value);
 
+// The last one is added to the others: DICT_REVERSED + DICT_KEYS ...
 typedef enum DictView { DICT_KEYS, DICT_VALUES, DICT_ITEMS, DICT_REVERSED } DictView;
 typedef struct DictIterator {
     Object object;           // KIND_DICT_ITERATOR

@@ -1,4 +1,7 @@
 // dict: methods, operators, the type.
+//
+// Methods work on the dict's own storage, whatever a derived class overrides, as in CPython;
+// only `d[k]` of a derived class asks __missing__().
 // SPDX-License-Identifier: MIT
 #include "objects/attribute.h"
 #include "objects/call.h"
@@ -17,11 +20,13 @@
 
 // --- Merging ---
 
+// A mapping that is no dict: its keys() and [].
 static void update_from_keys(Vm *vm, Value dict, Value mapping, Value keys) {
     Value iterator = iterate(vm, call0(vm, keys));
     for (Value key; !is_absent(key = iterate_next(vm, iterator));) dict_set(vm, dict, key, get_item(vm, mapping, key));
 }
 
+// The position is told in a note, as in CPython 3.14.
 _Noreturn static void raise_no_pair(Vm *vm, size_t index) {
     Value text = str_from_c(vm, "object is not iterable");
     Value error = exception_new(vm, &type_error_type, tuple_from_array(vm, 1, &text));
@@ -66,6 +71,7 @@ void dict_update(Vm *vm, Value dict, Value other) {
     else update_from_keys(vm, dict, other, keys);
 }
 
+// Both may be ABSENT.
 static void update_with(Vm *vm, Value dict, Value other, Value keywords) {
     if (!is_absent(other)) dict_update(vm, dict, other);
     if (!is_absent(keywords)) dict_merge(vm, dict, keywords);
@@ -74,6 +80,7 @@ static void update_with(Vm *vm, Value dict, Value other, Value keywords) {
 // --- Making ---
 
 // dict(mapping_or_iterable=(), /, **kwargs)
+// Creates a dictionary from a mapping or pairs, and from keyword arguments.
 static Value dict_construct(Vm *vm, const Value *args) {
     const Type *type = type_unchecked(args[0]);
     Value self = dict_new_of(vm, type);
@@ -82,6 +89,7 @@ static Value dict_construct(Vm *vm, const Value *args) {
 }
 
 // dict.__init__(mapping_or_iterable=(), /, **kwargs)
+// Adds what dict() of the same arguments would hold.
 static Value dict_init(Vm *vm, const Value *args) {
     dict_from(vm, args[0]);
     update_with(vm, args[0], args[1], args[2]);
@@ -100,6 +108,7 @@ static Value dict_from_hashed(Vm *vm, Value source, Value value) {
 }
 
 // dict.fromkeys(iterable, value=None, /)
+// Creates a dictionary with keys from the iterable and all values the same.
 static Value dict_fromkeys(Vm *vm, const Value *args) {
     Value value = is_absent(args[2]) ? NONE : args[2];
     bool is_plain = type_unchecked(args[0]) == &dict_type;
@@ -118,6 +127,7 @@ static Value dict_fromkeys(Vm *vm, const Value *args) {
 // --- Methods ---
 
 // dict.get(key, default=None, /)
+// Returns the value for the key if it is in the dictionary, else the default.
 static Value dict_get_method(Vm *vm, const Value *args) {
     dict_from(vm, args[0]);
     Value found = dict_get(vm, args[0], args[1]);
@@ -126,12 +136,14 @@ static Value dict_get_method(Vm *vm, const Value *args) {
 }
 
 // dict.setdefault(key, default=None, /)
+// Returns the value for the key; inserts the default if there is none.
 static Value dict_setdefault(Vm *vm, const Value *args) {
     dict_from(vm, args[0]);
     return dict_set_default(vm, args[0], args[1], is_absent(args[2]) ? NONE : args[2]);
 }
 
 // dict.pop(key, default, /)
+// Removes the key and returns its value, or the default; raises KeyError without one.
 static Value dict_pop_method(Vm *vm, const Value *args) {
     dict_from(vm, args[0]);
     Value value = dict_pop(vm, args[0], args[1]);
@@ -141,6 +153,7 @@ static Value dict_pop_method(Vm *vm, const Value *args) {
 }
 
 // dict.popitem()
+// Removes and returns the pair that was inserted last; raises KeyError if there is none.
 static Value dict_popitem(Vm *vm, const Value *args) {
     dict_from(vm, args[0]);
     Value key, value;
@@ -149,6 +162,7 @@ static Value dict_popitem(Vm *vm, const Value *args) {
 }
 
 // dict.clear()
+// Removes all items.
 static Value dict_clear_method(Vm *vm, const Value *args) {
     dict_from(vm, args[0]);
     dict_clear(vm, args[0]);
@@ -156,12 +170,14 @@ static Value dict_clear_method(Vm *vm, const Value *args) {
 }
 
 // dict.copy()
+// Returns a shallow copy.
 static Value dict_copy_method(Vm *vm, const Value *args) {
     dict_from(vm, args[0]);
     return dict_copy(vm, args[0]);
 }
 
 // dict.update(mapping_or_iterable=(), /, **kwargs)
+// Adds the items of a mapping or of pairs, then the keyword arguments.
 static Value dict_update_method(Vm *vm, const Value *args) {
     dict_from(vm, args[0]);
     update_with(vm, args[0], args[1], args[2]);
@@ -169,24 +185,28 @@ static Value dict_update_method(Vm *vm, const Value *args) {
 }
 
 // dict.keys()
+// Returns a set-like view of the keys.
 static Value dict_keys(Vm *vm, const Value *args) {
     dict_from(vm, args[0]);
     return dict_view_new(vm, args[0], DICT_KEYS);
 }
 
 // dict.values()
+// Returns a view of the values.
 static Value dict_values(Vm *vm, const Value *args) {
     dict_from(vm, args[0]);
     return dict_view_new(vm, args[0], DICT_VALUES);
 }
 
 // dict.items()
+// Returns a set-like view of the (key, value) pairs.
 static Value dict_items(Vm *vm, const Value *args) {
     dict_from(vm, args[0]);
     return dict_view_new(vm, args[0], DICT_ITEMS);
 }
 
 // dict.__reversed__()
+// Returns an iterator over the keys, the last one first.
 static Value dict_reversed(Vm *vm, const Value *args) {
     dict_from(vm, args[0]);
     return dict_iterator_new(vm, args[0], DICT_KEYS, true);
@@ -234,8 +254,10 @@ static void dict_set_item(Vm *vm, Value self, Value key, Value value) {
     else if (!dict_delete(vm, self, key)) raise_key_error(vm, key);
 }
 
+// Values are never ABSENT.
 static bool dict_contains(Vm *vm, Value self, Value key) { return !is_absent(dict_get(vm, self, key)); }
 
+// Order does not matter. Stored hashes serve for the other dict too.
 static bool dicts_equal(Vm *vm, Value left, Value right) {
     if (dict_count(left) != dict_count(right)) return false;
     DictEntry entry;

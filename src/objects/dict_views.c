@@ -1,4 +1,8 @@
 // Dict views, their set operations, and dict iterators.
+//
+// An iterator keeps a position in the entries and how many it still owes. Changed size is
+// found by comparing counts, as in CPython: a deletion and an insertion between two steps go
+// unseen, but cannot lead outside of the entries.
 // SPDX-License-Identifier: MIT
 #include "objects/dict_views.h"
 
@@ -31,12 +35,15 @@ Value ordered_dict_iterator_new(Vm *vm, Value dict, DictView view, bool reversed
     return made;
 }
 
+// What the iterator yields for this entry.
 static Value entry_as(Vm *vm, const DictIterator *iterator, const DictEntry *entry) {
     unsigned view = iterator->view % DICT_REVERSED;
     if (view == DICT_KEYS) return entry->key;
     return view == DICT_VALUES ? entry->value : tuple_pair(vm, entry->key, entry->value);
 }
 
+// Skips deleted entries; NULL at the end. A dict may have been compacted, so the position is
+// checked against it each time.
 static const DictEntry *next_entry(DictIterator *iterator, const Dict *dict) {
     if (iterator->view >= DICT_REVERSED) {
         if (iterator->position > dict->fill) iterator->position = dict->fill;
@@ -57,6 +64,7 @@ static bool is_unchanged(const DictIterator *iterator, const Dict *dict) {
     return iterator->expected == (iterator->is_ordered ? dict->version : dict->used);
 }
 
+// After an error the iterator reports it again at each step, like CPython's.
 Value dict_iterator_next(Vm *vm, Value self) {
     DictIterator *iterator = (DictIterator *)object_of(self);
     if (is_absent(iterator->dict)) return ABSENT;
@@ -85,6 +93,7 @@ static DictIterator *iterator_from(Vm *vm, Value value) {
 }
 
 // dict_keyiterator.__length_hint__()
+// Returns how many items are still to come.
 static Value iterator_length_hint(Vm *vm, const Value *args) {
     const DictIterator *iterator = iterator_from(vm, args[0]);
     bool is_valid = !is_absent(iterator->dict) && is_unchanged(iterator, dict_unchecked(iterator->dict));
@@ -92,6 +101,8 @@ static Value iterator_length_hint(Vm *vm, const Value *args) {
 }
 
 // dict_keyiterator.__reduce__()
+// Returns what pickle and copy need: iter and a list of what is left. The iterator stays where
+// it is.
 static Value iterator_reduce(Vm *vm, const Value *args) {
     DictIterator rest = *iterator_from(vm, args[0]);
     Value items = list_new(vm, 0);
@@ -145,6 +156,7 @@ Value dict_view_new(Vm *vm, Value dict, DictView view) { return dict_view_new_of
 
 static Value dict_of(Value view) { return ((DictViewObject *)object_of(view))->dict; }
 
+// Views of OrderedDict derive from these types.
 static DictView view_of(Value view) {
     if (is_native_of(view, &dict_keys_type)) return DICT_KEYS;
     return is_native_of(view, &dict_values_type) ? DICT_VALUES : DICT_ITEMS;
@@ -168,6 +180,7 @@ static intptr_t view_length(Vm *vm, Value self) {
     return (intptr_t)dict_count(dict_of(self));
 }
 
+// Views of OrderedDict have iterators that notice reordering too.
 static Value iterator_over(Vm *vm, Value view, bool reversed) {
     DictView which = view_of(view);
     bool is_ordered = type_of(view) != view_types[which];
@@ -206,6 +219,7 @@ static Value intersect(Vm *vm, Value left, Value right) {
     return result;
 }
 
+// The other operand is any iterable, unlike that of set operators.
 static Value view_binary(Vm *vm, BinaryOperator operator, Value left, Value right) {
     if (operator == OPERATOR_AND) return intersect(vm, left, right);
     bool is_set_operator = operator == OPERATOR_SUBTRACT || operator == OPERATOR_OR || operator == OPERATOR_XOR;
@@ -222,6 +236,7 @@ static bool all_contained(Vm *vm, Value walked, Value searched) {
     return true;
 }
 
+// As sets compare: less means contained in.
 static Value view_compare(Vm *vm, Comparison comparison, Value left, Value right) {
     if (!is_set_view(right) && !is_set(right)) return NOT_IMPLEMENTED;
     intptr_t left_count = value_length(vm, left), right_count = value_length(vm, right);
@@ -239,6 +254,7 @@ static Value view_compare(Vm *vm, Comparison comparison, Value left, Value right
 }
 
 // dict_keys.isdisjoint(other, /)
+// Returns True if the view and the iterable have nothing in common.
 static Value view_isdisjoint(Vm *vm, const Value *args) {
     Value iterator = iterate(vm, args[1]);
     for (Value item; !is_absent(item = iterate_next(vm, iterator));) {
@@ -248,6 +264,7 @@ static Value view_isdisjoint(Vm *vm, const Value *args) {
 }
 
 // dict_keys.__reversed__()
+// Returns an iterator over the view, the last item first.
 static Value view_reversed(Vm *vm, const Value *args) {
     return iterator_over(vm, args[0], true);
 }

@@ -1,4 +1,5 @@
-// enumerate.
+// enumerate: an iterator of pairs (index, item). The index is a small int until it no longer
+// fits.
 // SPDX-License-Identifier: MIT
 #include "objects/dict.h"
 #include "objects/generic_alias.h"
@@ -31,6 +32,7 @@ static void take_arguments(Vm *vm, Value positional, Value keywords, Value *iter
 }
 
 // enumerate(iterable, start=0)
+// Returns an iterator of pairs: a count from start on, and an item of the iterable.
 static Value enumerate_construct(Vm *vm, const Value *args) {
     Value iterable, start = ABSENT;
     take_arguments(vm, args[1], args[2], &iterable, &start);
@@ -42,6 +44,7 @@ static Value enumerate_construct(Vm *vm, const Value *args) {
     return value_from_object(self);
 }
 
+// index + 1
 static Value following(Vm *vm, Value index) {
     bool is_quick = is_small_int(index) && small_int(index) < SMALL_INT_MAX;
     if (is_quick) return value_from_small_int(small_int(index) + 1);
@@ -58,6 +61,7 @@ static Value enumerate_next(Vm *vm, Value self) {
 }
 
 // enumerate.__reduce__()
+// Returns what pickle and copy need: the class, the iterator and the index.
 static Value enumerate_reduce(Vm *vm, const Value *args) {
     const Enumerate *self = native_from(vm, args[0], &enumerate_type);
     return tuple_pair(vm, value_from_type(type_of(args[0])), tuple_pair(vm, self->iterator, self->index));

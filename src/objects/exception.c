@@ -1,4 +1,8 @@
 // BaseException: construction, attributes and methods that all exceptions have.
+//
+// CPython has a layout and an initializer per class; here one layout and one function,
+// exception_init_fields(), that knows what the arguments of each class mean. Fields that the
+// arguments do not set stay ABSENT and read as None.
 // SPDX-License-Identifier: MIT
 #include "objects/attribute.h"
 #include "objects/call.h"
@@ -37,6 +41,8 @@ void exception_set_field(Vm *vm, Value self, unsigned field, Value value) {
 
 // --- Construction ---
 
+static _Noreturn void refuse_keywords(Vm *vm, Value self) { raise_type_error(vm, "%T() takes no keyword arguments", self); }
+
 static bool has_keywords(Value keywords) { return !is_absent(keywords) && dict_count(keywords); }
 
 // As in CPython, OSError.__new__ reads the arguments, unless a class leaves that to an __init__ of its own.
@@ -45,6 +51,7 @@ static bool reads_in_init(Vm *vm, const Type *type) {
     return (is_absent(new) || !is_object(new)) && !is_native_function(init);
 }
 
+// __new__ for Python classes that derive from OSError.
 static Value construct_os_error(Vm *vm, const Type *type, Value args, Value keywords) {
     if (reads_in_init(vm, type)) return exception_new(vm, type, tuple_new(vm, 0));
     if (has_keywords(keywords)) raise_type_error(vm, "%N() takes no keyword arguments", type);
@@ -53,12 +60,17 @@ static Value construct_os_error(Vm *vm, const Type *type, Value args, Value keyw
     return self;
 }
 
-// BaseException.__new__ with, for native classes, __init__. Python classes get their __init__ called afterwards.
+// BaseException(*args, **kwargs)
+// __new__ and, for native classes, __init__: Python classes get theirs called afterwards.
 static Value exception_construct(Vm *vm, const Value *slots) {
     const Type *type = type_unchecked(slots[0]);
     Value args = is_absent(slots[1]) ? tuple_new(vm, 0) : slots[1];
     bool is_python_class = type->flags & TYPE_IS_HEAP;
-    if (type_derives_from(type, &base_exception_group_type)) return exception_group_construct(vm, type, args);
+    if (type_derives_from(type, &base_exception_group_type)) {
+        Value group = exception_group_construct(vm, type, args);
+        if (!is_python_class && has_keywords(slots[2])) refuse_keywords(vm, group);
+        return group;
+    }
     if (type == &os_error_type && tuple_count(args) >= 2 && is_small_int(tuple_item(args, 0))) {
         type = os_error_class(small_int(tuple_item(args, 0)));
     }
@@ -68,7 +80,8 @@ static Value exception_construct(Vm *vm, const Value *slots) {
     return self;
 }
 
-// Called by Python classes: super().__init__(...).
+// BaseException.__init__(*args, **kwargs)
+// Sets args, and the attributes that the class takes from them.
 static Value exception_init(Vm *vm, const Value *slots) {
     Exception *self = exception_from(vm, slots[0]);
     bool was_read = is_instance_of(slots[0], &os_error_type) && !reads_in_init(vm, type_of(slots[0]));
@@ -77,8 +90,6 @@ static Value exception_init(Vm *vm, const Value *slots) {
     exception_init_fields(vm, slots[0], slots[1], slots[2]);
     return NONE;
 }
-
-static _Noreturn void refuse_keywords(Vm *vm, Value self) { raise_type_error(vm, "%T() takes no keyword arguments", self); }
 
 // Keywords that go into fields: `names` in the order of the fields, ended by NAME_COUNT.
 static void take_keywords(Vm *vm, Value self, Value keywords, const uint16_t *names, const uint8_t *fields, const char *class) {
@@ -92,6 +103,7 @@ static void take_keywords(Vm *vm, Value self, Value keywords, const uint16_t *na
     }
 }
 
+// msg is the only argument, if there is just one.
 static void import_error_init(Vm *vm, Value self, Value args, Value keywords) {
     static const uint16_t names[] = {NAME_name, NAME_path, NAME_name_from, NAME_COUNT};
     static const uint8_t fields[] = {IMPORT_NAME, IMPORT_PATH, IMPORT_NAME_FROM};
@@ -136,6 +148,7 @@ static Value exception_str(Vm *vm, Value self) {
     return value_str(vm, tuple_count(args) == 1 ? tuple_item(args, 0) : args);
 }
 
+// ValueError('x') and not ValueError('x',).
 static Value exception_repr(Vm *vm, Value self) {
     Value args = exception_from(vm, self)->args;
     if (tuple_count(args) == 1) return str_format_c(vm, "%T(%R)", self, tuple_item(args, 0));
@@ -146,6 +159,7 @@ static Value exception_repr(Vm *vm, Value self) {
 
 static Value or_none(Value value) { return is_absent(value) ? NONE : value; }
 
+// `value` ABSENT means `del`.
 static void refuse_deletion(Vm *vm, Value value, const char *name) {
     if (is_absent(value)) raise_type_error(vm, "%s may not be deleted", name);
 }
@@ -220,12 +234,15 @@ static void set_dict(Vm *vm, Value self, Value value) {
 
 // --- Methods ---
 
+// BaseException.with_traceback(tb, /)
+// Sets __traceback__ to tb and returns the exception.
 static Value exception_with_traceback(Vm *vm, const Value *args) {
     set_traceback(vm, args[0], args[1]);
     return args[0];
 }
 
-// The list is made with the first note.
+// BaseException.add_note(note, /)
+// Adds a line that is printed after the exception. The list is made with the first one.
 static Value exception_add_note(Vm *vm, const Value *args) {
     Value self = args[0], name = name_value(NAME___notes__);
     if (!is_str(args[1])) raise_type_error(vm, "add_note() argument must be str, not %T", args[1]);
@@ -239,6 +256,8 @@ static Value exception_add_note(Vm *vm, const Value *args) {
     return NONE;
 }
 
+// BaseException.__setstate__(state, /)
+// Sets an attribute for each item of a dictionary, as unpickling does.
 static Value exception_set_state(Vm *vm, const Value *args) {
     if (is_none(args[1])) return NONE;
     if (!is_dict(args[1])) raise_type_error(vm, "state is not a dictionary");
@@ -247,7 +266,8 @@ static Value exception_set_state(Vm *vm, const Value *args) {
     return NONE;
 }
 
-// What is needed to make it again.
+// BaseException.__reduce__()
+// Returns what pickle and copy need: class, arguments, and attributes if there are any.
 static Value exception_reduce(Vm *vm, const Value *args) {
     Exception *self = exception_from(vm, args[0]);
     Value parts[] = {value_from_type(type_of(args[0])), self->args, self->attributes};

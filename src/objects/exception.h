@@ -1,4 +1,6 @@
-// Exceptions: one native layout for BaseException and everything derived from it.
+// Exceptions: one native layout for BaseException and everything derived from it, in C or
+// Python, so that raising, chaining and printing need no case distinction. Types of builtins
+// are named x_error_type after the class.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_EXCEPTION_H
 #define KRAIT_OBJECTS_EXCEPTION_H
@@ -21,6 +23,8 @@ typedef struct Exception {
 
 static inline bool is_exception(Value value) { return has_kind(value, KIND_EXCEPTION); }
 static inline Exception *exception_unchecked(Value value) { return (Exception *)object_of(value); }
+// Neither __new__() nor __init__() runs, and fields stay ABSENT. May collect; raises
+// MemoryError.
 Value exception_new(Vm *vm, const Type *type, Value args_tuple);    // no __init__ called
 
 // One frame of a traceback; `next` towards the place of the raise.
@@ -33,6 +37,7 @@ typedef struct Traceback {
 } Traceback;
 extern const Type traceback_type;
 
+// All builtin exception classes: their names in Python and in C.
 #define EXCEPTION_TYPES(X)                                                                                       \
     X(BaseException, base_exception) X(Exception, exception) X(ArithmeticError, arithmetic_error)                \
     X(AssertionError, assertion_error) X(AttributeError, attribute_error) X(BaseExceptionGroup, base_exception_group) \

@@ -1,4 +1,5 @@
-// What Exception.fields hold, by class. Unused fields are ABSENT; attributes show None then.
+// What Exception.fields hold, by class. Unused fields are ABSENT; attributes show None then. A
+// class shares the indexes with others: only is_instance_of() tells which meaning applies.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_EXCEPTION_FIELDS_H
 #define KRAIT_OBJECTS_EXCEPTION_FIELDS_H
@@ -19,6 +20,7 @@ enum {
     GROUP_MESSAGE = 0, GROUP_EXCEPTIONS,
 };
 
+// Raises TypeError for what is no exception.
 Exception *exception_from(Vm *vm, Value value);
 // Field as an attribute: ABSENT reads as None; deleting makes it None again.
 Value exception_field(Vm *vm, Value self, unsigned field);
@@ -33,6 +35,8 @@ Value os_error_text(Vm *vm, int error_number);
 const Type *os_error_class(intptr_t error_number);
 // OSError's arguments: fills the fields and args.
 void os_error_init(Vm *vm, Value self, Value args);
+// The same for SyntaxError(message, (file, line, ...)) and the Unicode errors. Raise
+// TypeError.
 void syntax_error_init(Vm *vm, Value self, Value args);
 void unicode_error_init(Vm *vm, Value self, Value args);
 // Makes the group of ExceptionGroup(message, exceptions) and checks both.

@@ -1,4 +1,9 @@
-// Exception groups: nesting rules, split() and subgroup(), and the two steps of except*.
+// Exception groups (PEP 654): nesting rules, split() and subgroup(), and the two steps of
+// except*.
+//
+// A group is a tree whose leaves are exceptions. All splitting goes through split(), which
+// rebuilds the inner nodes with derive() so that derived classes keep their type. The walk is
+// recursive; checkpoint() turns too deep a tree into RecursionError.
 // SPDX-License-Identifier: MIT
 #include "objects/exception_group.h"
 
@@ -12,10 +17,12 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 
+// A tuple, never empty.
 static Value members_of(Value group) { return exception_unchecked(group)->fields[GROUP_EXCEPTIONS]; }
 
 // --- Construction ---
 
+// More than that CPython does not ask either.
 static bool is_sequence(Vm *vm, Value value) {
     return is_list(value) || is_tuple(value) || (has_special(vm, value, NAME___getitem__) && has_special(vm, value, NAME___len__));
 }
@@ -59,6 +66,7 @@ Value exception_group_construct(Vm *vm, const Type *type, Value args) {
     return group;
 }
 
+// A group of class ExceptionGroup if its members allow it.
 static Value group_of(Vm *vm, Value message, Value list) {
     Value args = tuple_pair(vm, message, list);
     return exception_group_construct(vm, &base_exception_group_type, args);
@@ -89,6 +97,7 @@ static bool class_matches(Value exception, Value classes) {
 }
 
 // Leaves are compared by identity, for projection().
+// Runs the predicate, if there is one, for inner groups too.
 static bool matches(Vm *vm, const Condition *condition, Value exception) {
     if (!is_absent(condition->classes)) return class_matches(exception, condition->classes);
     if (!is_absent(condition->function)) return value_is_true(vm, call1(vm, condition->function, exception));
@@ -123,6 +132,8 @@ static void append_part(Vm *vm, Value list, Value part) {
 }
 
 // result[1] is only made if `wants_rest`.
+// result[0]: what matches; result[1]: the rest. Both in the shape of the original tree, or
+// NONE.
 static void split(Vm *vm, Value exception, const Condition *condition, bool wants_rest, Value result[2]) {
     checkpoint(vm);
     bool all = matches(vm, condition, exception);
@@ -165,6 +176,7 @@ static Condition condition_from(Vm *vm, Value value) {
     return condition;
 }
 
+// Methods can be called with any self through the class.
 static Value checked_group(Vm *vm, Value value) {
     if (!is_exception_group(value)) raise_type_error(vm, "expected BaseExceptionGroup, not %T", value);
     return value;
@@ -172,6 +184,8 @@ static Value checked_group(Vm *vm, Value value) {
 
 // --- Methods ---
 
+// BaseExceptionGroup.split(condition, /)
+// Returns the part of the group that matches and the rest, each a group or None.
 static Value group_split(Vm *vm, const Value *args) {
     Condition condition = condition_from(vm, args[1]);
     Value parts[2];
@@ -179,6 +193,8 @@ static Value group_split(Vm *vm, const Value *args) {
     return tuple_from_array(vm, 2, parts);
 }
 
+// BaseExceptionGroup.subgroup(condition, /)
+// Returns the part of the group that matches, or None.
 static Value group_subgroup(Vm *vm, const Value *args) {
     Condition condition = condition_from(vm, args[1]);
     Value parts[2];
@@ -186,6 +202,8 @@ static Value group_subgroup(Vm *vm, const Value *args) {
     return parts[0];
 }
 
+// BaseExceptionGroup.derive(exceptions, /)
+// Returns a new group with the same message; derived classes override it to keep their type.
 static Value group_derive(Vm *vm, const Value *args) {
     return group_of(vm, exception_field(vm, checked_group(vm, args[0]), GROUP_MESSAGE), args[1]);
 }
@@ -320,6 +338,7 @@ static bool same_metadata(Vm *vm, Value a, Value b) {
            same(get_attribute_or(vm, a, notes, ABSENT), get_attribute_or(vm, b, notes, ABSENT));
 }
 
+// Appends all exceptions that are no groups.
 static void collect_leaves(Vm *vm, Value exception, Value leaves) {
     checkpoint(vm);
     if (!is_exception_group(exception)) {

@@ -1,4 +1,9 @@
-// Printing exceptions: chains, groups, notes, the last line with its suggestion, syntax errors.
+// Printing exceptions: chains, groups, notes, the last line with its suggestion, syntax
+// errors. Frames with their source lines are in traceback_print.c.
+//
+// Whatever is printed may be broken: __str__() may raise, __notes__ be no list, memory be
+// exhausted. So each text is asked for by attempt(), and the whole runs in try_call(); at the
+// very least the class is named.
 // SPDX-License-Identifier: MIT
 #include "objects/attribute.h"
 #include "objects/exception_fields.h"
@@ -14,6 +19,7 @@
 #include "objects/tuple.h"
 #include "objects/type_object.h"
 
+// CPython's limits: deeper groups are not shown, of wide ones so many members.
 enum { GROUP_DEPTH_MAX = 10, GROUP_WIDTH_MAX = 15 };
 
 // --- The printer ---
@@ -215,6 +221,7 @@ static void print_notes(Vm *vm, Printer *printer, Value exception) {
     }
 }
 
+// From the class name on: what stands below the frames.
 static void print_description(Vm *vm, Printer *printer, Value exception) {
     bool is_syntax_error = is_instance_of(exception, &syntax_error_type);
     Value explained = is_syntax_error ? attempt(vm, attempt_explanation, exception) : ABSENT;
@@ -290,6 +297,7 @@ static void print_group(Vm *vm, Printer *printer, Value exception) {
 
 // --- Chains ---
 
+// The exception alone, without those before it in its chain.
 static void print_one(Vm *vm, Printer *printer, Value exception) {
     if (is_exception_group(exception)) {
         print_group(vm, printer, exception);
@@ -303,6 +311,7 @@ static void print_one(Vm *vm, Printer *printer, Value exception) {
     print_description(vm, printer, exception);
 }
 
+// Chains may have cycles, and members of a group may share their context.
 static bool is_seen(const Printer *printer, Value exception) {
     for (size_t i = 0; i < list_count(printer->seen); i++) {
         if (same(list_item(printer->seen, i), exception)) return true;
@@ -311,10 +320,9 @@ static bool is_seen(const Printer *printer, Value exception) {
 }
 
 // What was raised before this exception and belongs to it; ABSENT if nothing.
-static Value previous_of(const Printer *printer, Value exception, bool *is_cause) {
+static Value previous_of(const Printer *printer, Value exception) {
     const Exception *at = exception_unchecked(exception);
-    *is_cause = !is_absent(at->cause);
-    Value previous = *is_cause ? at->cause : is_true(at->suppress_context) ? ABSENT : at->context;
+    Value previous = !is_absent(at->cause) ? at->cause : is_true(at->suppress_context) ? ABSENT : at->context;
     return is_absent(previous) || is_seen(printer, previous) ? ABSENT : previous;
 }
 
@@ -322,8 +330,7 @@ static Value previous_of(const Printer *printer, Value exception, bool *is_cause
 static void print_chain(Vm *vm, Printer *printer, Value exception) {
     checkpoint(vm);
     Value chain = list_new(vm, 1);
-    bool is_cause;
-    for (Value at = exception; !is_absent(at); at = previous_of(printer, at, &is_cause)) {
+    for (Value at = exception; !is_absent(at); at = previous_of(printer, at)) {
         list_append(vm, chain, at);
         list_append(vm, printer->seen, at);
     }

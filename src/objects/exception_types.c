@@ -1,4 +1,7 @@
-// The exception classes that have no code of their own, and those with a few simple attributes.
+// The exception classes that have no code of their own, and those with a few simple
+// attributes. All are ROM types that derive from base_exception_type (exception.c), whose
+// layout they share; OSError, SyntaxError, the Unicode errors and the groups have files of
+// their own.
 // SPDX-License-Identifier: MIT
 #include "objects/exception_fields.h"
 #include "objects/operators.h"
@@ -109,6 +112,7 @@ CLASS(AttributeError, attribute_error, exception, .getters = TABLE(attribute_err
 FIELD(path, IMPORT_PATH)
 FIELD(name_from, IMPORT_NAME_FROM)
 
+// As for StopIteration: C code leaves the field ABSENT.
 static Value get_import_message(Vm *vm, Value self) {
     Value message = exception_from(vm, self)->fields[IMPORT_MESSAGE];
     if (!is_absent(message)) return message;
@@ -117,6 +121,7 @@ static Value get_import_message(Vm *vm, Value self) {
 
 static void set_import_message(Vm *vm, Value self, Value value) { exception_set_field(vm, self, IMPORT_MESSAGE, value); }
 
+// Unlike others: msg, if it is text, and not args.
 static Value import_error_str(Vm *vm, Value self) {
     Value message = exception_from(vm, self)->fields[IMPORT_MESSAGE];
     bool is_text = !is_absent(message) && is_exactly(message, KIND_STR);

@@ -1,4 +1,6 @@
-// __del__ and native finalizers: implemented by the Vm.
+// __del__ and native finalizers: implemented by the Vm. They run at a safe point after the
+// collection that found the object unreachable, never inside of it, and may bring the object
+// back to life.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_FINALIZER_H
 #define KRAIT_OBJECTS_FINALIZER_H

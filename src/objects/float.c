@@ -1,4 +1,8 @@
-// float: IEEE doubles, immediate where their magnitude allows.
+// float: IEEE doubles, immediate where their magnitude allows (value.h), boxed in the heap
+// otherwise.
+//
+// Text is shortest-round-trip both ways, by support/; nothing here depends on the C library's
+// printf() or strtod(), whose rounding differs between boards.
 // SPDX-License-Identifier: MIT
 #include <float.h>
 #include <math.h>
@@ -15,6 +19,7 @@
 // Zero is common and not immediate: one in ROM.
 static const FloatBox zero = {{ROM_HEADER(KIND_FLOAT)}, 0.0};
 
+// -0.0 is rare enough to be allocated.
 Value float_new_boxed(Vm *vm, double number) {
     if (number == 0 && !signbit(number)) return value_from_object(&zero);
     FloatBox *box = heap_allocate(vm, KIND_FLOAT, sizeof *box);
@@ -27,6 +32,7 @@ static double self_number(Vm *vm, Value value) {
     return float_unchecked(value);
 }
 
+// What __float__() of `source` returned.
 static double checked_float(Vm *vm, Value source, Value number) {
     if (!is_float(number)) raise_type_error(vm, "%T.__float__ returned non-float (type %T)", source, number);
     return float_unchecked(number);
@@ -50,12 +56,14 @@ Value float_repr_value(Vm *vm, double number) {
 
 // --- Operators ---
 
+// The result has the sign of the divisor, even if it is a zero.
 double float_modulo(double left, double right) {
     double remainder = fmod(left, right);
     if (remainder == 0) return copysign(0.0, right);
     return (remainder < 0) != (right < 0) ? remainder + right : remainder;
 }
 
+// From the exact remainder, as left / right may have been rounded up to a whole number.
 double float_floor_divide(double left, double right) {
     double remainder = fmod(left, right), quotient = (left - remainder) / right;
     if (remainder != 0 && (remainder < 0) != (right < 0)) quotient -= 1;
@@ -64,6 +72,7 @@ double float_floor_divide(double left, double right) {
     return quotient - whole > 0.5 ? whole + 1 : whole;
 }
 
+// Roots of negative numbers are complex. 34 is ERANGE, which CPython puts into args.
 static Value float_power(Vm *vm, double base, double exponent) {
     if (base == 0 && exponent < 0 && isfinite(exponent)) raise_zero_division(vm, "zero to a negative power");
     if (base < 0 && isfinite(base) && isfinite(exponent) && exponent != floor(exponent)) {
@@ -78,6 +87,7 @@ static Value float_power(Vm *vm, double base, double exponent) {
     return float_new(vm, result);
 }
 
+// False for what is neither float nor int: the other operand may know better.
 static bool operand(Vm *vm, Value value, double *number) {
     if (is_float(value)) *number = float_unchecked(value);
     else if (is_int(value)) *number = int_to_double(vm, value);
@@ -125,6 +135,7 @@ static Value float_unary(Vm *vm, UnaryOperator operator, Value self) {
     }
 }
 
+// Exact: an int beyond 2^53 may have no equal float, so it is the float that is converted.
 int float_compare_int(Vm *vm, double number, Value integer) {
     if (isinf(number)) return number > 0 ? 1 : -1;
     Value whole = int_from_double(vm, number);
@@ -186,6 +197,7 @@ static Value float_slot_repr(Vm *vm, Value self) { return float_repr_value(vm, f
 
 // --- float() ---
 
+// `text` must not move: it lies in `source`, or in a bytes object that a C local holds.
 static Value parse_text(Vm *vm, Value source, const char *text, size_t length) {
     Blob *copy = blob_new(vm, length + 1);
     double number;
@@ -197,6 +209,7 @@ static Value parse_text(Vm *vm, Value source, const char *text, size_t length) {
     return float_new(vm, number);
 }
 
+// What float(source) gives, as a plain float. Text may come as str or as bytes.
 static Value float_value(Vm *vm, Value source) {
     if (is_absent(source)) return float_new(vm, 0);
     if (is_str(source)) return parse_text(vm, source, str_text(source), str_unchecked(source)->length);
@@ -223,6 +236,7 @@ static Value with_class(Vm *vm, Value class, Value number) {
 }
 
 // float(x=0.0, /)
+// Converts a string or number to a floating-point number, if possible.
 static Value float_construct(Vm *vm, const Value *args) { return with_class(vm, args[0], float_value(vm, args[1])); }
 
 // What the alternative constructors give: a derived class is called, so that its own __new__ and __init__ run.
@@ -234,12 +248,15 @@ static Value call_class(Vm *vm, Value class, double number) {
 // --- Methods ---
 
 // float.is_integer()
+// Returns True if the number is a whole number.
 static Value float_is_integer(Vm *vm, const Value *args) {
     double number = self_number(vm, args[0]);
     return value_from_bool(isfinite(number) && floor(number) == number);
 }
 
 // float.as_integer_ratio()
+// Returns a pair of integers, in lowest terms and the second positive, whose ratio is the
+// number.
 static Value float_as_integer_ratio(Vm *vm, const Value *args) {
     double number = self_number(vm, args[0]);
     if (isinf(number)) raise_overflow_error(vm, "cannot convert Infinity to integer ratio");
@@ -257,9 +274,11 @@ static Value float_as_integer_ratio(Vm *vm, const Value *args) {
 }
 
 // float.conjugate()
+// Returns the number itself.
 static Value float_conjugate(Vm *vm, const Value *args) { return float_new(vm, self_number(vm, args[0])); }
 
 // float.hex()
+// Returns the number in hexadecimal, exactly.
 static Value float_to_hex(Vm *vm, const Value *args) {
     double number = self_number(vm, args[0]);
     if (!isfinite(number)) return float_repr_value(vm, number);
@@ -268,6 +287,7 @@ static Value float_to_hex(Vm *vm, const Value *args) {
 }
 
 // float.fromhex(string, /)
+// Creates a number from a hexadecimal string.
 static Value float_fromhex(Vm *vm, const Value *args) {
     if (!is_str(args[1])) raise_type_error(vm, "bad argument type for built-in operation");
     const char *text = str_text(args[1]);
@@ -285,20 +305,27 @@ static Value float_fromhex(Vm *vm, const Value *args) {
 }
 
 // float.from_number(number, /)
+// Converts a real number to a float; text is not accepted.
 static Value float_from_number(Vm *vm, const Value *args) {
     if (is_str(args[1])) raise_type_error(vm, "must be real number, not str");
     return call_class(vm, args[0], float_from(vm, args[1]));
 }
 
 // float.__trunc__()
+// Returns the whole part of the number.
 static Value float_trunc(Vm *vm, const Value *args) { return int_from_double(vm, self_number(vm, args[0])); }
 // float.__floor__()
+// Returns the largest integer that is not greater.
 static Value float_floor(Vm *vm, const Value *args) { return int_from_double(vm, floor(self_number(vm, args[0]))); }
 // float.__ceil__()
+// Returns the smallest integer that is not less.
 static Value float_ceil(Vm *vm, const Value *args) { return int_from_double(vm, ceil(self_number(vm, args[0]))); }
 
+// Beyond these nothing, or everything, is rounded away: doubles range from 5e-324 to 2e308.
 enum { ROUND_DIGITS_MOST = 323, ROUND_DIGITS_LEAST = -308 };
 
+// Through decimal digits, so that the result is the float nearest to the exact value rounded
+// half to even.
 static double round_digits(double number, intptr_t places) {
     if (!isfinite(number) || places > ROUND_DIGITS_MOST) return number;
     if (places < ROUND_DIGITS_LEAST) return copysign(0.0, number);
@@ -309,6 +336,7 @@ static double round_digits(double number, intptr_t places) {
 }
 
 // float.__round__(ndigits=None, /)
+// Returns the nearest integer, or with ndigits a float; half goes to even.
 static Value float_round(Vm *vm, const Value *args) {
     double number = self_number(vm, args[0]);
     if (is_absent(args[1]) || is_none(args[1])) {
@@ -322,6 +350,7 @@ static Value float_round(Vm *vm, const Value *args) {
 }
 
 // float.__getnewargs__()
+// Returns what __new__() needs to make an equal number.
 static Value float_getnewargs(Vm *vm, const Value *args) {
     Value number = float_new(vm, self_number(vm, args[0]));
     return tuple_from_array(vm, 1, &number);

@@ -1,4 +1,8 @@
-// format() of int, bool, float and complex.
+// format() of int, bool, float and complex: makes the digits and hands them in pieces to
+// format_layout().
+//
+// The text of short numbers stays on the C stack, so that a formatted small int or float costs
+// one allocation: its str.
 // SPDX-License-Identifier: MIT
 #include <math.h>
 
@@ -11,6 +15,7 @@
 
 // --- int ---
 
+// 0: none, as '-' means a sign for negative numbers only.
 static char sign_character(const FormatSpecification *wanted, bool is_negative) {
     if (is_negative) return '-';
     return wanted->sign == '-' ? 0 : wanted->sign;
@@ -23,6 +28,7 @@ static void check_integer(Vm *vm, const FormatSpecification *wanted) {
     }
 }
 
+// Code 'c': the character with this number.
 static Value format_character(Vm *vm, Value number, const FormatSpecification *wanted) {
     intptr_t code_point;
     if (wanted->sign != '-') raise_value_error(vm, "Sign not allowed with integer format specifier 'c'");
@@ -55,6 +61,7 @@ static const char *prefix_of(uint32_t type) {
     }
 }
 
+// Digits only, so ASCII.
 static Value upper_case(Vm *vm, Value digits) {
     Str *upper = str_new_blank(vm, str_unchecked(digits)->length);
     const char *from = str_text(digits);
@@ -110,6 +117,7 @@ static FloatStyle find_style(const FormatSpecification *wanted, bool add_point_z
     return style;
 }
 
+// Those at the start of `text`.
 static size_t count_digits(const char *text, size_t length) {
     size_t count = 0;
     while (count < length && text[count] >= '0' && text[count] <= '9') count++;
@@ -147,6 +155,7 @@ static Value format_float(Vm *vm, double number, const FormatSpecification *want
 
 // --- complex ---
 
+// Two numbers cannot share one padding with zeros.
 static void check_complex(Vm *vm, Value number, const FormatSpecification *wanted) {
     bool is_known = wanted->type == 0 || (wanted->type < 128 && strchr("efgEFGn", (int)wanted->type));
     if (!is_known) raise_unknown_format_code(vm, wanted->type, number);
@@ -156,6 +165,7 @@ static void check_complex(Vm *vm, Value number, const FormatSpecification *wante
     }
 }
 
+// Real or imaginary part, without its own padding.
 static Value format_part(Vm *vm, double number, const FormatSpecification *wanted) {
     FloatStyle style = find_style(wanted, false);
     FloatText text;
@@ -195,6 +205,7 @@ Value format_number_as(Vm *vm, Value number, const FormatSpecification *wanted) 
     return format_float(vm, float_from(vm, number), wanted);
 }
 
+// The `format` slot of all numbers. Without a specification it is str().
 Value format_number(Vm *vm, Value number, Value specification) {
     if (str_unchecked(specification)->length == 0) return value_str(vm, number);
     FormatSpecification wanted = format_specification_parse(vm, specification, number);

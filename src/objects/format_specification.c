@@ -1,4 +1,7 @@
 // Reads the format mini-language of numbers and lays formatted numbers out.
+//
+// Texts end in a NUL, so reading needs no bounds: no rule accepts one. Layout counts
+// characters before it writes, and the result is allocated once, at its final size.
 // SPDX-License-Identifier: MIT
 #include "objects/format_specification.h"
 
@@ -31,6 +34,7 @@ static const char *read_alignment(FormatSpecification *wanted, const char *at, b
     return at + 1;
 }
 
+// Zero if there are no digits. Raises ValueError for too many.
 static const char *read_number(Vm *vm, const char *at, intptr_t *number) {
     for (*number = 0; is_digit(*at); at++) {
         if (*number > (SMALL_INT_MAX - (*at - '0')) / 10) raise_value_error(vm, "Too many decimal digits in format string");
@@ -39,6 +43,7 @@ static const char *read_number(Vm *vm, const char *at, intptr_t *number) {
     return at;
 }
 
+// ',' or '_' or nothing.
 static const char *read_grouping(Vm *vm, const char *at, char *grouping) {
     if (*at == ',') *grouping = *at++;
     if (*at == '_') {
@@ -49,6 +54,8 @@ static const char *read_grouping(Vm *vm, const char *at, char *grouping) {
     return at;
 }
 
+// Everything before the width. A '0' there means fill '0' and, unless told otherwise, align
+// '='.
 static const char *read_flags(FormatSpecification *wanted, const char *at) {
     bool has_fill, has_align;
     at = read_alignment(wanted, at, &has_fill, &has_align);
@@ -69,6 +76,7 @@ static const char *read_flags(FormatSpecification *wanted, const char *at) {
     return at;
 }
 
+// Behind the point. A grouping of the fraction may stand alone (new in Python 3.14).
 static const char *read_precision(Vm *vm, FormatSpecification *wanted, const char *at) {
     const char *start = at;
     at = read_number(vm, at, &wanted->precision);
@@ -86,6 +94,7 @@ static _Noreturn void raise_grouping(Vm *vm, char grouping, uint32_t type) {
     raise_value_error(vm, "Cannot specify '%c' with '\\x%x'.", grouping, type);
 }
 
+// ',' is for decimal numbers, '_' for those in other bases too.
 static void check_grouping(Vm *vm, const FormatSpecification *wanted) {
     uint32_t type = wanted->type;
     if (wanted->grouping && type) {
@@ -125,6 +134,7 @@ typedef struct Layout {
     size_t separators, fraction_separators;
 } Layout;
 
+// Between groups from the right.
 static size_t separators_of(size_t digits, int group_size) { return digits ? (digits - 1) / (size_t)group_size : 0; }
 
 // The fewest digits that take `room` characters or more, together with their separators.
@@ -133,6 +143,7 @@ static size_t digits_filling(size_t room, size_t group_size) {
     return room ? room / (group_size + 1) * group_size + (rest ? rest : 1) : 0;
 }
 
+// `characters`: of all pieces together.
 static Layout find_layout(const FormatSpecification *wanted, const FormatPieces *pieces, size_t characters) {
     Layout layout = {0};
     size_t width = (size_t)wanted->width;

@@ -1,4 +1,6 @@
-// The format mini-language of numbers: [[fill]align][sign][z][#][0][width][grouping][.precision[grouping]][type].
+// The format mini-language of numbers:
+// [[fill]align][sign][z][#][0][width][grouping][.precision[grouping]][type]. str.__format__
+// has a reader of its own, as codes and defaults differ.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_FORMAT_SPECIFICATION_H
 #define KRAIT_OBJECTS_FORMAT_SPECIFICATION_H
@@ -22,6 +24,7 @@ typedef struct FormatSpecification {
 FormatSpecification format_specification_parse(Vm *vm, Value specification, Value number);
 // format() of an int, float or complex (or of an object of a derived class).
 Value format_number_as(Vm *vm, Value number, const FormatSpecification *wanted);
+// ValueError "Unknown format code 'x' for object of type 'float'".
 _Noreturn void raise_unknown_format_code(Vm *vm, uint32_t type, Value number);
 
 // The pieces of a formatted number, all ASCII but a "digit" of format code 'c'.
@@ -36,6 +39,7 @@ typedef struct FormatPieces {
 } FormatPieces;
 
 // Puts signs, groups and padding together. The pieces' text may lie in the heap: the pointer pins it.
+// May collect; raises MemoryError. Returns a str.
 Value format_layout(Vm *vm, const FormatSpecification *wanted, const FormatPieces *pieces);
 
 #endif

@@ -1,4 +1,8 @@
 // Python functions and cells.
+//
+// A function is made each time its def runs, so it is made small: what the code knows (names,
+// docstring) is read from there until somebody sets it. Checks and messages of the attributes
+// are CPython's.
 // SPDX-License-Identifier: MIT
 #include "objects/function.h"
 
@@ -13,6 +17,7 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 
+// A C local holds each argument, so that nothing moves.
 Value function_new(Vm *vm, Value code, Value globals) {
     Function *function = heap_allocate(vm, KIND_FUNCTION, sizeof *function);
     store_pointer(function, &function->code, object_of(code));
@@ -28,6 +33,7 @@ Value function_with_code(Vm *vm, Value function, Value code) {
     return value_from_object(copy);
 }
 
+// Getters can be called with any object through the descriptor.
 static Function *function_from(Vm *vm, Value self) {
     if (!is_function(self)) raise_type_error(vm, "expected function, not %T", self);
     return function_unchecked(self);
@@ -194,6 +200,7 @@ static void set_annotate(Vm *vm, Value self, Value value) {
     if (!is_none(value)) store(function, &function->annotations, ABSENT);
 }
 
+// Computed once; the dict is the function's from then on.
 static Value get_annotations(Vm *vm, Value self) {
     Function *function = function_from(vm, self);
     if (is_absent(function->annotations)) {
@@ -203,6 +210,7 @@ static Value get_annotations(Vm *vm, Value self) {
     return function->annotations;
 }
 
+// What is set explicitly needs no __annotate__ any more.
 static void set_annotations(Vm *vm, Value self, Value value) {
     Function *function = function_from(vm, self);
     bool removes = is_absent(value) || is_none(value);
@@ -226,6 +234,7 @@ static Value function_get(Vm *vm, Value self, Value instance, Value owner) {
     return descriptor_bind(vm, self, instance, owner);
 }
 
+// One cell for each free name of the code. Raises TypeError, ValueError.
 static void set_function_closure(Vm *vm, Function *function, Value closure) {
     size_t wanted = closure_size(function);
     size_t given = is_none(closure) || is_absent(closure) ? 0 : tuple_count(closure);
@@ -244,6 +253,7 @@ static void set_function_closure(Vm *vm, Function *function, Value closure) {
 }
 
 // types.FunctionType(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)
+// Creates a function from a code object and a dictionary of globals.
 static Value function_construct(Vm *vm, const Value *args) {
     if (!is_code(args[1])) raise_type_error(vm, "function() argument 'code' must be code, not %T", args[1]);
     if (!is_dict(args[2])) raise_type_error(vm, "function() argument 'globals' must be dict, not %T", args[2]);
@@ -310,6 +320,7 @@ static Value cell_get(Vm *vm, Value self) {
     return content;
 }
 
+// An ABSENT value empties the cell: `del cell.cell_contents`.
 static void cell_set(Vm *vm, Value self, Value value) { store(object_of(self), &cell_from(vm, self)->content, value); }
 
 static Value cell_repr(Vm *vm, Value self) {
@@ -328,6 +339,8 @@ static Value cell_compare(Vm *vm, Comparison comparison, Value left, Value right
     return compare(vm, comparison, filled_a, filled_b);
 }
 
+// types.CellType(contents, /)
+// Creates a cell with these contents, or an empty one.
 static Value cell_construct(Vm *vm, const Value *args) { return cell_new(vm, args[1]); }
 
 static const Getter cell_getters[] = {

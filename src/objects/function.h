@@ -1,4 +1,5 @@
-// Python functions, cells, bound methods, and the wrappers staticmethod, classmethod, property.
+// Python functions, cells, bound methods, and the wrappers staticmethod, classmethod,
+// property. Makers may collect and raise MemoryError; they check nothing.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_FUNCTION_H
 #define KRAIT_OBJECTS_FUNCTION_H
@@ -53,7 +54,9 @@ static inline bool is_bound_method(Value value) { return has_kind(value, KIND_BO
 Value function_with_code(Vm *vm, Value function, Value code);
 // The function gets new code: frames that run the old go on with a copy of it. Implemented by the Vm. May collect.
 void frames_keep_code(Vm *vm, Value function);
+// All but code and globals is ABSENT; the caller stores the rest.
 Value function_new(Vm *vm, Value code, Value globals);
+// `content` ABSENT: the variable is not bound yet.
 Value cell_new(Vm *vm, Value content);
 // staticmethod(function) or classmethod(function).
 Value wrapper_new(Vm *vm, const Type *type, Value function);
@@ -61,6 +64,7 @@ Value wrapper_new(Vm *vm, const Type *type, Value function);
 const Type *native_method_owner(const Method *row);
 // Name of the native module in whose table the row of a function stands; ABSENT if there is none.
 Value native_function_module(const Method *row);
+// What instance.method gives: a call passes `self` first.
 Value bound_method_new(Vm *vm, Value function, Value self);
 
 #endif

@@ -1,4 +1,9 @@
-// Generators, coroutines and asynchronous generators: a suspended frame in the heap.
+// Generators, coroutines and asynchronous generators: a suspended frame in the heap. They
+// share one kind and layout; the flags of `code` tell which type an object has. Running them
+// is the work of vm/generator.c.
+//
+// Between two steps the registers lie in the object; while it runs they are in the frame, and
+// those here mean nothing.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_GENERATOR_H
 #define KRAIT_OBJECTS_GENERATOR_H

@@ -1,4 +1,8 @@
-// typing.Generic: the base that classes with type parameters get.
+// typing.Generic: the base that classes with type parameters get (PEP 695), and that older
+// code names itself.
+//
+// It has no instances of its own and stores nothing: __parameters__ goes into the class, and
+// subscripts are GenericAlias objects.
 // SPDX-License-Identifier: MIT
 #include "objects/call.h"
 #include "objects/dict.h"
@@ -13,6 +17,7 @@ Value generic_base(Vm *vm, Value type_params) {
     return generic_alias_new(vm, value_from_type(&generic_type), type_params);
 }
 
+// What the class itself defines, not its bases.
 static Value own(Value class, Name name) {
     const Type *type = type_unchecked(class);
     return type->flags & TYPE_IS_HEAP ? dict_get_name(dict_unchecked(type->dict), name_value(name)) : ABSENT;
@@ -34,7 +39,8 @@ static Value parameters_from_bases(Vm *vm, Value class) {
     return collect_type_parameters(vm, bases);
 }
 
-// Generic.__init_subclass__: notes __parameters__, then goes on along the MRO.
+// Generic.__init_subclass__(*args, **kwargs)
+// Notes __parameters__ of the new class, then goes on along the MRO.
 static Value generic_init_subclass(Vm *vm, const Value *args) {
     Value class = args[0];
     Type *type = (Type *)object_of(class);
@@ -68,7 +74,8 @@ static void check_count(Vm *vm, Value class, Value items) {
                      given, wanted);
 }
 
-// C[int] for a class C derived from Generic.
+// Generic.__class_getitem__(params, /)
+// Returns C[int] for a class C derived from Generic.
 static Value generic_getitem(Vm *vm, const Value *args) {
     Value items = is_tuple(args[1]) ? args[1] : tuple_from_array(vm, 1, &args[1]);
     if (same(args[0], value_from_type(&generic_type))) check_variables(vm, items);

@@ -1,4 +1,8 @@
-// types.GenericAlias: a class with type arguments. It acts like the class, except in isinstance().
+// types.GenericAlias: a class with type arguments. It acts like the class, except in
+// isinstance().
+//
+// Attributes that are not the alias's own are asked of the class, so list[int].append is
+// list.append. Arguments are never checked: annotations may be anything.
 // SPDX-License-Identifier: MIT
 #include "objects/generic_alias.h"
 
@@ -30,6 +34,7 @@ Value generic_class_getitem(Vm *vm, const Value *args) { return generic_alias_ne
 
 // --- Type variables in arguments ---
 
+// Each variable once, compared by identity.
 static void add_parameter(Vm *vm, Value list, Value parameter) {
     for (size_t i = 0; i < list_count(list); i++) {
         if (same(list_item(list, i), parameter)) return;
@@ -67,6 +72,7 @@ static Value parameters_of(Vm *vm, Value self) {
     return alias_from(self)->parameters;
 }
 
+// The item in the place that the variable has among the parameters; itself if it has none.
 static Value replacement(Value parameters, Value items, Value parameter) {
     for (size_t i = 0; i < tuple_count(parameters); i++) {
         if (same(tuple_item(parameters, i), parameter)) return tuple_item(items, i);
@@ -135,6 +141,7 @@ static Value alias_repr(Vm *vm, Value self) {
 
 // --- Acting like the class ---
 
+// list[int]() is list().
 static Value alias_call(Vm *vm, Value self, size_t count, const Value *args, Value names) {
     Value made = call_with(vm, alias_from(self)->origin, count, args, names);
     // As CPython: instances know their type arguments if they can.
@@ -144,6 +151,7 @@ static Value alias_call(Vm *vm, Value self, size_t count, const Value *args, Val
     return made;
 }
 
+// What is asked of the alias and not of its class; as in CPython, no other name.
 static bool is_own_name(Value name) {
     static const uint16_t own[] = {NAME___origin__,    NAME___args__,  NAME___parameters__, NAME___mro_entries__, NAME___bases__,
                                    NAME___unpacked__,  NAME___class__, NAME___reduce_ex__,  NAME___reduce__,
@@ -184,20 +192,28 @@ static Value alias_iterate(Vm *vm, Value self) {
     return iterate(vm, tuple_from_array(vm, 1, &copy));
 }
 
+// GenericAlias.__mro_entries__(bases, /)
+// Returns the class that takes the alias's place among the bases of a class.
 static Value alias_mro_entries(Vm *vm, const Value *args) {
     return tuple_from_array(vm, 1, &alias_from(args[0])->origin);
 }
 
+// GenericAlias.__instancecheck__(instance, /)
+// Raises TypeError: what a container holds is not known at run time.
 static Value alias_no_check(Vm *vm, const Value *args) {
     (void)args;
     raise_type_error(vm, "isinstance() argument 2 cannot be a parameterized generic");
 }
 
+// GenericAlias.__subclasscheck__(cls, /)
+// Raises TypeError, as __instancecheck__() does.
 static Value alias_no_subclass_check(Vm *vm, const Value *args) {
     (void)args;
     raise_type_error(vm, "issubclass() argument 2 cannot be a parameterized generic");
 }
 
+// types.GenericAlias(origin, args, /)
+// Creates origin[args].
 static Value alias_construct(Vm *vm, const Value *args) { return generic_alias_new(vm, args[1], args[2]); }
 
 static Value get_origin(Vm *vm, Value self) { return (void)vm, alias_from(self)->origin; }

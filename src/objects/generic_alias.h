@@ -1,4 +1,5 @@
-// types.GenericAlias: list[int].
+// types.GenericAlias: list[int] (PEP 585). Makers may collect and raise MemoryError;
+// substituting runs Python code of arguments that define __parameters__ and __getitem__.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_GENERIC_ALIAS_H
 #define KRAIT_OBJECTS_GENERIC_ALIAS_H
@@ -15,6 +16,7 @@ typedef struct GenericAlias {
 
 extern const Type generic_alias_type;
 
+// `args` that is no tuple becomes one of one item.
 Value generic_alias_new(Vm *vm, Value origin, Value args);
 // For tables of native types: {NAME___class_getitem__, 1, 0, generic_class_getitem} among class_methods.
 Value generic_class_getitem(Vm *vm, const Value *args);

@@ -1,4 +1,9 @@
-// The hash table inside dict and set: search with ==, growth, removal.
+// The hash table inside dict: search with ==, growth, removal. Open addressing in an index of
+// small cells over a dense array of entries (the layout of Raymond Hettinger's compact dict).
+//
+// == and hash() may run Python code that changes this very table. So a search notes entries,
+// index and the stored key before each comparison, and begins again if one of them has
+// changed; nothing else in here runs Python code.
 // SPDX-License-Identifier: MIT
 #include "objects/hash_table.h"
 
@@ -9,6 +14,7 @@
 #include "objects/slots.h"
 #include "objects/tuple.h"
 
+// Sizes when a table begins to need entries, and an index.
 enum {
     ENTRIES_MIN = 4,
     CELLS_MIN = 16,
@@ -44,6 +50,7 @@ static bool hash_by_python(Vm *vm, Value key, intptr_t *hash, Value *problem) {
 
 static bool try_hash(Vm *vm, Value key, intptr_t *hash, Value *problem);
 
+// Item by item, so that the message names the item that is not hashable.
 static bool hash_tuple(Vm *vm, Value key, intptr_t *hash, Value *problem) {
     checkpoint(vm);
     TupleHash state = tuple_hash_start();
@@ -90,6 +97,7 @@ static size_t cell_width(size_t cells) { return cells <= UINT8_MAX + 1 ? 1 : cel
 static size_t cell_limit(size_t cells) { return cells - cells / 3 - 1; }
 static size_t index_limit(const HashIndex *index) { return cell_limit((size_t)index->mask + 1); }
 
+// For at least so many entries, with all cells empty.
 static HashIndex *index_new(Vm *vm, size_t entry_count) {
     size_t cells = CELLS_MIN;
     while (cell_limit(cells) < entry_count) cells *= 2;
@@ -99,6 +107,7 @@ static HashIndex *index_new(Vm *vm, size_t entry_count) {
     return index;
 }
 
+// There is an empty cell; the entry's hash is not looked up, as the key is new.
 static void index_add(HashIndex *index, uintptr_t hash, size_t number) {
     Probe probe = probe_start(index, hash);
     while (index_cell(index, probe.at) != 0) probe_next(&probe, index);
@@ -178,6 +187,7 @@ static void rebuild(Vm *vm, HashTable *table, size_t limit, size_t capacity, uns
     rebuild_behind(vm, table, 0, limit, capacity, width);
 }
 
+// Entries keep their numbers, so the index stays as it is.
 static void extend_entries(Vm *vm, HashTable *table, size_t capacity, unsigned width) {
     Values *entries = values_new(vm, capacity * width);
     if (table->entries) memcpy(entries->slots, table->entries->slots, table->fill * width * sizeof(Value));
@@ -257,6 +267,7 @@ size_t table_find_same(const HashTable *table, Value key, uintptr_t hash, unsign
     return index_cell(table->index, probe.at) - 1;
 }
 
+// More than a 32-bit number of entries is a MemoryError.
 void table_reserve(Vm *vm, HashTable *table, size_t count, unsigned width) {
     if (count > UINT32_MAX / 4) raise_memory_error(vm);
     if (count > table_capacity(table, width)) rebuild(vm, table, count, count, width);

@@ -35,6 +35,8 @@ enum { TABLE_MISSING = -1, TABLE_UNDECIDED = -2 };
 
 // --- Hashes ---
 
+// One bit of the hash is lost on the way; two hashes that differ in it only are compared by
+// ==.
 static inline uintptr_t stored_hash(intptr_t hash) { return (uintptr_t)hash << 1 | 1; }
 static inline intptr_t plain_hash(uintptr_t stored) { return (intptr_t)stored >> 1; }
 
@@ -66,6 +68,8 @@ static inline uint32_t index_cell(const HashIndex *index, size_t at) {
 }
 
 // Where to look for a hash: every cell is reached in the end, all bits of the hash have their say before.
+// The sequence of linear congruential steps at = 5 * at + 1, perturbed by the higher bits of
+// the hash while there are any.
 typedef struct Probe {
     uintptr_t rest;
     size_t at;
@@ -130,10 +134,12 @@ Value *table_add_first(Vm *vm, HashTable *table, Value key, uintptr_t hash, unsi
 void table_make_room(Vm *vm, HashTable *table, bool at_front, unsigned width);
 // The number of the entry with this very key, which is there.
 size_t table_find_same(const HashTable *table, Value key, uintptr_t hash, unsigned width);
+// No Python code runs, nothing is freed: the entry becomes a gap.
 void table_remove(HashTable *table, size_t number, unsigned width);
 // The same for the last live entry: its number is used again, so that one after the other can be removed quickly.
 // (Iterators rely on other numbers not being used again while the dict does not grow.)
 void table_remove_last(HashTable *table, size_t number, unsigned width);
+// Entries and index are left to the collector: iterators may still stand in them.
 void table_clear(HashTable *table);
 // Makes room for so many entries in all.
 void table_reserve(Vm *vm, HashTable *table, size_t count, unsigned width);

@@ -10,6 +10,7 @@
 #include "objects/shape.h"
 #include "objects/str.h"
 
+// Instances with more attributes keep them in a Dict: searching a long list of keys is slower.
 enum { EXPECTED_SLOTS_MAX = 64 };
 
 // Words behind the attributes that belong to __slots__.

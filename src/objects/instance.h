@@ -30,6 +30,7 @@ typedef struct Instance {
 
 static inline bool is_instance(Value value) { return has_kind(value, KIND_INSTANCE); }
 static inline Instance *instance_unchecked(Value value) { return (Instance *)object_of(value); }
+// Slots of all kinds: attributes, free ones, and those of __slots__.
 static inline size_t instance_capacity(const Instance *instance) {
     return (object_size(&instance->object) - sizeof(Instance)) / sizeof(Value);
 }
@@ -38,11 +39,14 @@ static inline size_t instance_capacity(const Instance *instance) {
 Value instance_new(Vm *vm, const Type *type);
 // The instance's own attribute, ABSENT if there is none. Does not run Python code for interned names.
 Value instance_get(Vm *vm, Value instance, Value name);
+// May collect; raises MemoryError. The name is interned, or the object is in dict mode.
 void instance_set(Vm *vm, Value instance, Value name, Value value);
+// False if there was no such attribute.
 bool instance_delete(Vm *vm, Value instance, Value name);
 // Slot index of `name` in the shape, or -1.
 int shape_find(const Shape *shape, Value name);
 Value instance_dict(Vm *vm, Value instance);    // changes it to dict mode
+// __dict__ = dict: the instance is in dict mode from now on.
 void instance_replace_dict(Vm *vm, Value instance, Value dict);
 // __class__ = type, a class of the same layout.
 void instance_change_class(Vm *vm, Value instance, const Type *type);

@@ -17,6 +17,7 @@
 // --- Calling special methods ---
 
 // Plain functions are called with self in front; everything else is bound as its class says.
+// At most 3 arguments: no special method has more.
 Value call_dunder(Vm *vm, Value method, Value self, size_t count, const Value *args) {
     bool takes_self = is_function(method) || (is_native_function(method) && native_takes_self(method));
     if (!takes_self) {
@@ -145,6 +146,7 @@ static Value instance_next(Vm *vm, Value self) {
 
 // --- Items ---
 
+// Classes themselves are subscripted by protocols.c, which knows __class_getitem__.
 static Value instance_get_item(Vm *vm, Value self, Value key) {
     Value method = find(vm, self, NAME___getitem__);
     if (is_absent(method)) raise_type_error(vm, "'%T' object is not subscriptable", self);
@@ -163,6 +165,7 @@ static void instance_set_item(Vm *vm, Value self, Value key, Value value) {
     else call_dunder(vm, method, self, is_absent(value) ? 1 : 2, args);
 }
 
+// `in` without __contains__(): by ==, in the order of iteration.
 static bool contains_by_iteration(Vm *vm, Value self, Value item) {
     if (is_absent(find(vm, self, NAME___iter__)) && is_absent(find(vm, self, NAME___getitem__))) {
         raise_type_error(vm, "argument of type '%T' is not a container or iterable", self);

@@ -46,3 +46,14 @@ try:
 except AttributeError as e:
     print(e)
 print(ExceptionGroup[int])
+
+# Keyword arguments are for derived classes.
+class Coded(ExceptionGroup):
+    def __init__(self, message, members, *, code):
+        self.code = code
+print(repr(Coded("coded", [ValueError()], code=5)), Coded("coded", [ValueError()], code=5).code)
+for made in ExceptionGroup, BaseExceptionGroup:
+    try:
+        made("x", [ValueError()], code=5)
+    except TypeError as error:
+        print(error)
