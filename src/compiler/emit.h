@@ -162,6 +162,8 @@ Opcode binary_opcode(BinaryOperatorKind operator);
 int small_opcode(BinaryOperatorKind operator, bool in_place, intptr_t constant);
 bool small_constant(Emitter *emitter, Node *node, intptr_t *number);
 int emit_object(Emitter *emitter, Node *node, int target);
+// `super().name` reads the first parameter before super() asks for it: if that was deleted, it is an unbound variable.
+void emit_check_super_self(Emitter *emitter, const Node *object);
 bool is_simple(const Node *node);
 SourceRange attribute_range(SourceRange range, const Node *attribute);
 

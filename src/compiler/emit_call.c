@@ -119,6 +119,7 @@ void emit_call_with(Emitter *emitter, int base, int leading, NodeList args, Node
 static bool emit_method(Emitter *emitter, Node *node, int base) {
     Node *function = node->call.func;
     if (function->kind != NODE_ATTRIBUTE || has_star(node->call.args, node->call.keywords)) return false;
+    emit_check_super_self(emitter, function->attribute.value);
     int object = emit_object(emitter, function->attribute.value, base);
     emitter->next_register = base + 1;
     new_register(emitter);

@@ -446,6 +446,7 @@ SourceRange attribute_range(SourceRange range, const Node *attribute) {
 
 static int emit_attribute(Emitter *emitter, Node *node, int wanted) {
     int target = target_register(emitter, wanted);
+    emit_check_super_self(emitter, node->attribute.value);
     int object = emit_object(emitter, node->attribute.value, target);
     set_range(emitter, attribute_range(node->range, node));
     emit_named(emitter, OP_GET_ATTRIBUTE, target, object, 0, mangled_value(emitter, node->attribute.attr));

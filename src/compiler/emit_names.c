@@ -77,6 +77,22 @@ int emit_load_name(Emitter *emitter, Identifier name, int wanted) {
     return target;
 }
 
+static bool is_super_call(Emitter *emitter, const Node *node) {
+    if (node->kind != NODE_CALL || node->call.args.count || node->call.keywords.count) return false;
+    const Node *function = node->call.func;
+    return function->kind == NODE_NAME && identifier_is(function->name.id, "super") &&
+           storage_of(resolve(emitter, function->name.id)) == STORAGE_GLOBAL;
+}
+
+void emit_check_super_self(Emitter *emitter, const Node *object) {
+    const Symbol *self = emitter->frame->first;
+    bool may_be_unbound = self && self->flags & SYMBOL_PARAMETER && self->flags & SYMBOL_DELETED;
+    if (!may_be_unbound || !is_super_call(emitter, object)) return;
+    int mark = emitter->next_register;
+    emit_load_name(emitter, self->name, ANY);
+    emitter->next_register = mark;
+}
+
 void emit_store_name(Emitter *emitter, Identifier name, int source) {
     Symbol *symbol = resolve(emitter, name);
     switch (storage_of(symbol)) {

@@ -19,6 +19,7 @@
 #include "objects/range.h"
 #include "objects/set.h"
 #include "objects/str.h"
+#include "objects/suggestion.h"
 #include "objects/super.h"
 #include "objects/tuple.h"
 #include "objects/type_create.h"
@@ -162,9 +163,8 @@ static Value builtin_sorted(Vm *vm, const Value *args) {
     list_extend(vm, list, args[0]);
     Value unknown, value;
     size_t at = 0;
-    if (dict_next(args[3], &at, &unknown, &value)) {
-        raise_type_error(vm, "sort() got an unexpected keyword argument '%S'", unknown);
-    }
+    static const uint16_t names[] = {NAME_key, NAME_reverse, NAME_COUNT};
+    if (dict_next(args[3], &at, &unknown, &value)) raise_unexpected_name(vm, "sort", unknown, names);
     list_sort(vm, list, args[1], args[2]);
     return list;
 }

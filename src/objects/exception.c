@@ -12,6 +12,7 @@
 #include "objects/raise.h"
 #include "objects/slots.h"
 #include "objects/str.h"
+#include "objects/suggestion.h"
 #include "objects/tuple.h"
 
 // The way of C code: no __init__ runs.
@@ -98,7 +99,7 @@ static void take_keywords(Vm *vm, Value self, Value keywords, const uint16_t *na
     for (size_t at = 0; !is_absent(keywords) && dict_next(keywords, &at, &key, &value);) {
         unsigned i = 0;
         while (names[i] != NAME_COUNT && !same(key, name_value((Name)names[i]))) i++;
-        if (names[i] == NAME_COUNT) raise_type_error(vm, "%s() got an unexpected keyword argument '%S'", class, key);
+        if (names[i] == NAME_COUNT) raise_unexpected_name(vm, class, key, names);
         exception_set_field(vm, self, fields[i], value);
     }
 }

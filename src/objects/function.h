@@ -44,8 +44,8 @@ typedef struct Property {
     Value name;
 } Property;
 
-extern const Type function_type, cell_type, method_type, builtin_function_type, method_descriptor_type,
-    staticmethod_type, classmethod_type, property_type;
+extern const Type function_type, cell_type, method_type, builtin_function_type, method_descriptor_type, init_wrapper_type,
+    init_descriptor_type, staticmethod_type, classmethod_type, property_type;
 
 static inline bool is_function(Value value) { return has_kind(value, KIND_FUNCTION); }
 static inline Function *function_unchecked(Value value) { return (Function *)object_of(value); }

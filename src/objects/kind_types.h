@@ -6,7 +6,7 @@
 #include "objects/type.h"
 
 extern const Type none_type, ellipsis_type, not_implemented_type;
-extern const Type str_iterator_type, tuple_iterator_type, weak_reference_type;
+extern const Type str_iterator_type, str_ascii_iterator_type, tuple_iterator_type, weak_reference_type;
 extern const Type dict_key_iterator_type, dict_value_iterator_type, dict_item_iterator_type;
 extern const Type dict_reverse_key_iterator_type, dict_reverse_value_iterator_type, dict_reverse_item_iterator_type;
 

@@ -10,6 +10,7 @@
 #include "objects/module.h"
 #include "objects/native_attribute.h"
 #include "objects/raise.h"
+#include "objects/rom_str.h"
 #include "objects/slots.h"
 #include "objects/str.h"
 #include "objects/type_object.h"
@@ -182,6 +183,31 @@ const Type builtin_function_type = {
     .flags = TYPE_IS_FINAL,
 };
 
+// --- A bound __init__: to Python a method-wrapper as of a slot ---
+
+ROM_STR(wrapper_type_name, "method-wrapper");
+
+static Value init_wrapper_repr(Vm *vm, Value self) {
+    Value owner = method_from(vm, self)->self;
+    return str_format_c(vm, "<method-wrapper '__init__' of %T object at 0x%x>", owner, (unsigned)identity_hash(vm, owner));
+}
+
+static const Slots init_wrapper_slots = {
+    .repr = init_wrapper_repr,
+    .hash = native_hash,
+    .compare = native_compare,
+    .call = forward_call,
+};
+
+const Type init_wrapper_type = {
+    .object = {ROM_HEADER(KIND_TYPE)},
+    .name_string = ROM_VALUE(&wrapper_type_name),
+    .kind = KIND_BOUND_METHOD,
+    .slots = &init_wrapper_slots,
+    .getters = TABLE(builtin_function_getters),
+    .flags = TYPE_IS_FINAL,
+};
+
 // --- Unbound methods of native types ---
 
 // The type among these members of a module that has the row in its tables.
@@ -255,6 +281,30 @@ const Type method_descriptor_type = {
     .name = NAME_method_descriptor,
     .kind = KIND_BOUND_METHOD,
     .slots = &method_descriptor_slots,
+    .getters = TABLE(method_descriptor_getters),
+    .flags = TYPE_IS_FINAL,
+};
+
+// --- An unbound __init__ ---
+
+static Value init_descriptor_repr(Vm *vm, Value self) {
+    const Type *owner = native_method_owner(row_of(vm, self));
+    return str_format_c(vm, "<slot wrapper '__init__' of '%N' objects>", owner ? owner : &object_type);
+}
+
+static const Slots init_descriptor_slots = {
+    .repr = init_descriptor_repr,
+    .hash = native_hash,
+    .compare = native_compare,
+    .call = forward_call,
+    .descriptor_get = descriptor_get,
+};
+
+const Type init_descriptor_type = {
+    .object = {ROM_HEADER(KIND_TYPE)},
+    .name = NAME_wrapper_descriptor,
+    .kind = KIND_BOUND_METHOD,
+    .slots = &init_descriptor_slots,
     .getters = TABLE(method_descriptor_getters),
     .flags = TYPE_IS_FINAL,
 };

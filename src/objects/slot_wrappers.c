@@ -14,6 +14,7 @@
 #include "objects/module.h"
 #include "objects/number.h"
 #include "objects/raise.h"
+#include "objects/rom_str.h"
 #include "objects/set.h"
 #include "objects/slots.h"
 #include "objects/str.h"
@@ -469,6 +470,8 @@ const Type slot_wrapper_type = {
 
 // --- method-wrapper ---
 
+ROM_STR(wrapper_type_name, "method-wrapper");
+
 static MethodWrapper *method_wrapper_unchecked(Value value) { return (MethodWrapper *)object_of(value); }
 
 static Value method_wrapper_call(Vm *vm, Value self, size_t count, const Value *args, Value names) {
@@ -524,7 +527,7 @@ static const Slots method_wrapper_slots = {
 
 const Type method_wrapper_type = {
     .object = {ROM_HEADER(KIND_TYPE)},
-    .name = NAME_method_wrapper,
+    .name_string = ROM_VALUE(&wrapper_type_name),
     .kind = KIND_NATIVE,
     .reference_words = 2,
     .slots = &method_wrapper_slots,

@@ -293,6 +293,7 @@ typedef struct StrIterator {
 static Value slot_iterate(Vm *vm, Value self) {
     StrIterator *iterator = heap_allocate(vm, KIND_STR_ITERATOR, sizeof *iterator);
     store(iterator, &iterator->string, self);
+    if (str_is_ascii(str_unchecked(self))) object_set_flag(&iterator->object, STR_ASCII);
     return value_from_object(iterator);
 }
 
@@ -315,6 +316,14 @@ static const Slots iterator_slots = {.iterate = iterate_self, .next = str_iterat
 const Type str_iterator_type = {
     .object = {ROM_HEADER(KIND_TYPE)},
     .name = NAME_str_iterator,
+    .kind = KIND_STR_ITERATOR,
+    .slots = &iterator_slots,
+    .flags = TYPE_IS_FINAL | TYPE_IS_ITERATOR,
+};
+
+const Type str_ascii_iterator_type = {
+    .object = {ROM_HEADER(KIND_TYPE)},
+    .name = NAME_str_ascii_iterator,
     .kind = KIND_STR_ITERATOR,
     .slots = &iterator_slots,
     .flags = TYPE_IS_FINAL | TYPE_IS_ITERATOR,

@@ -178,6 +178,24 @@ static Value for_import_error(Vm *vm, Value exception) {
     return search_text(vm, &search);
 }
 
+static _Noreturn void raise_unexpected(Vm *vm, Value function, const Search *search) {
+    Value hint = is_absent(search->best) ? str_new(vm, "", 0) : str_format_c(vm, ". Did you mean '%S'?", search->best);
+    raise_type_error(vm, "%S() got an unexpected keyword argument '%S'%S", function, search->wrong, hint);
+}
+
+void raise_unexpected_keyword(Vm *vm, Value function, Value keyword, Value names) {
+    Search search = {keyword, ABSENT, UINT32_MAX, 0};
+    if (is_tuple(names)) consider_tuple(&search, names);
+    else consider_names(&search, names, false);
+    raise_unexpected(vm, function, &search);
+}
+
+void raise_unexpected_name(Vm *vm, const char *function, Value keyword, const uint16_t *names) {
+    Search search = {keyword, ABSENT, UINT32_MAX, 0};
+    for (; *names != NAME_COUNT; names++) consider(&search, name_value((Name)*names));
+    raise_unexpected(vm, str_from_c(vm, function), &search);
+}
+
 Value suggestion_for(Vm *vm, Value exception) {
     if (is_instance_of(exception, &attribute_error_type)) return for_attribute_error(vm, exception);
     if (is_instance_of(exception, &name_error_type)) return for_name_error(vm, exception);

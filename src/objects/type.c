@@ -30,7 +30,7 @@ static const Type *const kind_types[KIND_COUNT] = {
     [KIND_TUPLE] = &tuple_type, [KIND_DICT] = &dict_type, [KIND_RANGE] = &range_type, [KIND_SLICE] = &slice_type,
     [KIND_CELL] = &cell_type, [KIND_FUNCTION] = &function_type, [KIND_CODE] = &code_type,
     [KIND_MODULE] = &module_type, [KIND_RANGE_ITERATOR] = &range_iterator_type,
-    [KIND_STR_ITERATOR] = &str_iterator_type, [KIND_WEAK_REFERENCE] = &weak_reference_type,
+    [KIND_WEAK_REFERENCE] = &weak_reference_type,
 };
 
 static const Type *const dict_iterator_types[] = {
@@ -50,6 +50,19 @@ static const Type *generator_kind_type(const Generator *generator) {
 
 static const Type *class_of_class(const Type *type) { return type->metatype ? type->metatype : &type_type; }
 
+// __init__ is a row as methods are, but Python sees it as what fills a slot.
+static bool is_init(Value native) { return native_row(native)->name == NAME___init__; }
+
+static const Type *bound_type(Value function) {
+    if (!is_native_function(function)) return &method_type;
+    return is_init(function) ? &init_wrapper_type : &builtin_function_type;
+}
+
+static const Type *native_type(Value function) {
+    if (!native_takes_self(function)) return &builtin_function_type;
+    return is_init(function) ? &init_descriptor_type : &method_descriptor_type;
+}
+
 // Kinds whose class depends on the object.
 static const Type *type_of_object(const Object *object) {
     switch (object_kind(object)) {
@@ -58,12 +71,13 @@ static const Type *type_of_object(const Object *object) {
     case KIND_EXCEPTION: return ((const Exception *)object)->type;
     case KIND_TYPE: return class_of_class((const Type *)object);
     case KIND_SET: return object_flag(object, SET_FROZEN) ? &frozenset_type : &set_type;
+    case KIND_STR_ITERATOR: return object_flag(object, STR_ASCII) ? &str_ascii_iterator_type : &str_iterator_type;
     case KIND_GENERATOR: return generator_kind_type((const Generator *)object);
     case KIND_DICT_ITERATOR: return dict_iterator_types[((const DictIterator *)object)->view];
     case KIND_LIST_ITERATOR:
         return is_tuple(((const ListIterator *)object)->sequence) ? &tuple_iterator_type : &list_iterator_type;
     case KIND_BOUND_METHOD:
-        return is_native_function(((const BoundMethod *)object)->function) ? &builtin_function_type : &method_type;
+        return bound_type(((const BoundMethod *)object)->function);
     default: return &object_type;
     }
 }
@@ -71,7 +85,7 @@ static const Type *type_of_object(const Object *object) {
 const Type *type_of(Value value) {
     if (is_small_int(value)) return &int_type;
     if (is_immediate_float(value)) return &float_type;
-    if (is_native_function(value)) return native_takes_self(value) ? &method_descriptor_type : &builtin_function_type;
+    if (is_native_function(value)) return native_type(value);
     if (!is_object(value)) return constant_types[(value.bits >> 4) + 1];
     const Object *object = object_of(value);
     Kind kind = object_kind(object);

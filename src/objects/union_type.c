@@ -130,7 +130,11 @@ static const Method union_class_methods[] = {
     {NAME___class_getitem__, 1, 0, union_class_getitem},
 };
 
+static Value get_name(Vm *vm, Value self) { return (void)vm, (void)self, name_value(NAME_Union); }
+
 static const Getter union_getters[] = {
+    {NAME___name__, get_name},
+    {NAME___qualname__, get_name},
     {NAME___args__, get_args},
     {NAME___parameters__, union_parameters},
     {NAME___origin__, get_origin},

@@ -6,6 +6,7 @@
 #include "objects/iterate.h"
 #include "objects/iterators.h"
 #include "objects/raise.h"
+#include "objects/suggestion.h"
 #include "objects/tuple.h"
 
 Value zip_new(Vm *vm, Value class, size_t count, const Value *iterables, Value function, Value strict) {
@@ -51,7 +52,8 @@ static Value zip_construct(Vm *vm, const Value *args) {
     if (others > 0 && !is_absent(strict)) {
         raise_type_error(vm, "zip() takes at most 1 keyword argument (%zu given)", others + 1);
     }
-    if (dict_next(args[2], &at, &name, &value)) raise_type_error(vm, "zip() got an unexpected keyword argument '%S'", name);
+    static const uint16_t names[] = {NAME_strict, NAME_COUNT};
+    if (dict_next(args[2], &at, &name, &value)) raise_unexpected_name(vm, "zip", name, names);
     return zip_new(vm, args[0], tuple_count(args[1]), tuple_unchecked(args[1])->items, ABSENT, strict);
 }
 

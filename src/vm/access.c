@@ -79,8 +79,8 @@ Value get_super_attribute(Vm *vm, Value super, Value type, Value self, Value nam
 }
 
 static const char *const special_errors[] = {
-    "'%T' object does not support the context manager protocol%s",
-    "'%T' object does not support the asynchronous context manager protocol%s",
+    "'%T' object does not support the context manager protocol (missed %S method)%s",
+    "'%T' object does not support the asynchronous context manager protocol (missed %S method)%s",
 };
 
 // "with" on an object of the other protocol gets a hint (CPython 3.14).
@@ -88,25 +88,15 @@ static const char *other_protocol_hint(Vm *vm, Value object, unsigned error) {
     bool has_other = has_special(vm, object, error == 0 ? NAME___aenter__ : NAME___enter__) &&
                      has_special(vm, object, error == 0 ? NAME___aexit__ : NAME___exit__);
     if (!has_other) return "";
-    return error == 0 ? " (missed __exit__ method) but it supports the asynchronous context manager protocol. "
-                        "Did you mean to use 'async with'?"
+    return error == 0 ? " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?"
                       : " but it supports the context manager protocol. Did you mean to use 'with'?";
-}
-
-static const char *missed_method(Value name, Vm *vm, Value object, unsigned error) {
-    const char *hint = other_protocol_hint(vm, object, error);
-    if (error == 0 && *hint) return strchr(hint, ')') + 1;
-    if (*hint) return hint;
-    if (same(name, name_value(NAME___exit__))) return " (missed __exit__ method)";
-    if (same(name, name_value(NAME___enter__))) return " (missed __enter__ method)";
-    return same(name, name_value(NAME___aexit__)) ? " (missed __aexit__ method)" : " (missed __aenter__ method)";
 }
 
 Value get_special_checked(Vm *vm, Value object, Value name, unsigned error) {
     Name static_name;
     Value found = name_of(name, &static_name) ? get_special(vm, object, static_name) : ABSENT;
-    if (is_absent(found)) raise_type_error(vm, special_errors[error], object, missed_method(name, vm, object, error));
-    return found;
+    if (!is_absent(found)) return found;
+    raise_type_error(vm, special_errors[error], object, name, other_protocol_hint(vm, object, error));
 }
 
 Value get_item_by_kind(Vm *vm, Value container, Value key) {

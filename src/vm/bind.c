@@ -4,6 +4,7 @@
 #include "objects/list.h"
 #include "objects/raise.h"
 #include "objects/str.h"
+#include "objects/suggestion.h"
 #include "objects/tuple.h"
 #include "vm/frame.h"
 #include "vm/instructions.h"
@@ -116,11 +117,13 @@ static void check_positional_only(Vm *vm, const Binding *binding, Value names) {
                      qualified_name(binding->function), wrong);
 }
 
-Value suggest_name(Vm *vm, Value wrong, Value candidates);
-
 static _Noreturn void raise_unexpected(Vm *vm, const Binding *binding, Value name, Value names) {
     check_positional_only(vm, binding, names);
-    raise_type_error(vm, "%S() got an unexpected keyword argument '%S'", qualified_name(binding->function), name);
+    Value known = list_new(vm, 0);
+    for (size_t i = binding->code->positional_only_count; i < named_parameter_count(binding->code); i++) {
+        list_append(vm, known, parameter_name(binding->code, i));
+    }
+    raise_unexpected_keyword(vm, qualified_name(binding->function), name, known);
 }
 
 static void bind_keyword(Vm *vm, Binding *binding, Value name, Value value, Value names) {

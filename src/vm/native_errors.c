@@ -5,6 +5,7 @@
 #include "objects/native_attribute.h"
 #include "objects/raise.h"
 #include "objects/str.h"
+#include "objects/suggestion.h"
 #include "objects/tuple.h"
 #include "vm/instructions.h"
 #include "vm/native_call.h"
@@ -74,8 +75,9 @@ static Limits limits_of(const Method *row) {
 static _Noreturn void raise_expected(Vm *vm, const NativeCall *native, size_t least, size_t most) {
     const char *bound = least == most ? "" : native->count < least ? "at least " : "at most ";
     size_t limit = native->count < least ? least : most;
-    raise_type_error(vm, "%s expected %s%zu argument%s, got %zu", row_name(native), bound, limit, plural(limit),
-                     native->count);
+    bool is_super = native->constructs && native->row->name == NAME_super;
+    raise_type_error(vm, "%s%s expected %s%zu argument%s, got %zu", row_name(native), is_super ? "()" : "", bound, limit,
+                     plural(limit), native->count);
 }
 
 // Types that count positional arguments before they look for keywords.
@@ -145,7 +147,13 @@ _Noreturn void raise_native_repeated(Vm *vm, const NativeCall *native, Value nam
 
 static _Noreturn void raise_unexpected(Vm *vm, const NativeCall *native, Value name) {
     Value function = is_python(native) ? full_name(vm, native) : str_from_c(vm, row_name(native));
-    raise_type_error(vm, "%S() got an unexpected keyword argument '%S'", function, name);
+    Value known = list_new(vm, 0);
+    ParameterWalk walk = parameters_walk(native->row->parameters);
+    for (Parameter parameter; parameters_next(&walk, &parameter);) {
+        if (parameter.is_positional_only || parameter.stars) continue;
+        list_append(vm, known, str_new(vm, parameter.name, parameter.length));
+    }
+    raise_unexpected_keyword(vm, function, name, known);
 }
 
 // The first required parameter that is missing, by name and position.

@@ -10,6 +10,7 @@
 #include "objects/list.h"
 #include "objects/number.h"
 #include "objects/raise.h"
+#include "objects/suggestion.h"
 #include "objects/text_builder.h"
 #include "objects/tuple.h"
 
@@ -144,7 +145,7 @@ static void set_by_name(Vm *vm, const NamedTupleNew *self, Value name, Value val
         items[i] = value;
         return;
     }
-    raise_type_error(vm, "%S.__new__() got an unexpected keyword argument '%S'", self->type_name, name);
+    raise_unexpected_keyword(vm, str_format_c(vm, "%S.__new__", self->type_name), name, self->fields);
 }
 
 static void fill_defaults(Vm *vm, const NamedTupleNew *self, Value *items) {
