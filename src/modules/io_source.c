@@ -17,10 +17,11 @@ enum { STDIN_NUMBER = 0, STDOUT_NUMBER = 1, STDERR_NUMBER = 2 };
 static size_t port_source_read(Vm *vm, File *file, size_t size) {
     if (file->number == STDIN_NUMBER) port_flush();
     for (;;) {
+        // Whoever pressed Ctrl-C before must not wait for input.
+        if (vm->pending) vm_handle_pending(vm);
         long count = port_read(file->number, file->buffer->bytes + file->end, size);
         if (count >= 0) return (size_t)count;
-        if (errno != EINTR || !vm->pending) raise_os_error(vm, errno, file->name);
-        vm_handle_pending(vm);
+        if (errno != EINTR) raise_os_error(vm, errno, file->name);
     }
 }
 

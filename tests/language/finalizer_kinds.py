@@ -105,6 +105,10 @@ class Derived(Plain):
         print("and derived")
 
 
-Derived("base")
+def drop_derived():
+    Derived("base")
+
+
+drop_derived()
 gc.collect()
 print("end")

@@ -1,3 +1,4 @@
+# skip-in: gc (thousands of nested C frames are scanned at every allocation)
 # json.loads: values, options, errors with positions.
 import json
 for t in '1', '-0', '1.5e3', '1E-2', '"a\\u00e9\\n\\/\\ud83d\\ude00"', 'true', 'null', '[1, [2, {}]]', ' {"a" : [ ] } ', '{"a": 1, "a": 2}', '123456789012345678901234567890', '0.1', '""', '[]', 'NaN', '-Infinity', '[Infinity]', '1e400', '-1', '"é日"', '"\x7f"', '{"": 0}', '\t[\n1\r]\n':
