@@ -20,8 +20,9 @@ static size_t port_source_read(Vm *vm, File *file, size_t size) {
         // Whoever pressed Ctrl-C before must not wait for input.
         if (vm->pending) vm_handle_pending(vm);
         long count = port_read(file->number, file->buffer->bytes + file->end, size);
-        if (count >= 0) return (size_t)count;
-        if (errno != EINTR) raise_os_error(vm, errno, file->name);
+        // The end of the input may have come with the signal.
+        if (count > 0 || (count == 0 && !vm->pending)) return (size_t)count;
+        if (count < 0 && errno != EINTR) raise_os_error(vm, errno, file->name);
     }
 }
 

@@ -180,7 +180,7 @@ static Value remove_method(Vm *vm, const Value *args) {
 // deque.__reduce__()
 static Value reduce_method(Vm *vm, const Value *args) {
     const Deque *deque = deque_from(vm, args[0]);
-    Value limit = deque->limit == DEQUE_UNBOUNDED ? NONE : int_from_intptr(vm, (intptr_t)deque->limit - 1);
+    Value limit = deque->limit == DEQUE_UNBOUNDED ? NONE : int_from_intptr(vm, (intptr_t)(deque->limit - 1));
     Value state = attribute_dict(vm, args[0]);
     Value parts[] = {value_from_type(type_of(args[0])),
                      is_none(limit) ? tuple_new(vm, 0) : tuple_pair(vm, tuple_new(vm, 0), limit),
@@ -190,7 +190,7 @@ static Value reduce_method(Vm *vm, const Value *args) {
 
 static Value get_maxlen(Vm *vm, Value self) {
     const Deque *deque = deque_from(vm, self);
-    return deque->limit == DEQUE_UNBOUNDED ? NONE : int_from_intptr(vm, (intptr_t)deque->limit - 1);
+    return deque->limit == DEQUE_UNBOUNDED ? NONE : int_from_intptr(vm, (intptr_t)(deque->limit - 1));
 }
 
 // --- Iterators ---
