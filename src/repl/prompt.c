@@ -1,6 +1,7 @@
 // The interactive prompt of the host: statements from standard input, line by line.
 //
-// Lines are gathered until the compiler says that the statement is complete; an empty line ends a block.
+// Lines are gathered until the compiler says that the statement is complete. After an indented line another may follow:
+// an empty one ends the block.
 // SPDX-License-Identifier: MIT
 #include "repl/prompt.h"
 
@@ -17,6 +18,7 @@
 typedef struct Input {
     Value source;            // the lines so far, ABSENT at the end of the input
     bool complete;
+    bool is_indented;        // the last line: a block goes on, whether or not it is complete
 } Input;
 
 static void write_text(const char *text) { port_write(1, text, strlen(text)); }
@@ -34,12 +36,15 @@ static void run_code(Vm *vm, Value code, void *context) {
 static void read_line(Vm *vm, void *context) {
     Input *input = context;
     Value line = call_method(vm, sys_stdin(vm), NAME_readline, 0, NULL);
+    char first = str_text(line)[0];
+    input->is_indented = !input->complete && (first == ' ' || first == '\t');
     if (str_unchecked(line)->length == 0) input->source = ABSENT;
     else input->source = str_concatenate(vm, input->source, line);
 }
 
 static void compile_and_run(Vm *vm, void *context) {
     Input *input = context;
+    if (input->is_indented) return;
     const Str *text = str_unchecked(input->source);
     CompileOptions options = {.text = text->text, .length = text->length, .filename = str_from_c(vm, "<stdin>"),
                               .mode = COMPILE_SINGLE, .is_text = true, .interactive = true};
@@ -59,7 +64,7 @@ static int report(Vm *vm, Value exception) {
 
 int run_prompt(Vm *vm, bool banner) {
     if (banner) write_text("MicroPython-compatible Krait " KRAIT_VERSION "; " KRAIT_MACHINE "\nType \"help()\" for more information.\n");
-    Input input = {str_new(vm, "", 0), true};
+    Input input = {str_empty(), true, false};
     for (;;) {
         Value exception;
         write_text(input.complete ? ">>> " : "... ");
