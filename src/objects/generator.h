@@ -12,6 +12,9 @@
 
 typedef enum GeneratorState { GENERATOR_NEW, GENERATOR_SUSPENDED, GENERATOR_RUNNING, GENERATOR_DONE } GeneratorState;
 
+// Its finalizer is registered already.
+enum { GENERATOR_IS_WATCHED = FLAG_A };
+
 typedef struct Generator {
     Object object;           // KIND_GENERATOR
     Value function;          // whose code is `code`: a copy if the program has given it another since

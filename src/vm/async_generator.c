@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "vm/async_generator.h"
 
+#include "objects/call.h"
 #include "objects/iterate.h"
 #include "objects/raise.h"
 #include "objects/str.h"
@@ -206,6 +207,7 @@ const Type async_generator_type = {
     .slots = &async_generator_slots,
     .methods = TABLE(async_generator_methods),
     .getters = TABLE(async_generator_getters),
+    .finalize = generator_finalize,
     .flags = TYPE_IS_FINAL,
 };
 
@@ -214,35 +216,62 @@ const Type async_generator_type = {
 typedef struct DefaultNext {
     Native native;
     Value awaitable;
-    Value iterator;          // of it, once asked for
     Value otherwise;
 } DefaultNext;
 
+// One step: the iterator's next item, or what its method says.
 typedef struct DefaultStep {
-    Value iterator;
-    Value sent;
-    bool returned;
+    Value awaitable;
+    Name method;             // NAME___next__, or one of the methods below
+    size_t count;
+    const Value *args;
+    Value result;            // ABSENT at the end
 } DefaultStep;
 
 static void run_default_step(Vm *vm, void *context) {
     DefaultStep *step = context;
-    step->returned = send(vm, step->iterator, &step->sent);
+    Value iterator = get_awaitable(vm, step->awaitable, 0), item = NONE;
+    if (step->method != NAME___next__) {
+        step->result = call_method(vm, iterator, step->method, step->count, step->args);
+        return;
+    }
+    bool returned = send(vm, iterator, &item);
+    step->result = returned ? iterate_end_with(vm, item) : item;
 }
 
-static Value default_next(Vm *vm, Value self) {
-    DefaultNext *next = (DefaultNext *)object_of(self);
-    if (is_absent(next->iterator)) {
-        Value iterator = get_awaitable(vm, next->awaitable, 0);
-        store(next, &next->iterator, iterator);
-    }
-    DefaultStep step = {next->iterator, NONE, false};
+// ABSENT at the end, with the result given to iterate_end_with().
+static Value default_step(Vm *vm, Value self, Name method, size_t count, const Value *args) {
+    const DefaultNext *next = (DefaultNext *)object_of(self);
+    DefaultStep step = {next->awaitable, method, count, args, ABSENT};
     Value exception;
-    if (!try_call(vm, run_default_step, &step, &exception)) {
-        if (is_instance_of(exception, &stop_async_iteration_type)) return iterate_end_with(vm, next->otherwise);
-        raise_again(vm, exception);
-    }
-    return step.returned ? iterate_end_with(vm, step.sent) : step.sent;
+    if (try_call(vm, run_default_step, &step, &exception)) return step.result;
+    if (is_instance_of(exception, &stop_async_iteration_type)) return iterate_end_with(vm, next->otherwise);
+    raise_again(vm, exception);
 }
+
+static Value default_next(Vm *vm, Value self) { return default_step(vm, self, NAME___next__, 0, NULL); }
+
+// anext_awaitable.send(value)
+static Value default_send(Vm *vm, const Value *args) {
+    return raise_end(vm, default_step(vm, args[0], NAME_send, 1, args + 1));
+}
+
+// anext_awaitable.throw(type_or_exception, value=None, traceback=None)
+static Value default_throw(Vm *vm, const Value *args) {
+    size_t count = is_absent(args[2]) ? 1 : is_absent(args[3]) ? 2 : 3;
+    return raise_end(vm, default_step(vm, args[0], NAME_throw, count, args + 1));
+}
+
+// anext_awaitable.close()
+static Value default_close(Vm *vm, const Value *args) {
+    return raise_end(vm, default_step(vm, args[0], NAME_close, 0, NULL));
+}
+
+static const Method default_next_methods[] = {
+    {NAME_send, 1, 0, default_send},
+    {NAME_throw, 1, 2, default_throw},
+    {NAME_close, 0, 0, default_close},
+};
 
 static const Slots default_next_slots = {.iterate = iterate_self, .next = default_next, .await = iterate_self};
 
@@ -250,8 +279,9 @@ static const Type default_next_type = {
     .object = {ROM_HEADER(KIND_TYPE)},
     .name = NAME_anext_awaitable,
     .kind = KIND_NATIVE,
-    .reference_words = 3,
+    .reference_words = 2,
     .slots = &default_next_slots,
+    .methods = TABLE(default_next_methods),
     .flags = TYPE_IS_FINAL | TYPE_IS_ITERATOR,
 };
 

@@ -9,6 +9,7 @@
 Value generator_resume(Vm *vm, Value generator, Value sent);
 Value generator_throw(Vm *vm, Value generator, Value exception);
 Value generator_close(Vm *vm, Value generator);
+void generator_finalize(Vm *vm, Value self);    // closes it; an exception is reported and ignored
 // Was the last stop a `yield` of its own (not an `await` passing something on)?
 bool generator_yielded(Value generator);
 bool generator_is_done(Value generator);

@@ -6,6 +6,7 @@
 
 #include "objects/attribute.h"
 #include "objects/call.h"
+#include "objects/finalizer.h"
 #include "objects/iterate.h"
 #include "objects/number.h"
 #include "objects/raise.h"
@@ -67,8 +68,26 @@ Value generator_from_window(Vm *vm, Function *function, const Value *registers, 
     return value_from_object(generator);
 }
 
+static bool is_in_block(const Code *code, uint32_t instruction) {
+    const ExceptionEntry *entries = code->exception_count ? (const ExceptionEntry *)code->exceptions->bytes : NULL;
+    for (uint32_t i = 0; i < code->exception_count; i++) {
+        if (entries[i].start <= instruction && instruction < entries[i].end) return true;
+    }
+    return false;
+}
+
+// Waiting inside of a `try` or `with`, it is to be closed when nobody refers to it any more.
+static void watch_if_in_block(Vm *vm, const Frame *frame, Generator *generator) {
+    const Code *code = generator_code(generator);
+    if (object_flag(&generator->object, GENERATOR_IS_WATCHED)) return;
+    if (!is_in_block(code, (uint32_t)(frame->next - code_instructions(code)) - 1)) return;
+    finalizer_register(vm, frame->generator);
+    object_set_flag(&generator->object, GENERATOR_IS_WATCHED);
+}
+
 void generator_suspend(Vm *vm, Frame *frame) {
     Generator *generator = generator_of(frame->generator);
+    watch_if_in_block(vm, frame, generator);
     for (size_t i = 0; i < frame->window; i++) store(generator, &generator->registers[i], frame->registers[i]);
     store(generator, &generator->handled, frame->handled);
     store(generator, &generator->instruction, value_from_small_int(frame->next - code_instructions(generator_code(generator))));
@@ -252,6 +271,15 @@ Value generator_close(Vm *vm, Value value) {
     return closing.result;
 }
 
+static void attempt_close(Vm *vm, void *context) { generator_close(vm, ((Closing *)context)->generator); }
+
+void generator_finalize(Vm *vm, Value self) {
+    if (state_of(generator_of(self)) != GENERATOR_SUSPENDED) return;
+    Closing closing = {.generator = self};
+    Value exception;
+    if (!try_call(vm, attempt_close, &closing, &exception)) vm_report_ignored(vm, "while closing generator", self, exception);
+}
+
 // --- Methods ---
 
 static Generator *checked(Vm *vm, Value value) {
@@ -411,6 +439,7 @@ const Type generator_type = {
     .slots = &generator_slots,
     .methods = TABLE(generator_methods),
     .getters = TABLE(generator_getters),
+    .finalize = generator_finalize,
     .flags = TYPE_IS_FINAL | TYPE_IS_ITERATOR,
 };
 
@@ -490,6 +519,7 @@ const Type coroutine_type = {
     .slots = &coroutine_slots,
     .methods = TABLE(generator_methods),
     .getters = TABLE(coroutine_getters),
+    .finalize = generator_finalize,
     .flags = TYPE_IS_FINAL,
 };
 

@@ -69,8 +69,6 @@ async def main():
     print([await value(x) for x in range(3)])
     g = (x * 2 async for x in agen(3))
     print(type(g).__name__, [x async for x in g])
-    async for x in agen(3):
-        break
     return "done"
 
 

@@ -162,8 +162,10 @@ def run_program(folder, name, input_text):
         module = fresh_main(name)
         status = execute(name, module)
         atexit._run_exitfuncs()
+        # What the program leaves behind dies before its output ends, as when the interpreter ends.
+        del module, sys.modules["__main__"]
+        gc.collect()
         output, errors = text_of(sys.__stdout__), text_of(sys.__stderr__)
-        del module
     finally:
         leave()
         gc.collect()
