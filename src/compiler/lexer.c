@@ -464,14 +464,17 @@ static void indentation_token(Lexer *lexer, Token *token) {
 static void newline_token(Lexer *lexer, Token *token) {
     token->kind = TOKEN_NEWLINE;
     finish(lexer, token);
-    token->range.end_column++;
     if (lexer->position < lexer->length) {
+        token->range.end_column++;
         token->end++;
         lexer_take_newline(lexer);
-        lexer->at_line_start = true;
+    } else if (lexer->is_open) {
+        token->range.column = COLUMN_ZERO;
+        lexer->ended_flat = lexer->indent_count == 0;
     } else {
-        lexer->at_line_start = true;
+        token->range.end_column++;
     }
+    lexer->at_line_start = true;
     lexer->line_has_tokens = false;
 }
 

@@ -168,6 +168,8 @@ typedef struct Lexer {
     bool at_line_start;  // indentation has to be read before the next token
     bool line_has_tokens; // a NEWLINE is due
     bool has_weak_error; // one that explains nothing if something else was wrong before
+    bool is_open;         // nothing ends the last line: its NEWLINE has no place (compile() to 'single' or 'eval')
+    bool ended_flat;      // so it was, outside any indentation
     bool reached_end;     // the source ended inside something, so that more of it could help
     uint32_t warned_until;  // offset: what is read again is not warned about again
     int16_t pending_indents; // INDENTs (positive) or DEDENTs (negative) still to be produced

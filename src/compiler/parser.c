@@ -310,7 +310,7 @@ static _Noreturn void report_generic(Parser *parser) {
     if (token->kind == TOKEN_END_OF_FILE && token->depth > 0) {
         lexer_check_rest(&parser->lexer, &parser->token, UINT32_MAX);
     }
-    if (token->kind == TOKEN_END_OF_FILE) {
+    if (token->kind == TOKEN_END_OF_FILE || range.column == COLUMN_ZERO) {
         range = last_token_range(parser);
         range.column = COLUMN_ZERO;
         range.end_column = COLUMN_ZERO;
@@ -442,13 +442,12 @@ static void end_simple_statement(Parser *parser) {
     }
 }
 
-// At a prompt, a block ends with an empty line; without one there may be more of it.
+// At a prompt, a block ends with an empty line; without one there may be more of it. compile(..., 'single') asks for
+// the end of a line that the whole statement is on.
 static void check_block_is_ended(Parser *parser) {
-    const Lexer *lexer = &parser->lexer;
-    bool ends_with_newline =
-        lexer->length > 0
-        && (lexer->source[lexer->length - 1] == '\n' || lexer->source[lexer->length - 1] == '\r');
-    if (parser->options.interactive && at(parser, TOKEN_END_OF_FILE) && !ends_with_newline) {
+    bool is_open = parser->options.interactive ? !ends_with_newline(parser)
+                                               : parser->options.mode == PARSE_SINGLE && parser->lexer.ended_flat;
+    if (is_open && at(parser, TOKEN_END_OF_FILE)) {
         fail(parser);
     }
 }

@@ -57,6 +57,13 @@ struct Parser {
     CheckedPlaces checked;
 };
 
+// Whether the source's last line is ended.
+static inline bool ends_with_newline(const Parser *parser) {
+    uint32_t length = parser->lexer.length;
+    const char *last = parser->lexer.source + length - 1;
+    return length > 0 && (*last == '\n' || *last == '\r');
+}
+
 // --- Tokens (parser.c) ---
 
 static inline TokenKind current(const Parser *parser) {

@@ -93,8 +93,7 @@ static SourceRange end_of_source(const Parser *parser) {
         start = start - 1 - place.column;
     }
     uint32_t length = lexer->length - start;
-    if (length == 0 || (lexer->source[lexer->length - 1] != '\n'
-                        && lexer->source[lexer->length - 1] != '\r')) {
+    if (length == 0 || (!ends_with_newline(parser) && !lexer->is_open)) {
         length++; // the newline that is missing there
     }
     return (SourceRange){line, length - 1, line, COLUMN_UNKNOWN};
@@ -113,7 +112,7 @@ static SourceRange indentation_range(const Token *token) {
 // we.
 SourceRange token_error_range(const Parser *parser, const Token *token) {
     bool has_no_text = token->kind == TOKEN_INDENT || token->kind == TOKEN_DEDENT
-                       || token->kind == TOKEN_END_OF_FILE;
+                       || token->kind == TOKEN_END_OF_FILE || token->range.column == COLUMN_ZERO;
     if (has_no_text && token->start >= parser->lexer.length) {
         return end_of_source(parser);
     }

@@ -3,6 +3,7 @@
 #include "objects/code.h"
 
 #include "objects/bytes.h"
+#include "objects/descriptor.h"
 #include "objects/iterate.h"
 #include "objects/kind_types.h"
 #include "objects/list.h"
@@ -119,6 +120,12 @@ static Value code_replace(Vm *vm, const Value *args) {
     return result;
 }
 
+// Code is made by the compiler only: CPython's bytecode means nothing here.
+static Value code_construct(Vm *vm, const Value *args) {
+    (void)args;
+    raise_type_error(vm, "cannot create 'code' instances");
+}
+
 // --- The type ---
 
 static Value code_repr(Vm *vm, Value self) {
@@ -157,21 +164,21 @@ static const Method code_methods[] = {
 };
 
 static const Getter code_getters[] = {
-    {NAME_co_argcount, get_argument_count, NULL},
+    {NAME_co_argcount, get_argument_count, readonly_attribute},
     {NAME_co_cellvars, get_cell_names, NULL},
     {NAME_co_code, get_instructions, NULL},
-    {NAME_co_consts, get_constants, NULL},
-    {NAME_co_filename, get_filename, NULL},
-    {NAME_co_firstlineno, get_first_line, NULL},
-    {NAME_co_flags, get_flags, NULL},
+    {NAME_co_consts, get_constants, readonly_attribute},
+    {NAME_co_filename, get_filename, readonly_attribute},
+    {NAME_co_firstlineno, get_first_line, readonly_attribute},
+    {NAME_co_flags, get_flags, readonly_attribute},
     {NAME_co_freevars, get_free_names, NULL},
-    {NAME_co_kwonlyargcount, get_keyword_only, NULL},
-    {NAME_co_name, get_name, NULL},
-    {NAME_co_names, get_names, NULL},
-    {NAME_co_nlocals, get_local_count, NULL},
-    {NAME_co_posonlyargcount, get_positional_only, NULL},
-    {NAME_co_qualname, get_qualified_name, NULL},
-    {NAME_co_stacksize, get_stack_size, NULL},
+    {NAME_co_kwonlyargcount, get_keyword_only, readonly_attribute},
+    {NAME_co_name, get_name, readonly_attribute},
+    {NAME_co_names, get_names, readonly_attribute},
+    {NAME_co_nlocals, get_local_count, readonly_attribute},
+    {NAME_co_posonlyargcount, get_positional_only, readonly_attribute},
+    {NAME_co_qualname, get_qualified_name, readonly_attribute},
+    {NAME_co_stacksize, get_stack_size, readonly_attribute},
     {NAME_co_varnames, get_variable_names, NULL},
 };
 
@@ -183,4 +190,5 @@ const Type code_type = {
     .slots = &code_slots,
     .methods = TABLE(code_methods),
     .getters = TABLE(code_getters),
+    .construct = {NAME_code, 16, 2, code_construct},
 };
