@@ -35,14 +35,21 @@ static Value lookup(Vm *vm, Value object, Name name) { return type_lookup(vm, ty
 
 // --- Errors ---
 
+static Value missing_in_module(Vm *vm, Value module, Value name) {
+    Value own = module_get(vm, module, name_value(NAME___name__));
+    if (is_absent(own) || !is_str(own)) return str_format_c(vm, "module has no attribute '%S'", name);
+    bool is_loading = object_flag(object_of(module), MODULE_IS_LOADING);
+    if (!is_loading) return str_format_c(vm, "module '%S' has no attribute '%S'", own, name);
+    Value file = module_get(vm, module, name_value(NAME___file__));
+    Value place = is_absent(file) ? str_empty() : str_format_c(vm, " from %R", file);
+    const char *format = "partially initialized module '%S'%S has no attribute '%S' (most likely due to a circular import)";
+    return str_format_c(vm, format, own, place, name);
+}
+
 // Classes and modules are named, other objects by their class.
 static Value missing_text(Vm *vm, Value object, Value name) {
     if (is_type(object)) return str_format_c(vm, "type object '%N' has no attribute '%S'", type_unchecked(object), name);
-    if (is_module(object)) {
-        Value own = module_get(vm, object, name_value(NAME___name__));
-        if (is_absent(own) || !is_str(own)) return str_format_c(vm, "module has no attribute '%S'", name);
-        return str_format_c(vm, "module '%S' has no attribute '%S'", own, name);
-    }
+    if (is_module(object)) return missing_in_module(vm, object, name);
     return str_format_c(vm, "'%T' object has no attribute '%S'", object, name);
 }
 

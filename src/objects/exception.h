@@ -36,6 +36,8 @@ typedef struct Traceback {
     uint32_t instruction;    // index of the instruction in the code: gives line and columns
 } Traceback;
 extern const Type traceback_type;
+// A frame object: where it stood at `instruction`, with a Dict of its variables as they were. May collect.
+Value frame_object_new(Vm *vm, Value code, Value globals, Value locals, uint32_t instruction);
 
 // All builtin exception classes: their names in Python and in C.
 #define EXCEPTION_TYPES(X)                                                                                       \

@@ -16,6 +16,9 @@ typedef struct NativeModule {
     const char *doc;
 } NativeModule;
 
+// Its source is running: names that are missing may come later.
+enum { MODULE_IS_LOADING = FLAG_A };
+
 typedef struct Module {
     Object object;           // KIND_MODULE
     Value dict;              // Dict: a Python module's globals; for a native one what was added, else ABSENT

@@ -26,21 +26,31 @@ static uint32_t line_of(Value code, uint32_t instruction) {
     return line ? line : body->first_line;
 }
 
-// --- frame: as far as a traceback knows it ---
+// --- frame: what was known of it when it was asked for ---
 
-typedef struct TracebackFrame {
+typedef struct FrameObject {
     Native native;
     Value code;
     Value globals;
+    Value locals;            // Dict
     uint32_t instruction;
-} TracebackFrame;
+} FrameObject;
 
-extern const Type traceback_frame_type;
+extern const Type frame_type;
 
-static TracebackFrame *frame_from(Value value) { return (TracebackFrame *)object_of(value); }
+Value frame_object_new(Vm *vm, Value code, Value globals, Value locals, uint32_t instruction) {
+    FrameObject *frame = native_new(vm, &frame_type, sizeof *frame);
+    store(frame, &frame->code, code);
+    store(frame, &frame->globals, globals);
+    store(frame, &frame->locals, locals);
+    frame->instruction = instruction;
+    return value_from_object(frame);
+}
+
+static FrameObject *frame_from(Value value) { return (FrameObject *)object_of(value); }
 static Value frame_code(Vm *vm, Value self) { return (void)vm, frame_from(self)->code; }
 static Value frame_globals(Vm *vm, Value self) { return (void)vm, frame_from(self)->globals; }
-static Value frame_locals(Vm *vm, Value self) { return (void)self, dict_new(vm, 0); }
+static Value frame_locals(Vm *vm, Value self) { return (void)vm, frame_from(self)->locals; }
 static Value frame_back(Vm *vm, Value self) { return (void)vm, (void)self, NONE; }
 
 static Value frame_line(Vm *vm, Value self) {
@@ -66,11 +76,11 @@ static const Getter frame_getters[] = {
 
 static const Slots frame_slots = {.repr = frame_repr};
 
-const Type traceback_frame_type = {
+const Type frame_type = {
     .object = {ROM_HEADER(KIND_TYPE)},
     .name = NAME_frame,
     .kind = KIND_NATIVE,
-    .reference_words = 2,
+    .reference_words = 3,
     .slots = &frame_slots,
     .getters = TABLE(frame_getters),
     .flags = TYPE_IS_FINAL,
@@ -79,12 +89,8 @@ const Type traceback_frame_type = {
 // --- traceback ---
 
 static Value get_frame(Vm *vm, Value self) {
-    TracebackFrame *frame = native_new(vm, &traceback_frame_type, sizeof *frame);
     const Traceback *traceback = traceback_from(self);
-    store(frame, &frame->code, traceback->code);
-    store(frame, &frame->globals, traceback->globals);
-    frame->instruction = traceback->instruction;
-    return value_from_object(frame);
+    return frame_object_new(vm, traceback->code, traceback->globals, dict_new(vm, 0), traceback->instruction);
 }
 
 static Value get_line(Vm *vm, Value self) {

@@ -194,6 +194,9 @@ static const Getter async_generator_getters[] = {
     {NAME___qualname__, generator_qualified_name, generator_set_qualified_name},
     {NAME_ag_running, async_running},
     {NAME_ag_code, async_code},
+    {NAME_ag_await, generator_delegate},
+    {NAME_ag_frame, generator_frame},
+    {NAME_ag_suspended, generator_suspended},
 };
 
 static const Slots async_generator_slots = {

@@ -20,6 +20,9 @@ Value generator_name(Vm *vm, Value self);
 Value generator_qualified_name(Vm *vm, Value self);
 void generator_set_name(Vm *vm, Value self, Value value);
 void generator_set_qualified_name(Vm *vm, Value self, Value value);
+Value generator_frame(Vm *vm, Value self);
+Value generator_delegate(Vm *vm, Value self);
+Value generator_suspended(Vm *vm, Value self);
 Value generator_repr(Vm *vm, Value self);
 
 // The awaitable of anext(iterator, default): the default instead of StopAsyncIteration.

@@ -6,6 +6,7 @@
 
 #include "objects/attribute.h"
 #include "objects/call.h"
+#include "objects/dict.h"
 #include "objects/finalizer.h"
 #include "objects/iterate.h"
 #include "objects/number.h"
@@ -386,7 +387,7 @@ static Value generator_running(Vm *vm, Value self) {
     return value_from_bool(generator_is_running(self));
 }
 
-static Value generator_suspended(Vm *vm, Value self) {
+Value generator_suspended(Vm *vm, Value self) {
     (void)vm;
     return value_from_bool(state_of(generator_of(self)) == GENERATOR_SUSPENDED);
 }
@@ -396,16 +397,39 @@ static Value generator_code_value(Vm *vm, Value self) {
     return value_from_object(generator_code(generator_of(self)));
 }
 
-static Value generator_delegate(Vm *vm, Value self) {
+Value generator_delegate(Vm *vm, Value self) {
     (void)vm;
     Value delegate = generator_of(self)->delegate;
     return is_absent(delegate) ? NONE : delegate;
 }
 
-// There are no frame objects yet: None once it has ended, itself (truthy) before.
-static Value generator_frame(Vm *vm, Value self) {
-    (void)vm;
-    return generator_is_done(self) ? NONE : self;
+static void add_variable(Vm *vm, Value names, Value name, Value content) {
+    if (has_kind(content, KIND_CELL)) content = ((Cell *)object_of(content))->content;
+    if (!is_absent(content)) dict_set(vm, names, name, content);
+}
+
+// The variables of a generator that does not run, by name.
+static Value generator_locals(Vm *vm, const Generator *generator) {
+    const Code *code = generator_code(generator);
+    const Function *function = function_unchecked(generator->function);
+    Value names = dict_new(vm, 0);
+    for (size_t i = 0; i < tuple_count(code->variable_names); i++) {
+        add_variable(vm, names, tuple_item(code->variable_names, i), generator->registers[i]);
+    }
+    for (size_t i = 0; function->closure && i < tuple_count(code->free_names); i++) {
+        add_variable(vm, names, tuple_item(code->free_names, i), function->closure->slots[i]);
+    }
+    return names;
+}
+
+// A snapshot; None once it has ended.
+Value generator_frame(Vm *vm, Value self) {
+    const Generator *generator = generator_of(self);
+    if (generator_is_done(self)) return NONE;
+    bool runs = state_of(generator) == GENERATOR_RUNNING;
+    uint32_t next = instruction_of(generator);
+    return frame_object_new(vm, generator->code, function_unchecked(generator->function)->globals,
+                            runs ? dict_new(vm, 0) : generator_locals(vm, generator), next ? next - 1 : 0);
 }
 
 Value generator_repr(Vm *vm, Value self) {

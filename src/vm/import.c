@@ -156,7 +156,10 @@ static Value load(Vm *vm, Value name, const Found *found) {
     if (is_absent(found->path) && !found->frozen) return module;
     ModuleRun run = {module, found};
     Value exception;
-    if (!try_call(vm, run_module, &run, &exception)) {
+    object_set_flag(object_of(module), MODULE_IS_LOADING);
+    bool succeeded = try_call(vm, run_module, &run, &exception);
+    object_clear_flag(object_of(module), MODULE_IS_LOADING);
+    if (!succeeded) {
         dict_delete(vm, vm->roots.modules, name);
         raise_again(vm, exception);
     }
@@ -239,9 +242,13 @@ Value import_absolute(Vm *vm, Value name) {
 
 static Value package_of(Vm *vm, Value globals) {
     Value package = dict_get(vm, globals, name_value(NAME___package__));
-    if (is_str(package)) return package;
+    if (!is_absent(package) && !is_none(package)) {
+        if (!is_str(package)) raise_type_error(vm, "package must be a string");
+        return package;
+    }
     Value name = dict_get(vm, globals, name_value(NAME___name__));
-    if (!is_str(name)) return ABSENT;
+    if (is_absent(name)) raise_key_error(vm, str_from_c(vm, "'__name__' not in globals"));
+    if (!is_str(name)) raise_type_error(vm, "__name__ must be a string");
     if (!is_absent(dict_get(vm, globals, name_value(NAME___path__)))) return name;
     return before_last_dot(vm, name);
 }
@@ -315,12 +322,17 @@ Value import_statement(Vm *vm, Value name, Value from_list, unsigned level) {
     return import_module(vm, name, globals, from_list, (intptr_t)level);
 }
 
+static bool is_loading(Value module) { return is_module(module) && object_flag(object_of(module), MODULE_IS_LOADING); }
+
 static _Noreturn void raise_cannot_import(Vm *vm, Value module, Value name) {
     Value module_name = get_attribute_or(vm, module, name_value(NAME___name__), ABSENT);
     if (is_absent(module_name)) module_name = str_from_c(vm, "<unknown module name>");
     Value file = get_attribute_or(vm, module, name_value(NAME___file__), NONE);
     Value where = is_none(file) ? str_from_c(vm, "unknown location") : file;
-    Value message = str_format_c(vm, "cannot import name %R from %R (%S)", name, module_name, where);
+    const char *format = is_loading(module) ? "cannot import name %R from partially initialized module %R "
+                                              "(most likely due to a circular import) (%S)"
+                                            : "cannot import name %R from %R (%S)";
+    Value message = str_format_c(vm, format, name, module_name, where);
     Value exception = call1(vm, value_from_type(&import_error_type), message);
     exception_set_field(vm, exception, IMPORT_NAME, module_name);
     exception_set_field(vm, exception, IMPORT_PATH, file);

@@ -38,6 +38,11 @@ trial("import support.simple.deeper")
 trial("from . import x")
 trial("from .. import x")
 trial("import support.raises")
+for package in {"__package__": 5}, {"__name__": 5}, {"__package__": ""}, {"__name__": "a"}, {"__package__": None}:
+    try:
+        exec("from . import x", dict(package))
+    except Exception as e:
+        print(package, "->", type(e).__name__, e)
 trial("from support.raises import x")
 trial("import math.floor")
 trial("from math import nothing")
