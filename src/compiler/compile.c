@@ -7,14 +7,17 @@
 
 #include "compiler/docstring.h"
 #include "memory/pinned.h"
+#include "objects/bytes.h"
 #include "objects/call.h"
 #include "objects/dict.h"
 #include "objects/int_internal.h"
 #include "objects/list.h"
 #include "objects/raise.h"
 #include "objects/str.h"
+#include "objects/str_codec.h"
 #include "objects/tuple.h"
 #include "support/unicode.h"
+#include "support/utf8.h"
 
 // --- Memory ---
 
@@ -47,9 +50,16 @@ static const Type *error_type(SyntaxErrorKind kind) {
     }
 }
 
+// The line that an error shows; of bytes that are no text, with marks for what cannot be read.
+static Value line_value(Vm *vm, const char *text, size_t length) {
+    Utf8Error wrong;
+    if (!text) return NONE;
+    if (utf8_validate(text, length, true, &wrong)) return str_format_c(vm, "%S\n", str_new(vm, text, length));
+    return decode_value(vm, bytes_new(vm, text, length), str_from_c(vm, "utf-8"), str_from_c(vm, "replace"));
+}
+
 static Value error_details(Vm *vm, const SyntaxError *error, Value filename) {
-    Value text = error->text ? str_new(vm, error->text, error->text_length) : NONE;
-    if (error->text) text = str_format_c(vm, "%S\n", text);
+    Value text = line_value(vm, error->text, error->text_length);
     Value details[] = {filename, value_from_small_int((intptr_t)error->line), value_from_small_int((intptr_t)error->column),
                        text, value_from_small_int((intptr_t)error->end_line),
                        value_from_small_int((intptr_t)error->end_column)};
