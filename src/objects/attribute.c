@@ -16,6 +16,7 @@
 #include "objects/instance.h"
 #include "objects/member.h"
 #include "objects/module.h"
+#include "objects/native_attribute.h"
 #include "objects/raise.h"
 #include "objects/slot_wrappers.h"
 #include "objects/slots.h"
@@ -122,7 +123,7 @@ typedef struct Attempt {
 // What __getattribute__ says.
 static void attempt_get(Vm *vm, void *context) {
     Attempt *attempt = context;
-    const Slots *native = wrapped_slots(attempt->getter, NAME___getattribute__);
+    const Slots *native = wrapped_slots(type_of(attempt->object), attempt->getter, NAME___getattribute__);
     attempt->result = native ? native->get_attribute(vm, attempt->object, attempt->name)
                              : call_dunder(vm, attempt->getter, attempt->object, 1, &attempt->name);
 }
@@ -145,7 +146,7 @@ static bool is_quiet(Vm *vm, Value object, Value name) {
 static Value custom_get_attribute(Vm *vm, Value object, Value name) {
     Attempt attempt = {object, name, lookup(vm, object, NAME___getattribute__), ABSENT};
     Value fallback = lookup(vm, object, NAME___getattr__);
-    bool is_native = wrapped_slots(attempt.getter, NAME___getattribute__);
+    bool is_native = wrapped_slots(type_of(object), attempt.getter, NAME___getattribute__);
     if (is_absent(fallback) || (is_native && is_quiet(vm, object, name))) attempt_get(vm, &attempt);
     else get_quietly(vm, attempt_get, &attempt);
     if (!is_absent(attempt.result) || is_absent(fallback)) return attempt.result;
@@ -193,14 +194,21 @@ Value get_special(Vm *vm, Value object, Name name) {
     return descriptor_bind(vm, in_class, object, value_from_type(type_of(object)));
 }
 
+// May the object be passed to it as first argument, with no more questions asked? A Python class may hold a native
+// method of another type: that one goes the long way, where self is checked.
+static bool binds_object(const Type *type, Value in_class) {
+    if (!is_native_function(in_class)) return is_function(in_class);
+    if (!native_takes_self(in_class)) return false;
+    return !(type->flags & TYPE_IS_HEAP) || native_row_fits(type, native_row(in_class), false);
+}
+
 // Methods of instances need no bound method object: most calls come this way.
 bool get_method(Vm *vm, Value object, Value name, Value *function) {
     const Type *type = type_of(object);
     if (!(type->flags & TYPE_CUSTOM_GETATTRIBUTE)) {
         name = interned(vm, name);
         Value in_class = type_lookup(vm, type, name);
-        bool binds = is_function(in_class) || (is_native_function(in_class) && native_takes_self(in_class));
-        if (binds && (is_instance(object) || native_getter(type) == generic_get_attribute)) {
+        if (binds_object(type, in_class) && (is_instance(object) || native_getter(type) == generic_get_attribute)) {
             Value own = own_attribute(vm, object, name);
             *function = is_absent(own) ? in_class : own;
             return is_absent(own);
@@ -238,7 +246,7 @@ void generic_set_attribute(Vm *vm, Value object, Value name, Value value) {
 static void custom_set_attribute(Vm *vm, Value object, Value name, Value value) {
     Name method_name = is_absent(value) ? NAME___delattr__ : NAME___setattr__;
     Value method = lookup(vm, object, method_name);
-    const Slots *native = wrapped_slots(method, method_name);
+    const Slots *native = wrapped_slots(type_of(object), method, method_name);
     Value args[] = {name, value};
     if (native) native->set_attribute(vm, object, name, value);
     else call_dunder(vm, method, object, is_absent(value) ? 1 : 2, args);

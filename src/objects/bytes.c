@@ -189,8 +189,9 @@ static Value concatenate(Vm *vm, Value left, Value right) {
 
 // bytes * 1 is the same object, as in CPython.
 static Value repeat(Vm *vm, Value self, Value times) {
+    intptr_t repetitions = repetitions_from(vm, times);
     Value copy = bytes_copy_of(vm, self);
-    size_t length = bytes_unchecked(copy)->length, total = repeated_count(vm, times, length);
+    size_t length = bytes_unchecked(copy)->length, total = repeated_count(vm, repetitions, length);
     if (total == 0) return bytes_like(vm, self, NULL, 0);
     if (total == length && is_exactly(self, KIND_BYTES)) return self;
     Value result = bytes_new(vm, NULL, total);

@@ -29,9 +29,11 @@ Value call_dunder(Vm *vm, Value method, Value self, size_t count, const Value *a
     return call(vm, method, count + 1, with_self);
 }
 
-const Slots *wrapped_slots(Value method, Name name) {
-    bool is_same = is_slot_wrapper(method) && slot_wrapper_name(method) == name;
-    return is_same ? slot_wrapper_unchecked(method)->owner->slots : NULL;
+// A wrapper may have been put into any class; what it does not fit is refused when it is called (call_dunder).
+const Slots *wrapped_slots(const Type *type, Value method, Name name) {
+    if (!is_slot_wrapper(method) || slot_wrapper_name(method) != name) return NULL;
+    const Type *owner = slot_wrapper_unchecked(method)->owner;
+    return owner == &object_type || type_derives_from(type, owner) ? owner->slots : NULL;
 }
 
 // Special methods are looked up in the class, never in the instance.
@@ -41,7 +43,7 @@ static Value find(Vm *vm, Value self, Name name) { return type_lookup(vm, type_o
 
 static Value instance_repr(Vm *vm, Value self) {
     Value method = find(vm, self, NAME___repr__);
-    const Slots *native = wrapped_slots(method, NAME___repr__);
+    const Slots *native = wrapped_slots(type_of(self), method, NAME___repr__);
     if (native) return native->repr(vm, self);
     Value text = call_dunder(vm, method, self, 0, NULL);
     if (!is_str(text)) raise_type_error(vm, "__repr__ returned non-string (type %T)", text);
@@ -50,7 +52,7 @@ static Value instance_repr(Vm *vm, Value self) {
 
 static Value instance_str(Vm *vm, Value self) {
     Value method = find(vm, self, NAME___str__);
-    const Slots *native = wrapped_slots(method, NAME___str__);
+    const Slots *native = wrapped_slots(type_of(self), method, NAME___str__);
     if (native) return native->str(vm, self);
     Value text = call_dunder(vm, method, self, 0, NULL);
     if (!is_str(text)) raise_type_error(vm, "__str__ returned non-string (type %T)", text);
@@ -59,7 +61,7 @@ static Value instance_str(Vm *vm, Value self) {
 
 static Value instance_format(Vm *vm, Value self, Value specification) {
     Value method = find(vm, self, NAME___format__);
-    const Slots *native = wrapped_slots(method, NAME___format__);
+    const Slots *native = wrapped_slots(type_of(self), method, NAME___format__);
     if (native) return native->format(vm, self, specification);
     Value text = call_dunder(vm, method, self, 1, &specification);
     if (!is_str(text)) raise_type_error(vm, "__format__ must return a str, not %T", text);
@@ -72,7 +74,7 @@ static Value instance_format(Vm *vm, Value self, Value specification) {
 static intptr_t instance_hash(Vm *vm, Value self) {
     Value method = find(vm, self, NAME___hash__);
     if (is_none(method) || is_absent(method)) raise_type_error(vm, "unhashable type: '%T'", self);
-    const Slots *native = wrapped_slots(method, NAME___hash__);
+    const Slots *native = wrapped_slots(type_of(self), method, NAME___hash__);
     if (native) return native->hash(vm, self);
     Value hash = call_dunder(vm, method, self, 0, NULL);
     if (!is_int(hash)) raise_type_error(vm, "__hash__ method should return an integer");
@@ -95,7 +97,7 @@ static intptr_t checked_length(Vm *vm, Value result) {
 static intptr_t instance_length(Vm *vm, Value self) {
     Value method = find(vm, self, NAME___len__);
     if (is_absent(method)) raise_type_error(vm, "object of type '%T' has no len()", self);
-    const Slots *native = wrapped_slots(method, NAME___len__);
+    const Slots *native = wrapped_slots(type_of(self), method, NAME___len__);
     if (native) return native->length(vm, self);
     return checked_length(vm, call_dunder(vm, method, self, 0, NULL));
 }
@@ -104,7 +106,7 @@ static intptr_t instance_length(Vm *vm, Value self) {
 static bool instance_truth(Vm *vm, Value self) {
     Value method = find(vm, self, NAME___bool__);
     if (is_absent(method)) return is_absent(find(vm, self, NAME___len__)) || instance_length(vm, self) != 0;
-    const Slots *native = wrapped_slots(method, NAME___bool__);
+    const Slots *native = wrapped_slots(type_of(self), method, NAME___bool__);
     if (native) return native->truth(vm, self);
     Value truth = call_dunder(vm, method, self, 0, NULL);
     if (!is_bool(truth)) raise_type_error(vm, "__bool__ should return bool, returned %T", truth);
@@ -116,7 +118,7 @@ static bool instance_truth(Vm *vm, Value self) {
 // A class with __getitem__ alone is iterated by index.
 static Value instance_iterate(Vm *vm, Value self) {
     Value method = find(vm, self, NAME___iter__);
-    const Slots *native = wrapped_slots(method, NAME___iter__);
+    const Slots *native = wrapped_slots(type_of(self), method, NAME___iter__);
     if (native) return native->iterate(vm, self);
     if (is_absent(method) && !is_absent(find(vm, self, NAME___getitem__))) return sequence_iterator_new(vm, self);
     if (is_absent(method) || is_none(method)) raise_type_error(vm, "'%T' object is not iterable", self);
@@ -129,7 +131,7 @@ static Value instance_iterate(Vm *vm, Value self) {
 static Value instance_next(Vm *vm, Value self) {
     Value method = find(vm, self, NAME___next__);
     if (is_absent(method)) raise_type_error(vm, "'%T' object is not an iterator", self);
-    const Slots *native = wrapped_slots(method, NAME___next__);
+    const Slots *native = wrapped_slots(type_of(self), method, NAME___next__);
     if (native) return native->next(vm, self);
     Value caught = ABSENT;
     Value item;
@@ -150,7 +152,7 @@ static Value instance_next(Vm *vm, Value self) {
 static Value instance_get_item(Vm *vm, Value self, Value key) {
     Value method = find(vm, self, NAME___getitem__);
     if (is_absent(method)) raise_type_error(vm, "'%T' object is not subscriptable", self);
-    const Slots *native = wrapped_slots(method, NAME___getitem__);
+    const Slots *native = wrapped_slots(type_of(self), method, NAME___getitem__);
     return native ? native->get_item(vm, self, key) : call_dunder(vm, method, self, 1, &key);
 }
 
@@ -159,7 +161,7 @@ static void instance_set_item(Vm *vm, Value self, Value key, Value value) {
     Name name = is_absent(value) ? NAME___delitem__ : NAME___setitem__;
     Value method = find(vm, self, name);
     if (is_absent(method)) raise_no_item_store(vm, self, key, value);
-    const Slots *native = wrapped_slots(method, name);
+    const Slots *native = wrapped_slots(type_of(self), method, name);
     Value args[] = {key, value};
     if (native) native->set_item(vm, self, key, value);
     else call_dunder(vm, method, self, is_absent(value) ? 1 : 2, args);
@@ -182,7 +184,7 @@ static bool instance_contains(Vm *vm, Value self, Value item) {
     Value method = find(vm, self, NAME___contains__);
     if (is_absent(method)) return contains_by_iteration(vm, self, item);
     if (is_none(method)) raise_type_error(vm, "'%T' object is not a container", self);
-    const Slots *native = wrapped_slots(method, NAME___contains__);
+    const Slots *native = wrapped_slots(type_of(self), method, NAME___contains__);
     if (native) return native->contains(vm, self, item);
     return value_is_true(vm, call_dunder(vm, method, self, 1, &item));
 }
@@ -194,7 +196,7 @@ static Value instance_in_place(Vm *vm, BinaryOperator operator, Value left, Valu
     Name name = (Name)operator_names(operator)->in_place;
     Value method = name == NAME_COUNT ? ABSENT : find(vm, left, name);
     if (is_absent(method)) return NOT_IMPLEMENTED;
-    const Slots *native = wrapped_slots(method, name);
+    const Slots *native = wrapped_slots(type_of(left), method, name);
     return native ? native->in_place(vm, operator, left, right) : call_dunder(vm, method, left, 1, &right);
 }
 
@@ -203,7 +205,7 @@ static Value instance_in_place(Vm *vm, BinaryOperator operator, Value left, Valu
 static Value instance_call(Vm *vm, Value self, size_t count, const Value *args, Value names) {
     Value method = find(vm, self, NAME___call__);
     if (is_absent(method)) raise_type_error(vm, "'%T' object is not callable", self);
-    const Slots *native = wrapped_slots(method, NAME___call__);
+    const Slots *native = wrapped_slots(type_of(self), method, NAME___call__);
     if (native) return native->call(vm, self, count, args, names);
     Value bound = descriptor_bind(vm, method, self, value_from_type(type_of(self)));
     return call_with(vm, bound, count, args, names);
@@ -213,7 +215,7 @@ static Value instance_call(Vm *vm, Value self, size_t count, const Value *args, 
 static Value instance_descriptor_get(Vm *vm, Value self, Value instance, Value owner) {
     Value method = find(vm, self, NAME___get__);
     if (is_absent(method)) return self;
-    const Slots *native = wrapped_slots(method, NAME___get__);
+    const Slots *native = wrapped_slots(type_of(self), method, NAME___get__);
     if (native) return native->descriptor_get(vm, self, instance, owner);
     Value args[] = {is_absent(instance) ? NONE : instance, is_absent(owner) ? NONE : owner};
     return call_dunder(vm, method, self, 2, args);
@@ -223,7 +225,7 @@ static void instance_descriptor_set(Vm *vm, Value self, Value instance, Value va
     Name name = is_absent(value) ? NAME___delete__ : NAME___set__;
     Value method = find(vm, self, name);
     if (is_absent(method)) raise_error(vm, &attribute_error_type, "%s", name_text(name));
-    const Slots *native = wrapped_slots(method, name);
+    const Slots *native = wrapped_slots(type_of(self), method, name);
     Value args[] = {instance, value};
     if (native) native->descriptor_set(vm, self, instance, value);
     else call_dunder(vm, method, self, is_absent(value) ? 1 : 2, args);
@@ -232,7 +234,7 @@ static void instance_descriptor_set(Vm *vm, Value self, Value instance, Value va
 static Value instance_await(Vm *vm, Value self) {
     Value method = find(vm, self, NAME___await__);
     if (is_absent(method)) raise_type_error(vm, "'%T' object can't be awaited", self);
-    const Slots *native = wrapped_slots(method, NAME___await__);
+    const Slots *native = wrapped_slots(type_of(self), method, NAME___await__);
     return native ? native->await(vm, self) : call_dunder(vm, method, self, 0, NULL);
 }
 

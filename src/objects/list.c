@@ -214,7 +214,8 @@ static Value concatenate(Vm *vm, Value left, Value right) {
 }
 
 static Value repeat(Vm *vm, Value self, Value times) {
-    size_t count = list_count(self), total = repeated_count(vm, times, count);
+    intptr_t repetitions = repetitions_from(vm, times);
+    size_t count = list_count(self), total = repeated_count(vm, repetitions, count);
     Value result = list_new(vm, total);
     if (total == 0) return result;
     Value *items = list_unchecked(result)->items->slots;
@@ -236,7 +237,8 @@ static Value list_in_place(Vm *vm, BinaryOperator operator, Value left, Value ri
         return left;
     }
     if (operator != OPERATOR_MULTIPLY) return NOT_IMPLEMENTED;
-    size_t count = list_count(left), total = repeated_count(vm, right, count);
+    intptr_t repetitions = repetitions_from(vm, right);
+    size_t count = list_count(left), total = repeated_count(vm, repetitions, count);
     List *list = list_unchecked(left);
     if (total == 0) {
         store_pointer(list, &list->items, NULL);

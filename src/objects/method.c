@@ -228,14 +228,10 @@ const Type *native_method_owner(const Method *row) {
     return owner;
 }
 
-static bool in_table(const MethodTable *table, const Method *row) {
-    return (uintptr_t)row - (uintptr_t)table->rows < table->count * sizeof *row;
-}
-
 Value native_function_module(const Method *row) {
-    if (in_table(&builtins_module.functions, row)) return name_value(NAME_builtins);
+    if (method_table_has(&builtins_module.functions, row)) return name_value(NAME_builtins);
     for (const NativeModule *const *module = port_modules; *module; module++) {
-        if (in_table(&(*module)->functions, row)) return name_value((Name)(*module)->name);
+        if (method_table_has(&(*module)->functions, row)) return name_value((Name)(*module)->name);
     }
     return ABSENT;
 }

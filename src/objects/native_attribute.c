@@ -3,9 +3,11 @@
 #include "objects/native_attribute.h"
 
 #include "objects/function.h"
+#include "objects/kind_types.h"
 #include "objects/raise.h"
 #include "objects/slot_wrappers.h"
 #include "objects/str.h"
+#include "objects/tuple.h"
 
 static const Method *find_row(const MethodTable *table, Name name) {
     for (unsigned i = 0; i < table->count; i++) {
@@ -53,12 +55,23 @@ Value native_type_attribute(Vm *vm, const Type *type, Name name) {
     return is_absent(member) ? slot_wrapper_find(vm, type, name_value(name)) : member;
 }
 
-static bool in_table(const MethodTable *table, const Method *row) {
-    return (uintptr_t)row - (uintptr_t)table->rows < table->count * sizeof *row;
+static bool has_instance_method(const Type *type, const Method *row) {
+    return method_table_has(&type->methods, row) || method_table_has(&type->more_methods, row);
 }
 
 bool native_type_has_row(const Type *type, const Method *row) {
-    return in_table(&type->methods, row) || in_table(&type->more_methods, row) || in_table(&type->class_methods, row) || in_table(&type->static_methods, row);
+    return has_instance_method(type, row) || method_table_has(&type->class_methods, row) ||
+           method_table_has(&type->static_methods, row);
+}
+
+bool native_row_fits(const Type *type, const Method *row, bool as_class_method) {
+    bool is_native = is_absent(type->mro);
+    for (size_t i = 0; type && (is_native || i < tuple_count(type->mro)); i++) {
+        const Type *at = is_native ? type : type_unchecked(tuple_item(type->mro, i));
+        if (method_table_has(&at->class_methods, row) || (!as_class_method && has_instance_method(at, row))) return true;
+        if (is_native) type = type_base(type);
+    }
+    return false;
 }
 
 // --- getset_descriptor ---

@@ -24,7 +24,14 @@ extern const Type getter_descriptor_type, class_method_descriptor_type;
 
 // `name` in the type's own tables, methods excepted; ABSENT if there is none. May collect.
 Value native_type_attribute(Vm *vm, const Type *type, Name name);
-// The native type in whose methods/class_methods/static_methods table this row stands, among `type` and its bases.
+static inline bool method_table_has(const MethodTable *table, const Method *row) {
+    return (uintptr_t)row - (uintptr_t)table->rows < table->count * sizeof *row;
+}
+
+// Does the row stand in a table of this native type itself, of whatever sort of methods?
 bool native_type_has_row(const Type *type, const Method *row);
+// Does it stand in a table of the type or of one that it derives from? Only then its instances have the layout that
+// the row takes for granted in args[0]. `as_class_method`: the type itself is to be args[0].
+bool native_row_fits(const Type *type, const Method *row, bool as_class_method);
 
 #endif

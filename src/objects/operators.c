@@ -68,7 +68,7 @@ Value operate_one_side(Vm *vm, const Type *type, BinaryOperator operator, Value 
     Name name = (Name)(reflected ? names->reflected : names->direct);
     Value method = type_lookup(vm, type, name_value(name));
     if (is_absent(method)) return NOT_IMPLEMENTED;
-    const Slots *native = wrapped_slots(method, name);
+    const Slots *native = wrapped_slots(type, method, name);
     if (native) return native_operate(vm, native, operator, left, right);
     return reflected ? call_dunder(vm, method, right, 1, &left) : call_dunder(vm, method, left, 1, &right);
 }
@@ -149,7 +149,7 @@ static Value try_in_place(Vm *vm, BinaryOperator operator, Value left, Value rig
         uint16_t name = operator_names(operator)->in_place;
         Value method = name == NAME_COUNT ? ABSENT : type_lookup(vm, type, name_value((Name)name));
         if (is_absent(method)) return NOT_IMPLEMENTED;
-        native = wrapped_slots(method, (Name)name);
+        native = wrapped_slots(type, method, (Name)name);
         if (!native) return call_dunder(vm, method, left, 1, &right);
     }
     return native->in_place ? native->in_place(vm, operator, left, right) : NOT_IMPLEMENTED;
@@ -170,14 +170,14 @@ Value operate_power(Vm *vm, Value base, Value exponent, Value modulus) {
     if (is_absent(modulus) || is_none(modulus)) return operate(vm, OPERATOR_POWER, base, exponent);
     Value method = is_python_class(type_of(base)) ? type_lookup(vm, type_of(base), name_value(NAME___pow__)) : ABSENT;
     Value result = NOT_IMPLEMENTED;
-    if (!is_absent(method) && !wrapped_slots(method, NAME___pow__)) {
+    if (!is_absent(method) && !wrapped_slots(type_of(base), method, NAME___pow__)) {
         Value args[] = {exponent, modulus};
         result = call_dunder(vm, method, base, 2, args);
     } else if (is_int(base) && is_int(exponent) && is_int(modulus)) {
         return int_power_modulo(vm, base, exponent, modulus);
     }
     method = is_python_class(type_of(exponent)) ? type_lookup(vm, type_of(exponent), name_value(NAME___rpow__)) : ABSENT;
-    if (same(result, NOT_IMPLEMENTED) && !is_absent(method) && !wrapped_slots(method, NAME___rpow__)) {
+    if (same(result, NOT_IMPLEMENTED) && !is_absent(method) && !wrapped_slots(type_of(exponent), method, NAME___rpow__)) {
         Value args[] = {base, modulus};
         result = call_dunder(vm, method, exponent, 2, args);
     }
@@ -225,7 +225,7 @@ Value operate_unary(Vm *vm, UnaryOperator operator, Value operand) {
     if (is_python_class(type)) {
         Value method = type_lookup(vm, type, name_value(unary_operator_name(operator)));
         if (is_absent(method)) raise_bad_operand(vm, operator, operand);
-        native = wrapped_slots(method, unary_operator_name(operator));
+        native = wrapped_slots(type, method, unary_operator_name(operator));
         if (!native) return check_conversion(vm, operator, operand, call_dunder(vm, method, operand, 0, NULL));
     }
     Value result = native->unary ? native->unary(vm, operator, operand) : NOT_IMPLEMENTED;
@@ -244,7 +244,7 @@ Value compare_one_side(Vm *vm, Comparison comparison, Value left, Value right) {
     if (is_python_class(type)) {
         Value method = type_lookup(vm, type, name_value(comparison_name(comparison)));
         if (is_absent(method)) return NOT_IMPLEMENTED;
-        native = wrapped_slots(method, comparison_name(comparison));
+        native = wrapped_slots(type, method, comparison_name(comparison));
         if (!native) return call_dunder(vm, method, left, 1, &right);
     }
     return native->compare(vm, comparison, left, right);

@@ -90,14 +90,17 @@ intptr_t count_argument(Vm *vm, Value value) {
     return count;
 }
 
-size_t repeated_count(Vm *vm, Value times, size_t count) {
+intptr_t repetitions_from(Vm *vm, Value times) {
     if (!is_small_int(times) && is_absent(type_lookup(vm, type_of(times), name_value(NAME___index__)))) {
         raise_type_error(vm, "can't multiply sequence by non-int of type '%T'", times);
     }
-    intptr_t number = count_argument(vm, times);
+    return count_argument(vm, times);
+}
+
+size_t repeated_count(Vm *vm, intptr_t times, size_t count) {
     size_t total = 0;
-    if (number <= 0 || count == 0) return 0;
-    bool is_too_large = __builtin_mul_overflow(count, (size_t)number, &total);
+    if (times <= 0 || count == 0) return 0;
+    bool is_too_large = __builtin_mul_overflow(count, (size_t)times, &total);
     if (is_too_large || total > SIZE_MAX / sizeof(Value) / 4) raise_memory_error(vm);
     return total;
 }

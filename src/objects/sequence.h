@@ -30,8 +30,11 @@ size_t search_bound(Vm *vm, Value argument, size_t length, size_t otherwise);
 Value sequence_repr(Vm *vm, Value sequence, const char *brackets);
 // A count: raises OverflowError "cannot fit 'X' into an index-sized integer" where it does not fit intptr_t.
 intptr_t count_argument(Vm *vm, Value value);
-// How many items `count` items `times` times are. Raises TypeError if `times` is no int, and MemoryError.
-size_t repeated_count(Vm *vm, Value times, size_t count);
+// The factor of a repetition, which may be negative. Raises TypeError if it is no int. Its __index__() may change the
+// sequence: ask for the length after this.
+intptr_t repetitions_from(Vm *vm, Value times);
+// How many items `count` items `times` times are. Raises MemoryError; runs no Python code.
+size_t repeated_count(Vm *vm, intptr_t times, size_t count);
 // Fills target[count .. total) with copies of its first `count` items.
 void repeat_items(Value *target, size_t count, size_t total);
 // An int argument of a method: raises OverflowError where it does not fit intptr_t.

@@ -22,9 +22,9 @@ intptr_t (*hash_slot(const Type *type))(Vm *vm, Value self);
 
 // Calls `method`, as type_lookup() found it in the class of `self`, bound to self.
 Value call_dunder(Vm *vm, Value method, Value self, size_t count, const Value *args);
-// If `method`, found in a class under this name, is the wrapper of a native type's slot for that very name, the type's
-// slots: call the slot itself. Otherwise NULL.
-const Slots *wrapped_slots(Value method, Name name);
+// If `method`, found in the class `type` under this name, is the wrapper of a native type's slot for that very name,
+// and `type` has that native type's layout: the native slots, one of which does the same. Otherwise NULL.
+const Slots *wrapped_slots(const Type *type, Value method, Name name);
 
 // Static names of an operator's methods: __add__, __radd__, __iadd__ (NAME_COUNT: there is none).
 typedef struct OperatorNames {

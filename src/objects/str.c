@@ -177,7 +177,7 @@ static Value slot_compare(Vm *vm, Comparison comparison, Value left, Value right
 
 static Value repeat(Vm *vm, Value self, Value times) {
     const Str *str = str_unchecked(self);
-    size_t total = repeated_count(vm, times, str->length);
+    size_t total = repeated_count(vm, repetitions_from(vm, times), str->length);
     if (total == 0) return str_empty();
     if (total == str->length && is_exactly(self, KIND_STR)) return self;
     Str *result = str_new_blank(vm, total);

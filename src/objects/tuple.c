@@ -138,7 +138,7 @@ static Value concatenate(Vm *vm, Value left, Value right) {
 }
 
 static Value repeat(Vm *vm, Value self, Value times) {
-    size_t count = tuple_count(self), total = repeated_count(vm, times, count);
+    size_t count = tuple_count(self), total = repeated_count(vm, repetitions_from(vm, times), count);
     if (total == 0) return empty();
     if (total == count && is_exactly(self, KIND_TUPLE)) return self;
     Tuple *product = allocate(vm, &tuple_type, total);

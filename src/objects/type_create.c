@@ -83,7 +83,7 @@ const Type *type_best_base(Vm *vm, Value bases) {
 
 static bool differs_from_native(Vm *vm, const Type *type, Name name) {
     Value method = type_lookup(vm, type, name_value(name));
-    return !is_absent(method) && !wrapped_slots(method, name);
+    return !is_absent(method) && !wrapped_slots(type, method, name);
 }
 
 void type_update_flags(Vm *vm, Type *type) {

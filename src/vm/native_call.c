@@ -5,8 +5,8 @@
 #include "objects/dict.h"
 #include "objects/function.h"
 #include "objects/instance.h"
-#include "objects/kind_types.h"
 #include "objects/module.h"
+#include "objects/native_attribute.h"
 #include "objects/raise.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
@@ -129,26 +129,11 @@ static Value call_row(Vm *vm, const NativeCall *native) {
 
 // --- Self: a native method must never see an object of another layout ---
 
-static bool in_table(const MethodTable *table, const Method *row) {
-    return (uintptr_t)row - (uintptr_t)table->rows < table->count * sizeof *row;
-}
-
-// Does the row stand in a table of this type or of one that it derives from?
-static bool class_has_row(const Type *type, const Method *row, bool as_class_method) {
-    bool is_native = is_absent(type->mro);
-    for (size_t i = 0; type && (is_native || i < tuple_count(type->mro)); i++) {
-        const Type *at = is_native ? type : type_unchecked(tuple_item(type->mro, i));
-        if (in_table(&at->class_methods, row) || (!as_class_method && (in_table(&at->methods, row) || in_table(&at->more_methods, row)))) return true;
-        if (is_native) type = type_base(type);
-    }
-    return false;
-}
-
 static void check_self(Vm *vm, const Method *row, size_t count, const Value *args) {
     if (count == 0) raise_native_self_missing(vm, row);
     Value self = args[0];
-    if (class_has_row(type_of(self), row, false)) return;
-    if (!is_type(self) || !class_has_row(type_unchecked(self), row, true)) raise_native_self(vm, row, self);
+    if (native_row_fits(type_of(self), row, false)) return;
+    if (!is_type(self) || !native_row_fits(type_unchecked(self), row, true)) raise_native_self(vm, row, self);
 }
 
 Value call_native_row(Vm *vm, const Method *row, size_t count, const Value *args, Value names) {

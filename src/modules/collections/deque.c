@@ -202,8 +202,9 @@ static size_t repetitions(const Deque *deque, size_t total) {
 }
 
 static Value repeat(Vm *vm, Value self, Value times) {
+    intptr_t factor = repetitions_from(vm, times);
     size_t count = deque_unchecked(self)->count;
-    size_t total = repetitions(deque_unchecked(self), repeated_count(vm, times, count));
+    size_t total = repetitions(deque_unchecked(self), repeated_count(vm, factor, count));
     Value result = deque_copy(vm, self);
     if (total == 0) deque_clear(result);
     for (size_t i = count; i < total; i++) deque_append(vm, result, *deque_slot(deque_unchecked(self), i % count));
