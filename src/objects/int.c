@@ -1,4 +1,9 @@
-// int: making, reading, comparing; and the type.
+// int: making, reading, comparing; and the types int and bool. Arithmetic is in
+// int_arithmetic.c, text in int_text.c, methods in int_methods.c, the algorithms on limbs in
+// support/bignum*.c, which know no Python.
+//
+// Values outside of the small ints are objects of 32-bit limbs, lowest first, with a sign:
+// limbs are the same on all parts, and their products fit what every compiler has.
 // SPDX-License-Identifier: MIT
 #include <math.h>
 
@@ -29,10 +34,12 @@ void int_view(IntView *view, Value value) {
 
 // --- Making ---
 
+// The room may be generous: big_finish() gives back what is not needed.
 BigInt *big_new(Vm *vm, size_t limbs) {
     return heap_allocate(vm, KIND_INT, sizeof(BigInt) + limbs * sizeof(Limb));
 }
 
+// The number that the lowest limbs make, as far as it fits a word.
 static uintptr_t low_word(const Limb *limbs, size_t count) {
     uintptr_t word = 0;
     for (size_t i = count < SMALL_LIMBS ? count : SMALL_LIMBS; i-- > 0;) word = (uintptr_t)((uint64_t)word << 32) | limbs[i];
@@ -73,6 +80,7 @@ Value int_from_uint64(Vm *vm, uint64_t number) {
     return from_magnitude(vm, number, false);
 }
 
+// Truncates towards zero. A mantissa of 53 bits is shifted into place, so nothing is rounded.
 Value int_from_double(Vm *vm, double number) {
     if (isnan(number)) raise_value_error(vm, "cannot convert float NaN to integer");
     if (isinf(number)) raise_overflow_error(vm, "cannot convert float infinity to integer");
@@ -127,6 +135,8 @@ bool int_try_intptr(Value value, intptr_t *number) {
     return true;
 }
 
+// Only for Python classes; looks at dicts alone, since slots of all instances seem to have
+// everything.
 bool value_has_index(Value value) {
     const Type *type = type_of(value);
     for (size_t i = 0; type->flags & TYPE_IS_HEAP && i < tuple_count(type->mro); i++) {
@@ -212,6 +222,7 @@ static intptr_t int_hash(Vm *vm, Value self) {
     return result == -1 ? -2 : result;
 }
 
+// Derived instances may hold zero in a BigInt.
 static bool int_truth(Vm *vm, Value self) {
     (void)vm;
     IntView view;
@@ -219,6 +230,7 @@ static bool int_truth(Vm *vm, Value self) {
     return view.count > 0;
 }
 
+// A plain int in, a plain int out.
 Value int_negate(Vm *vm, Value value) {
     if (is_small_int(value)) return int_from_int64(vm, -(int64_t)small_int(value));
     IntView view;
@@ -229,6 +241,7 @@ Value int_negate(Vm *vm, Value value) {
     return big_finish(vm, big, view.count, !view.negative);
 }
 
+// Results are plain ints, also of bool and derived classes.
 static Value int_unary(Vm *vm, UnaryOperator operator, Value self) {
     switch (operator) {
     case OPERATOR_NEGATIVE: return int_negate(vm, int_plain(vm, self));
@@ -325,6 +338,7 @@ static bool bool_truth(Vm *vm, Value self) {
 }
 
 // bool(x=False, /)
+// Returns True when the argument is true, False otherwise.
 static Value bool_construct(Vm *vm, const Value *args) {
     return value_from_bool(!is_absent(args[1]) && value_is_true(vm, args[1]));
 }

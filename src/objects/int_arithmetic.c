@@ -1,4 +1,9 @@
-// Arithmetic of ints of any size.
+// Arithmetic of ints of any size: signs, rounding and Python's rules here, magnitudes in
+// support/bignum*.c.
+//
+// The pattern of each function: views of the operands for their sizes, allocation, views
+// again, the work on limbs, big_finish(). Long loops call checkpoint(), so that Ctrl-C gets
+// through.
 // SPDX-License-Identifier: MIT
 #include <float.h>
 #include <math.h>
@@ -9,6 +14,7 @@
 
 // --- Addition, subtraction, multiplication ---
 
+// left + right, or left - right: magnitudes are added or subtracted as the signs say.
 static Value add_signed(Vm *vm, Value left, Value right, bool subtract) {
     IntView a, b;
     int_view(&a, left);
@@ -46,6 +52,7 @@ Value int_multiply(Vm *vm, Value left, Value right) {
 
 // --- Division ---
 
+// Floor division of what fits a word; b is not 0.
 static void divide_small(Vm *vm, intptr_t a, intptr_t b, Value *quotient, Value *remainder) {
     intptr_t whole = a / b, rest = a % b;
     if (rest != 0 && (rest < 0) != (b < 0)) {
@@ -174,6 +181,7 @@ Value int_shift(Vm *vm, Value value, Value count, bool left) {
 
 // --- Powers ---
 
+// Square and multiply, from the highest bit down.
 Value int_power(Vm *vm, Value base, Value exponent) {
     Value result = value_from_small_int(1);
     base = int_plain(vm, base);
@@ -189,6 +197,7 @@ Value int_power(Vm *vm, Value base, Value exponent) {
     return result;
 }
 
+// The remainder has the sign of the modulus.
 static Value modulo(Vm *vm, Value value, Value modulus) {
     Value remainder;
     int_divide(vm, value, modulus, NULL, &remainder);
@@ -212,6 +221,7 @@ static Value inverse(Vm *vm, Value value, Value modulus) {
     return int_is_negative(a) ? int_negate(vm, x) : x;
 }
 
+// Reduced after each step, so that numbers stay at most twice as long as the modulus.
 Value int_power_modulo(Vm *vm, Value base, Value exponent, Value modulus) {
     base = int_plain(vm, base);
     exponent = int_plain(vm, exponent);
@@ -244,6 +254,7 @@ typedef struct Complement {
     uint64_t carry;          // of the negation, limb by limb
 } Complement;
 
+// One's complement plus one, with the carry handed on: limbs must be asked for in order.
 static Limb next_limb(Complement *number, size_t index) {
     Limb limb = index < number->view->count ? number->view->limbs[index] : 0;
     if (!number->view->negative) return limb;
@@ -253,6 +264,7 @@ static Limb next_limb(Complement *number, size_t index) {
     return limb;
 }
 
+// Also of signs: a negative number is one with an endless row of ones above.
 static Limb combine(BinaryOperator operator, Limb a, Limb b) {
     return operator == OPERATOR_AND ? a & b : operator == OPERATOR_OR ? a | b : a ^ b;
 }
@@ -279,6 +291,7 @@ Value int_bitwise(Vm *vm, BinaryOperator operator, Value left, Value right) {
 
 // --- All operators ---
 
+// A negative exponent makes a float.
 static Value power(Vm *vm, Value base, Value exponent) {
     if (!int_is_negative(exponent)) return int_power(vm, base, exponent);
     Value floats[] = {float_new(vm, int_to_double(vm, base)), float_new(vm, int_to_double(vm, exponent))};

@@ -1,4 +1,5 @@
-// int's methods.
+// int's methods. self may be a small int, a BigInt, a bool or a derived instance: IntView sees
+// no difference.
 // SPDX-License-Identifier: MIT
 #include "objects/int_methods.h"
 
@@ -9,12 +10,14 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 
+// The value itself. Raises TypeError.
 static Value checked(Vm *vm, Value value) {
     if (!is_int(value)) raise_type_error(vm, "expected int, not %T", value);
     return value;
 }
 
 // int.bit_length()
+// Returns the number of bits necessary to represent the integer in binary.
 static Value int_bit_length(Vm *vm, const Value *args) {
     IntView view;
     int_view(&view, checked(vm, args[0]));
@@ -22,6 +25,7 @@ static Value int_bit_length(Vm *vm, const Value *args) {
 }
 
 // int.bit_count()
+// Returns the number of ones in the binary representation of the absolute value.
 static Value int_bit_count(Vm *vm, const Value *args) {
     IntView view;
     int_view(&view, checked(vm, args[0]));
@@ -31,14 +35,17 @@ static Value int_bit_count(Vm *vm, const Value *args) {
 }
 
 // int.conjugate()
+// Returns the integer itself; also __trunc__(), __floor__() and __ceil__().
 static Value int_conjugate(Vm *vm, const Value *args) { return int_plain(vm, checked(vm, args[0])); }
 
 // int.as_integer_ratio()
+// Returns the integer and 1.
 static Value int_as_integer_ratio(Vm *vm, const Value *args) {
     return tuple_pair(vm, int_plain(vm, checked(vm, args[0])), value_from_small_int(1));
 }
 
 // int.is_integer()
+// Returns True: for code that takes floats or ints.
 static Value int_is_integer(Vm *vm, const Value *args) {
     checked(vm, args[0]);
     return TRUE_VALUE;
@@ -58,6 +65,7 @@ static Value round_to(Vm *vm, Value number, intptr_t digits) {
 }
 
 // int.__round__(ndigits=None, /)
+// Returns the integer, with negative ndigits rounded to a power of ten, half to even.
 static Value int_round(Vm *vm, const Value *args) {
     Value number = int_plain(vm, checked(vm, args[0]));
     if (is_absent(args[1]) || is_none(args[1])) return number;
@@ -85,6 +93,7 @@ static void reverse_bytes(char *bytes, size_t length) {
     }
 }
 
+// A negative power of two needs one bit less: -128 fits a signed byte. Raises OverflowError.
 static void check_fits(Vm *vm, const IntView *view, size_t length, bool is_signed) {
     if (view->negative && !is_signed) raise_overflow_error(vm, "can't convert negative int to unsigned");
     size_t bits = bignum_bit_length(view->limbs, view->count);
@@ -94,6 +103,7 @@ static void check_fits(Vm *vm, const IntView *view, size_t length, bool is_signe
 }
 
 // int.to_bytes(length=1, byteorder='big', *, signed=False)
+// Returns an array of bytes representing the integer.
 static Value int_to_bytes(Vm *vm, const Value *args) {
     intptr_t length = is_absent(args[1]) ? 1 : index_from(vm, args[1]);
     bool big_endian = is_big_endian(vm, args[2], "to_bytes");
@@ -132,6 +142,7 @@ static Value bytes_of(Vm *vm, Value source) {
 }
 
 // int.from_bytes(bytes, byteorder='big', *, signed=False)
+// Returns the integer that these bytes represent.
 static Value int_from_bytes(Vm *vm, const Value *args) {
     bool big_endian = is_big_endian(vm, args[2], "from_bytes");
     Value source = bytes_of(vm, args[1]);
@@ -157,6 +168,7 @@ static Value int_from_bytes(Vm *vm, const Value *args) {
 }
 
 // int.__getnewargs__()
+// Returns what __new__() needs to make an equal integer.
 static Value int_getnewargs(Vm *vm, const Value *args) {
     Value number = int_plain(vm, checked(vm, args[0]));
     return tuple_from_array(vm, 1, &number);

@@ -1,4 +1,5 @@
-// The tables of int's methods (int_methods.c).
+// The tables of int's methods (int_methods.c), for the types in int.c. bool has them by
+// deriving from int.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_INT_METHODS_H
 #define KRAIT_OBJECTS_INT_METHODS_H

@@ -1,8 +1,13 @@
 // int: text in any base, and int() itself.
+//
+// Digits taken one limb's worth at a time cost the square of the length. Long decimal texts are
+// therefore halved by division with powers of ten again and again, which costs what
+// multiplication does. sys.set_int_max_str_digits() guards against both (CVE-2020-10735).
 // SPDX-License-Identifier: MIT
 #include "objects/bytes.h"
 #include "objects/call.h"
 #include "objects/int_internal.h"
+#include "objects/number_text.h"
 #include "objects/raise.h"
 #include "objects/str.h"
 #include "support/unicode.h"
@@ -22,6 +27,7 @@ size_t small_int_to_text(SmallIntText *room, intptr_t number, int base, const ch
     return (size_t)(end - at);
 }
 
+// Limbs from which on halving is worth while; a thousand decimal digits take 3322 bits.
 enum { DIVIDE_AND_CONQUER_LIMBS = 60, DECIMAL_BITS_1000 = 3322 };
 
 static Value ten_to(Vm *vm, intptr_t exponent) {
@@ -62,6 +68,7 @@ static Value long_decimal(Vm *vm, Value value, bool negative) {
     return str_new(vm, text->text + start, width + 1 - start);
 }
 
+// In a single pass over the limbs, which it consumes: therefore the copy.
 static Value big_to_text(Vm *vm, Value value, int base) {
     IntView view;
     int_view(&view, value);
@@ -107,6 +114,7 @@ Value int_to_text(Vm *vm, Value value, int base) {
 
 // --- From text ---
 
+// The text from its first to its last character of interest, and the sign that stood before.
 typedef struct NumberText {
     const char *at;
     const char *end;
@@ -117,22 +125,7 @@ static _Noreturn void raise_invalid(Vm *vm, Value source, int base) {
     raise_value_error(vm, "invalid literal for int() with base %d: %R", base, source);
 }
 
-static void strip(NumberText *text) {
-    uint32_t code_point;
-    while (text->at < text->end) {
-        size_t size = utf8_decode(text->at, &code_point);
-        if (!unicode_is_space(code_point)) break;
-        text->at += size;
-    }
-    while (text->end > text->at) {
-        const char *before = text->end - 1;
-        while (before > text->at && ((unsigned char)*before & 0xC0) == 0x80) before--;
-        utf8_decode(before, &code_point);
-        if (!unicode_is_space(code_point)) break;
-        text->end = before;
-    }
-}
-
+// The base that "0x", "0o" or "0b" says; 0: no prefix.
 static int prefix_base(const NumberText *text) {
     if (text->end - text->at < 2 || text->at[0] != '0') return 0;
     switch (text->at[1]) {
@@ -164,10 +157,12 @@ static bool copy_digits(NumberText *text, char *digits, size_t *length, int base
     return after_digit;
 }
 
+// `source` is only for messages; `bytes` must not move. Raises ValueError.
 static Value parse(Vm *vm, Value source, const char *bytes, size_t size, int base) {
     NumberText text = {bytes, bytes + size, false};
     int asked = base;
-    strip(&text);
+    number_text_strip(&text.at, &size);
+    text.end = text.at + size;
     if (text.at < text.end && (*text.at == '+' || *text.at == '-')) text.negative = *text.at++ == '-';
     int prefix = prefix_base(&text);
     if (prefix && (base == 0 || base == prefix)) {
@@ -193,6 +188,7 @@ static Value parse(Vm *vm, Value source, const char *bytes, size_t size, int bas
     return text.negative ? int_negate(vm, number) : number;
 }
 
+// Of text or bytes-like objects; ABSENT for others.
 static Value from_source(Vm *vm, Value source, int base) {
     if (is_str(source)) return parse(vm, source, str_text(source), str_unchecked(source)->length, base);
     Buffer buffer;
@@ -202,6 +198,7 @@ static Value from_source(Vm *vm, Value source, int base) {
     return parse(vm, is_bytes(source) ? source : copy, bytes_unchecked(copy)->data, bytes_unchecked(copy)->length, base);
 }
 
+// int(object) without a base.
 static Value from_object(Vm *vm, Value object) {
     if (is_small_int(object) || is_exactly(object, KIND_INT) || is_bool(object)) return int_plain(vm, object);
     Value number = call_special(vm, object, NAME___int__, 0, NULL);
@@ -217,6 +214,7 @@ static Value from_object(Vm *vm, Value object) {
     return parsed;
 }
 
+// What int(x, base) gives, as a plain int.
 static Value int_value(Vm *vm, const Value *args) {
     if (is_absent(args[2])) {
         if (is_absent(args[1])) return value_from_small_int(0);
@@ -247,6 +245,7 @@ Value int_derived(Vm *vm, Value class, Value number) {
 }
 
 // int(x=0, /, base=10)
+// Converts a number or string to an integer, or returns 0 if no arguments are given.
 Value int_construct(Vm *vm, const Value *args) {
     Value number = int_value(vm, args);
     return type_unchecked(args[0]) == &int_type ? number : int_derived(vm, args[0], number);

@@ -1,18 +1,22 @@
-// The intern table: static names, then an open-addressing table of the strs interned at run time.
+// The intern table: static names, then an open-addressing table of the strs interned at run
+// time. Two interned strs with the same text are the same object, so names of attributes and
+// globals compare by pointer.
 //
-// It holds its strings strongly, in a KIND_VALUES object with a power of two of slots.
+// It holds its strings strongly, in a KIND_VALUES object with a power of two of slots: names
+// come from programs, whose number of names is limited. Slot 0 counts them.
 // SPDX-License-Identifier: MIT
 #include "objects/str.h"
 
 enum { FIRST_SLOTS = 8 };
 
+// Without slot 0; the object may have been rounded up by one.
 static size_t capacity_of(Value table) {
     if (is_absent(table)) return 0;
     size_t slots = values_capacity((Values *)object_of(table)) - 1;
     return (size_t)1 << (63 - __builtin_clzll(slots));
 }
 
-// Slot 0 counts the strings.
+// Where this text stands, or the empty slot where it belongs.
 static Value *slot_for(Value table, const char *text, size_t length, uint32_t hash) {
     Values *values = (Values *)object_of(table);
     size_t mask = capacity_of(table) - 1;
@@ -24,6 +28,7 @@ static Value *slot_for(Value table, const char *text, size_t length, uint32_t ha
     }
 }
 
+// values_new() may collect: the old table is read after that.
 static void grow(Vm *vm) {
     Value old = *intern_table_slot(vm);
     size_t old_capacity = capacity_of(old), capacity = old_capacity ? old_capacity * 2 : FIRST_SLOTS;
@@ -40,6 +45,8 @@ static void grow(Vm *vm) {
     *intern_table_slot(vm) = table;
 }
 
+// A str of exactly class str that is no static name: it becomes the interned one, unless there
+// is one.
 static Value add(Vm *vm, Value string) {
     Value table = *intern_table_slot(vm);
     if (is_absent(table) || (size_t)small_int(((Values *)object_of(table))->slots[0]) * 3 >= capacity_of(table) * 2) {

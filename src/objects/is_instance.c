@@ -1,4 +1,8 @@
-// isinstance() and issubclass().
+// isinstance() and issubclass(), with all that the language reference (3.3.4) and PEP 3119
+// allow: tuples, unions, metaclasses with checks of their own, objects that claim another
+// __class__, and things that merely have __bases__.
+//
+// Ordinary classes are decided first, by the MRO alone.
 // SPDX-License-Identifier: MIT
 #include "objects/attribute.h"
 #include "objects/call.h"
@@ -38,6 +42,7 @@ static Value claimed_class(Vm *vm, Value object) {
     return get_attribute_or(vm, object, name_value(NAME___class__), ABSENT);
 }
 
+// type.__instancecheck__(). Raises TypeError if `class` is nothing like a class.
 bool type_instance_check_default(Vm *vm, Value object, Value class) {
     if (is_type(class)) {
         if (is_instance_of(object, type_unchecked(class))) return true;
@@ -51,6 +56,7 @@ bool type_instance_check_default(Vm *vm, Value object, Value class) {
     return !is_absent(claimed) && derives_by_bases(vm, claimed, class);
 }
 
+// type.__subclasscheck__(). Raises TypeError as above, for both arguments.
 bool type_subclass_check_default(Vm *vm, Value class, Value ancestor) {
     if (is_type(class) && is_type(ancestor)) return type_derives_from(type_unchecked(class), type_unchecked(ancestor));
     if (!is_type(class) && is_absent(bases_of(vm, class))) raise_type_error(vm, "issubclass() arg 1 must be a class");
@@ -64,6 +70,7 @@ bool type_subclass_check_default(Vm *vm, Value class, Value ancestor) {
 
 typedef bool (*Check)(Vm *vm, Value object, Value classes);
 
+// Tuples may be nested: checkpoint() limits the depth.
 static bool any_of(Vm *vm, Check check, Value object, Value classes) {
     checkpoint(vm);
     for (size_t i = 0; i < tuple_count(classes); i++) {

@@ -1,4 +1,9 @@
-// The iteration protocol, and the iterators over anything with __getitem__ and over a callable with a sentinel.
+// The iteration protocol, and the iterators over anything with __getitem__ and over a callable
+// with a sentinel.
+//
+// The end of an iteration is ABSENT, not an exception: StopIteration is made only where Python
+// code can see it. A generator's return value waits in a slot of the Vm until
+// iterate_return_value() takes it.
 // SPDX-License-Identifier: MIT
 #include "objects/iterate.h"
 
@@ -25,6 +30,8 @@ Value iterate(Vm *vm, Value iterable) {
     raise_type_error(vm, "'%T' object is not iterable", iterable);
 }
 
+// The iterators of for loops first, without their type. checkpoint(): a loop in C can be
+// interrupted.
 Value iterate_next(Vm *vm, Value iterator) {
     checkpoint(vm);
     if (is_object(iterator)) {
@@ -74,6 +81,7 @@ Value iterate_self(Vm *vm, Value self) {
 
 // --- How many items to expect ---
 
+// What __length_hint__() returned.
 static size_t checked_hint(Vm *vm, Value hint, size_t otherwise) {
     if (same(hint, NOT_IMPLEMENTED)) return otherwise;
     if (!is_int(hint)) raise_type_error(vm, "__length_hint__ must be an integer, not %T", hint);
@@ -112,6 +120,7 @@ size_t length_hint(Vm *vm, Value iterable, size_t otherwise) {
     return is_absent(hint) ? otherwise : checked_hint(vm, hint, otherwise);
 }
 
+// iter is taken from the module's table, whatever the program has made of builtins.iter.
 Value iterator_reduced(Vm *vm, Value argument, Value state) {
     Value parts[3] = {native_module_get(&builtins_module, NAME_iter), tuple_from_array(vm, 1, &argument), state};
     return tuple_from_array(vm, is_absent(state) ? 2 : 3, parts);
@@ -160,6 +169,7 @@ static Value sequence_iterator_next(Vm *vm, Value self) {
 }
 
 // iterator.__length_hint__()
+// Returns how many items are still to come, if the length is known.
 static Value sequence_iterator_length_hint(Vm *vm, const Value *args) {
     const SequenceIterator *iterator = native_from(vm, args[0], &sequence_iterator_type);
     if (is_absent(iterator->sequence)) return value_from_small_int(0);
@@ -169,6 +179,7 @@ static Value sequence_iterator_length_hint(Vm *vm, const Value *args) {
 }
 
 // iterator.__reduce__()
+// Returns what pickle and copy need: iter, the sequence and the index.
 static Value sequence_iterator_reduce(Vm *vm, const Value *args) {
     const SequenceIterator *iterator = native_from(vm, args[0], &sequence_iterator_type);
     if (is_absent(iterator->sequence)) return iterator_reduced(vm, tuple_new(vm, 0), ABSENT);
@@ -176,6 +187,7 @@ static Value sequence_iterator_reduce(Vm *vm, const Value *args) {
 }
 
 // iterator.__setstate__(state, /)
+// Moves the iterator to an index.
 static Value sequence_iterator_setstate(Vm *vm, const Value *args) {
     SequenceIterator *iterator = native_from(vm, args[0], &sequence_iterator_type);
     intptr_t index = index_from(vm, args[1]);
@@ -232,6 +244,7 @@ static Value callable_iterator_next(Vm *vm, Value self) {
 }
 
 // callable_iterator.__reduce__()
+// Returns what pickle and copy need: iter, the callable and the sentinel.
 static Value callable_iterator_reduce(Vm *vm, const Value *args) {
     const CallableIterator *iterator = native_from(vm, args[0], &callable_iterator_type);
     if (is_absent(iterator->callable)) return iterator_reduced(vm, tuple_new(vm, 0), ABSENT);

@@ -10,6 +10,7 @@
 
 Value iterate(Vm *vm, Value iterable);            // raises TypeError "'X' object is not iterable"
 Value iterate_next(Vm *vm, Value iterator);       // ABSENT at the end (StopIteration is swallowed)
+// Has its class __next__()? Runs no Python code.
 bool is_iterator(Vm *vm, Value value);
 // Would iterate() find a way? (It may still raise.)
 bool value_is_iterable(Vm *vm, Value value);
@@ -20,6 +21,8 @@ Value *iterate_result_slot(Vm *vm);
 // A slots->next that ends with a value (generators) calls this, then returns ABSENT.
 Value iterate_end_with(Vm *vm, Value return_value);
 // __length_hint__ or len(), `otherwise` if unknown.
+// A TypeError of __len__() means unknown too; other exceptions go on. Raises TypeError,
+// ValueError and OverflowError for a __length_hint__() that gives nonsense.
 size_t length_hint(Vm *vm, Value iterable, size_t otherwise);
 // iter() over anything with __getitem__ from 0: the sequence iterator.
 Value sequence_iterator_new(Vm *vm, Value sequence);

@@ -1,4 +1,5 @@
-// The iterator types behind built-in functions.
+// The iterator types behind built-in functions, each in the file of its name or of what it
+// iterates over. Makers may collect and raise MemoryError.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_ITERATORS_H
 #define KRAIT_OBJECTS_ITERATORS_H

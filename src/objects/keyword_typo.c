@@ -1,5 +1,9 @@
-// Misspelt keywords. As CPython does when it prints a SyntaxError: for the first names of the line the nearest keywords
-// are put in their place, and the compiler is asked whether that makes sense.
+// Misspelt keywords. As CPython does when it prints a SyntaxError: for the first names of the
+// line the nearest keywords are put in their place, and the compiler is asked whether that
+// makes sense.
+//
+// The program is compiled up to NAMES_MAX * MATCHES_MAX * 3 times, so only short ones are
+// tried.
 // SPDX-License-Identifier: MIT
 #include "objects/keyword_typo.h"
 
@@ -12,6 +16,7 @@
 #include "objects/suggestion.h"
 #include "objects/tuple.h"
 
+// CPython's limits, so that both find the same.
 enum { SOURCE_BYTES_MAX = 1024, NAMES_MAX = 10, MATCHES_MAX = 3, WORD_BYTES_MAX = 32 };
 
 static const char *const keywords[] = {
@@ -34,6 +39,7 @@ static bool is_keyword(Word word) {
 
 // --- Likeness, as difflib.SequenceMatcher.ratio() ---
 
+// Text that both words have: where it begins in each, and how long it is.
 typedef struct Block {
     size_t a, b, length;
 } Block;
@@ -124,6 +130,7 @@ static bool is_plausible(Vm *vm, Value text) {
     return source_is_plausible(vm, str_format_c(vm, "%S%.*sfinally: pass\n", block, indent, last));
 }
 
+// The program with another word at `at`.
 static Value replaced(Vm *vm, Value text, size_t at, size_t length, const char *keyword) {
     const char *from = str_text(text);
     size_t rest = str_unchecked(text)->length - at - length, added = strlen(keyword);

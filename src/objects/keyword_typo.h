@@ -1,4 +1,5 @@
-// Misspelt keywords: "invalid syntax. Did you mean 'while'?"
+// Misspelt keywords: "invalid syntax. Did you mean 'while'?" Asked only when a SyntaxError is
+// printed, never while compiling.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_KEYWORD_TYPO_H
 #define KRAIT_OBJECTS_KEYWORD_TYPO_H

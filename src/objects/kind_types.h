@@ -1,4 +1,5 @@
 // Types without a header of their own, for type_of() and the modules `types` and `builtins`.
+// type_of() finds most types by the kind of the object alone.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_KIND_TYPES_H
 #define KRAIT_OBJECTS_KIND_TYPES_H

@@ -1,4 +1,10 @@
-// list: storage, slots, the type. Methods are in list_methods.c.
+// list: storage, slots, the type. Methods are in list_methods.c, sorting in sort.c.
+//
+// The items lie in a Values object of their own, which grows by half (long lists: by a
+// quarter) and never shrinks but to nothing: the collector takes the old array, so n appends
+// cost O(n) and no realloc() is needed.
+//
+// Invariant: slots from `count` on are ABSENT; nothing that Python code could see is.
 // SPDX-License-Identifier: MIT
 #include "objects/list.h"
 
@@ -9,6 +15,7 @@
 #include "objects/range.h"
 #include "objects/sequence.h"
 
+// Items.
 enum { FIRST_CAPACITY = 4, GROWS_BY_HALF = 64 * 1024 };
 
 List *list_from(Vm *vm, Value value) {
@@ -105,6 +112,7 @@ static size_t item_index(Vm *vm, Value self, Value key, const char *what) {
     return index;
 }
 
+// __index__() of the slice's parts runs first, then the length is read.
 static SliceBounds bounds_in(Vm *vm, Value self, Value slice) {
     Value plain = slice_plain(vm, slice);
     return slice_bounds(vm, plain, list_count(self));
@@ -136,6 +144,7 @@ void list_resize_gap(Vm *vm, List *list, size_t start, size_t stop, size_t count
     list->count = total;
 }
 
+// `items` is not the list itself; see items_of().
 static void set_plain_slice(Vm *vm, Value self, size_t start, size_t stop, Value items) {
     List *list = list_unchecked(self);
     if (stop < start) stop = start;
@@ -143,6 +152,7 @@ static void set_plain_slice(Vm *vm, Value self, size_t start, size_t stop, Value
     for (size_t i = 0; i < list_count(items); i++) list_put(self, start + i, list_item(items, i));
 }
 
+// One pass, from the first deleted item on; a negative step is turned round.
 static void delete_slice(Value self, SliceBounds bounds) {
     List *list = list_unchecked(self);
     if (bounds.count == 0) return;
@@ -160,6 +170,7 @@ static void delete_slice(Value self, SliceBounds bounds) {
     list->count = to;
 }
 
+// A list of what is to be stored, which assigning cannot change.
 static Value items_of(Vm *vm, Value self, Value iterable) {
     if (is_exactly(iterable, KIND_LIST) && !same(iterable, self)) return iterable;
     if (!value_is_iterable(vm, iterable)) raise_type_error(vm, "must assign iterable to extended slice");
@@ -203,6 +214,7 @@ static void list_set_item(Vm *vm, Value self, Value key, Value value) {
 
 // --- Operators ---
 
+// Derived classes give a plain list, as in CPython.
 static Value concatenate(Vm *vm, Value left, Value right) {
     if (!is_list(right)) {
         raise_type_error(vm, "can only concatenate list (not \"%T\") to list", right);
@@ -231,6 +243,7 @@ static Value list_binary(Vm *vm, BinaryOperator operator, Value left, Value righ
     return NOT_IMPLEMENTED;
 }
 
+// += takes any iterable, unlike +.
 static Value list_in_place(Vm *vm, BinaryOperator operator, Value left, Value right) {
     if (operator == OPERATOR_ADD) {
         list_extend(vm, left, right);

@@ -1,4 +1,8 @@
 // Iterators over lists and tuples, forwards (KIND_LIST_ITERATOR) and, over lists, backwards.
+//
+// They hold the sequence and an index that is checked against its length at each step: a list
+// may change meanwhile. An iterator that has come to its end lets the list go and stays at its
+// end, even if the list grows.
 // SPDX-License-Identifier: MIT
 #include "objects/iterate.h"
 #include "objects/iterators.h"
@@ -38,6 +42,7 @@ Value list_iterator_next(Vm *vm, Value self) {
 static size_t length_of(Value sequence) { return is_absent(sequence) ? 0 : sequence_count(sequence); }
 
 // list_iterator.__length_hint__()
+// Returns how many items are still to come.
 static Value iterator_length_hint(Vm *vm, const Value *args) {
     const ListIterator *iterator = iterator_from(vm, args[0]);
     size_t count = length_of(iterator->sequence);
@@ -45,6 +50,7 @@ static Value iterator_length_hint(Vm *vm, const Value *args) {
 }
 
 // list_iterator.__reduce__()
+// Returns what pickle and copy need: iter, the sequence and the index.
 static Value iterator_reduce(Vm *vm, const Value *args) {
     const ListIterator *iterator = iterator_from(vm, args[0]);
     if (is_absent(iterator->sequence)) return iterator_reduced(vm, list_new(vm, 0), ABSENT);
@@ -52,6 +58,7 @@ static Value iterator_reduce(Vm *vm, const Value *args) {
 }
 
 // list_iterator.__setstate__(index, /)
+// Moves the iterator to an index.
 static Value iterator_setstate(Vm *vm, const Value *args) {
     ListIterator *iterator = iterator_from(vm, args[0]);
     intptr_t index;
@@ -105,6 +112,7 @@ Value list_reversed_new(Vm *vm, Value list) {
     return value_from_object(iterator);
 }
 
+// A list that has become too short ends the iteration.
 static Value reverse_next(Vm *vm, Value self) {
     (void)vm;
     ListReverseIterator *iterator = (ListReverseIterator *)object_of(self);
@@ -117,6 +125,7 @@ static Value reverse_next(Vm *vm, Value self) {
 }
 
 // list_reverseiterator.__length_hint__()
+// Returns how many items are still to come.
 static Value reverse_length_hint(Vm *vm, const Value *args) {
     const ListReverseIterator *iterator = native_from(vm, args[0], &list_reverse_iterator_type);
     bool is_over = is_absent(iterator->list) || iterator->remaining > list_count(iterator->list);

@@ -1,4 +1,5 @@
-// list's methods.
+// list's methods. Comparing and converting arguments may run Python code that changes the
+// list: positions are checked after that, and searches go by index, not by pointer.
 // SPDX-License-Identifier: MIT
 #include "objects/list_methods.h"
 
@@ -8,6 +9,7 @@
 #include "objects/sequence.h"
 
 // list(iterable=(), /)
+// Creates a list with the items of the iterable.
 Value list_construct(Vm *vm, const Value *args) {
     List *list = object_new_of(vm, type_unchecked(args[0]), sizeof *list);
     Value self = value_from_object(list);
@@ -15,12 +17,14 @@ Value list_construct(Vm *vm, const Value *args) {
     return self;
 }
 
+// Iterators keep the list, not its array, so they see that it is empty.
 static void clear(List *list) {
     store_pointer(list, &list->items, NULL);
     list->count = 0;
 }
 
 // list.__init__(iterable=(), /)
+// Replaces the items by those of the iterable.
 static Value list_init(Vm *vm, const Value *args) {
     clear(list_from(vm, args[0]));
     if (!is_absent(args[1])) list_extend(vm, args[0], args[1]);
@@ -28,6 +32,7 @@ static Value list_init(Vm *vm, const Value *args) {
 }
 
 // list.append(object, /)
+// Appends an object to the end of the list.
 static Value list_append_method(Vm *vm, const Value *args) {
     list_from(vm, args[0]);
     list_append(vm, args[0], args[1]);
@@ -35,6 +40,7 @@ static Value list_append_method(Vm *vm, const Value *args) {
 }
 
 // list.extend(iterable, /)
+// Appends the items of the iterable.
 static Value list_extend_method(Vm *vm, const Value *args) {
     list_from(vm, args[0]);
     list_extend(vm, args[0], args[1]);
@@ -42,6 +48,7 @@ static Value list_extend_method(Vm *vm, const Value *args) {
 }
 
 // list.insert(index, object, /)
+// Inserts an object before the index.
 static Value list_insert(Vm *vm, const Value *args) {
     List *list = list_from(vm, args[0]);
     intptr_t index = size_argument(vm, args[1]), count = (intptr_t)list->count;
@@ -54,6 +61,7 @@ static Value list_insert(Vm *vm, const Value *args) {
 }
 
 // list.pop(index=-1, /)
+// Removes and returns the item at the index, by default the last one.
 static Value list_pop(Vm *vm, const Value *args) {
     List *list = list_from(vm, args[0]);
     if (is_absent(args[1])) {
@@ -70,6 +78,7 @@ static Value list_pop(Vm *vm, const Value *args) {
 }
 
 // list.remove(value, /)
+// Removes the first occurrence of a value; raises ValueError if there is none.
 static Value list_remove(Vm *vm, const Value *args) {
     const List *list = list_from(vm, args[0]);
     for (size_t i = 0; i < list->count; i++) {
@@ -81,6 +90,7 @@ static Value list_remove(Vm *vm, const Value *args) {
 }
 
 // list.index(value, start=0, stop=sys.maxsize, /)
+// Returns the first index of a value; raises ValueError if there is none.
 static Value list_index(Vm *vm, const Value *args) {
     size_t count = list_from(vm, args[0])->count;
     size_t start = search_bound(vm, args[2], count, 0), stop = search_bound(vm, args[3], count, SIZE_MAX);
@@ -90,6 +100,7 @@ static Value list_index(Vm *vm, const Value *args) {
 }
 
 // list.count(value, /)
+// Returns the number of occurrences of a value.
 static Value list_count_method(Vm *vm, const Value *args) {
     list_from(vm, args[0]);
     return value_from_small_int((intptr_t)sequence_occurrences(vm, args[0], args[1]));
@@ -104,6 +115,7 @@ void list_reverse(Value list) {
 }
 
 // list.reverse()
+// Reverses the order of the items in place.
 static Value reverse(Vm *vm, const Value *args) {
     list_from(vm, args[0]);
     list_reverse(args[0]);
@@ -111,12 +123,14 @@ static Value reverse(Vm *vm, const Value *args) {
 }
 
 // list.clear()
+// Removes all items.
 static Value list_clear(Vm *vm, const Value *args) {
     clear(list_from(vm, args[0]));
     return NONE;
 }
 
 // list.copy()
+// Returns a shallow copy.
 static Value list_copy(Vm *vm, const Value *args) {
     return list_get_slice(vm, args[0], 0, list_from(vm, args[0])->count);
 }
@@ -130,6 +144,7 @@ static Value list_sort_method(Vm *vm, const Value *args) {
 }
 
 // list.__reversed__()
+// Returns an iterator over the items, the last one first.
 static Value list_reversed(Vm *vm, const Value *args) {
     list_from(vm, args[0]);
     return list_reversed_new(vm, args[0]);

@@ -1,4 +1,5 @@
-// map and filter.
+// map and filter: iterators that call a function for each step. map shares its layout and the
+// way it steps through several iterables with zip (zip.h).
 // SPDX-License-Identifier: MIT
 #include "objects/call.h"
 #include "objects/iterate.h"
@@ -11,6 +12,7 @@
 // --- map ---
 
 // map(function, iterable, /, *iterables, strict=False)
+// Makes an iterator that computes the function using arguments from each of the iterables.
 static Value map_construct(Vm *vm, const Value *args) {
     const Tuple *given = tuple_unchecked(args[1]);
     if (given->count < 2) raise_type_error(vm, "map() must have at least two arguments.");
@@ -26,6 +28,7 @@ static Value map_next(Vm *vm, Value self) {
 }
 
 // map.__reduce__()
+// Returns what pickle and copy need: class, function and iterators, and whether it is strict.
 static Value map_reduce(Vm *vm, const Value *args) {
     const Zip *map = native_from(vm, args[0], &map_type);
     size_t count = tuple_count(map->iterators);
@@ -37,6 +40,7 @@ static Value map_reduce(Vm *vm, const Value *args) {
 }
 
 // map.__setstate__(strict, /)
+// Sets whether all iterables must end together.
 static Value map_setstate(Vm *vm, const Value *args) {
     Zip *map = native_from(vm, args[0], &map_type);
     map->strict = value_is_true(vm, args[1]);
@@ -77,6 +81,7 @@ typedef struct Filter {
 } Filter;
 
 // filter(function, iterable, /)
+// Returns an iterator over the items for which the function returns true.
 static Value filter_construct(Vm *vm, const Value *args) {
     Value iterator = iterate(vm, args[2]);
     Filter *filter = object_new_of(vm, type_unchecked(args[0]), sizeof *filter);
@@ -95,6 +100,7 @@ static Value filter_next(Vm *vm, Value self) {
 }
 
 // filter.__reduce__()
+// Returns what pickle and copy need: class, function and iterator.
 static Value filter_reduce(Vm *vm, const Value *args) {
     const Filter *filter = native_from(vm, args[0], &filter_type);
     return tuple_pair(vm, value_from_type(type_of(args[0])), tuple_pair(vm, filter->function, filter->iterator));

@@ -1,4 +1,5 @@
-// types.MappingProxyType: a mapping that can be read only.
+// types.MappingProxyType: a mapping that can be read only; cls.__dict__ is one. All it does is
+// forward to the mapping, whose own methods and errors show.
 // SPDX-License-Identifier: MIT
 #include "objects/attribute.h"
 #include "objects/call.h"
@@ -24,6 +25,7 @@ Value mappingproxy_new(Vm *vm, Value mapping) {
 }
 
 // mappingproxy(mapping, /)
+// Makes a read-only view of a mapping.
 static Value proxy_construct(Vm *vm, const Value *args) {
     bool is_mapping = has_special(vm, args[1], NAME___getitem__) && !is_list(args[1]) && !is_tuple(args[1]);
     if (!is_mapping) raise_type_error(vm, "mappingproxy() argument must be a mapping, not %T", args[1]);
@@ -37,6 +39,7 @@ static Value proxy_iterate(Vm *vm, Value self) { return iterate(vm, mapping_of(s
 static Value proxy_get_item(Vm *vm, Value self, Value key) { return get_item(vm, mapping_of(self), key); }
 static bool proxy_contains(Vm *vm, Value self, Value key) { return contains(vm, mapping_of(self), key); }
 
+// Operators work on the mappings themselves, so their result is no proxy.
 static Value unwrap(Value value) { return is_native_of(value, &mappingproxy_type) ? mapping_of(value) : value; }
 
 static Value proxy_binary(Vm *vm, BinaryOperator operator, Value left, Value right) {
@@ -62,16 +65,22 @@ static Value forward(Vm *vm, const Value *args, Name name, size_t count) {
 }
 
 // mappingproxy.get(key, default=None, /)
+// Returns the value for the key if it is in the mapping, else the default.
 static Value proxy_get(Vm *vm, const Value *args) { return forward(vm, args, NAME_get, is_absent(args[2]) ? 1 : 2); }
 // mappingproxy.keys()
+// Returns the mapping's keys.
 static Value proxy_keys(Vm *vm, const Value *args) { return forward(vm, args, NAME_keys, 0); }
 // mappingproxy.values()
+// Returns the mapping's values.
 static Value proxy_values(Vm *vm, const Value *args) { return forward(vm, args, NAME_values, 0); }
 // mappingproxy.items()
+// Returns the mapping's items.
 static Value proxy_items(Vm *vm, const Value *args) { return forward(vm, args, NAME_items, 0); }
 // mappingproxy.copy()
+// Returns a copy of the mapping, as its copy() makes it.
 static Value proxy_copy(Vm *vm, const Value *args) { return forward(vm, args, NAME_copy, 0); }
 // mappingproxy.__reversed__()
+// Returns a reverse iterator over the keys.
 static Value proxy_reversed(Vm *vm, const Value *args) { return forward(vm, args, NAME___reversed__, 0); }
 
 static const Method proxy_methods[] = {

@@ -17,6 +17,7 @@ Value member_descriptor_new(Vm *vm, const Type *owner, Value name, size_t index)
     return value_from_object(member);
 }
 
+// Unchecked.
 static MemberDescriptor *member_from(Value value) { return (MemberDescriptor *)object_of(value); }
 
 // The word belongs to instances of the class that declares it.

@@ -1,4 +1,6 @@
-// member descriptors: the attributes that __slots__ of a Python class declares.
+// member descriptors: the attributes that __slots__ of a Python class declares. The words lie
+// at the end of the object, counted from there, so that shapes (instance.h) know nothing of
+// them.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_MEMBER_H
 #define KRAIT_OBJECTS_MEMBER_H
@@ -14,6 +16,7 @@ typedef struct MemberDescriptor {
 
 extern const Type member_descriptor_type;
 
+// May collect; raises MemoryError.
 Value member_descriptor_new(Vm *vm, const Type *owner, Value name, size_t index);
 // The value in an instance of exactly the class that declares it; ABSENT if it is another's or not set.
 Value member_quick_get(Value member, Value instance);

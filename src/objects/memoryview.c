@@ -20,6 +20,7 @@
 
 static Export *export_of(const Memoryview *view) { return (Export *)object_of(view->export); }
 
+// bytearray is the only type whose bytes may change their number while a view looks at them.
 static void lock_owner(Value owner, bool locked) {
     if (!is_bytearray(owner)) return;
     Bytearray *array = (Bytearray *)object_of(owner);
@@ -27,6 +28,7 @@ static void lock_owner(Value owner, bool locked) {
     else if (array->exports) array->exports--;
 }
 
+// Views that nobody released let the owner go when they become garbage.
 static void export_finalize(Vm *vm, Value self) {
     (void)vm;
     Export *export = (Export *)object_of(self);
@@ -43,6 +45,7 @@ static const Type export_type = {
     .finalize = export_finalize,
 };
 
+// Twice does no harm.
 static void release(Memoryview *view) {
     if (view->is_released) return;
     view->is_released = true;
@@ -57,6 +60,7 @@ static void check_alive(Vm *vm, const Memoryview *view) {
     if (view->is_released) raise_value_error(vm, "operation forbidden on released memoryview object");
 }
 
+// Also a released one. Raises TypeError.
 static Memoryview *any_view_from(Vm *vm, Value value) { return native_from(vm, value, &memoryview_type); }
 
 Memoryview *memoryview_from(Vm *vm, Value value) {
@@ -65,6 +69,7 @@ Memoryview *memoryview_from(Vm *vm, Value value) {
     return view;
 }
 
+// A new view counts among those of the export; shape and format are the caller's.
 static Memoryview *view_of_export(Vm *vm, Value export, size_t dimensions) {
     Memoryview *view = native_new(vm, &memoryview_type, sizeof *view + 2 * dimensions * sizeof(intptr_t));
     store(view, &view->owner, ((Export *)object_of(export))->owner);
@@ -83,6 +88,7 @@ Memoryview *memoryview_derive(Vm *vm, const Memoryview *view, size_t dimensions)
     return derived;
 }
 
+// memoryview(view): of the same owner, released on its own.
 static Value copy_view(Vm *vm, const Memoryview *view) {
     Memoryview *copy = memoryview_derive(vm, view, view->dimensions);
     memcpy(copy->extents, view->extents, 2 * view->dimensions * sizeof(intptr_t));
@@ -107,6 +113,7 @@ Value memoryview_new(Vm *vm, Value owner) {
 }
 
 // memoryview(object)
+// Creates a memoryview that looks at the bytes of an object.
 static Value memoryview_construct(Vm *vm, const Value *args) {
     Value view = memoryview_new(vm, args[1]);
     if (is_absent(view)) raise_type_error(vm, "memoryview: a bytes-like object is required, not '%T'", args[1]);
@@ -179,6 +186,8 @@ Value view_read(Vm *vm, const Memoryview *view, size_t offset) {
     return packed_read(vm, item, view->format, view->item_size, machine_is_big_endian());
 }
 
+// Converting the value may run Python code that releases the view: its bytes are looked up
+// after that.
 static void view_write(Vm *vm, Value self, size_t offset, Value value) {
     const Memoryview *view = memoryview_from(vm, self);
     char item[PACKED_MOST_BYTES];
@@ -212,6 +221,7 @@ static bool all_items(Value tuple, bool (*test)(Value)) {
     return true;
 }
 
+// view[i, j]: an index for each dimension.
 static size_t tuple_offset(Vm *vm, const Memoryview *view, Value key) {
     if (tuple_count(key) > view->dimensions) {
         raise_type_error(vm, "cannot index %d-dimension view with %zu-element tuple", view->dimensions, tuple_count(key));
@@ -235,6 +245,7 @@ static Value get_slice(Vm *vm, const Memoryview *view, Value key) {
     return value_from_object(part);
 }
 
+// view[()] and view[...] of a view without dimensions.
 static Value get_scalar(Vm *vm, Value self, Value key) {
     if (is_tuple(key) && tuple_count(key) == 0) return view_read(vm, memoryview_from(vm, self), 0);
     if (same(key, ELLIPSIS)) return self;
@@ -341,6 +352,7 @@ static bool same_shape(const Memoryview *a, const Memoryview *b) {
     return true;
 }
 
+// By bytes where these decide, else by the values that the formats give them.
 static bool items_equal(Vm *vm, const Memoryview *a, const Memoryview *b) {
     Value left = view_copy_items(vm, a, false), right = view_copy_items(vm, b, false);
     const char *left_bytes = bytes_unchecked(left)->data, *right_bytes = bytes_unchecked(right)->data;
@@ -433,6 +445,7 @@ static Value memoryview_iterate(Vm *vm, Value self) {
 
 // --- Attributes ---
 
+// `first`: 0 for the shape, `dimensions` for the strides.
 static Value extents_tuple(Vm *vm, const Memoryview *view, size_t first) {
     Value result = tuple_new(vm, view->dimensions);
     for (size_t i = 0; i < view->dimensions; i++) tuple_put(result, i, value_from_small_int(view->extents[first + i]));
@@ -476,6 +489,7 @@ static Value get_contiguous(Vm *vm, Value self) {
 }
 
 // memoryview.release()
+// Releases the underlying buffer; also what leaving a with block does.
 static Value memoryview_release(Vm *vm, const Value *args) {
     release(any_view_from(vm, args[0]));
     return NONE;

@@ -14,7 +14,9 @@ void number_text_strip(const char **text, size_t *length) {
         start += size;
     }
     while (start < end) {
-        const char *last = utf8_previous(end);
+        // Bytes need not be valid UTF-8: no further back than the start.
+        const char *last = end - 1;
+        while (last > start && utf8_is_continuation(*last)) last--;
         utf8_decode(last, &code_point);
         if (!unicode_is_space(code_point)) break;
         end = last;

@@ -45,7 +45,7 @@ static Value property_init(Vm *vm, const Value *args) {
 // A derived class has its __init__ called by whoever makes the instance.
 static Value construct_and_init(Vm *vm, const Value *args) {
     Value made = property_construct(vm, args);
-    if (args[0].bits != value_from_type(&property_type).bits) return made;
+    if (!same(args[0], value_from_type(&property_type))) return made;
     Value init_args[] = {made, args[1], args[2], args[3], args[4]};
     property_init(vm, init_args);
     return made;

@@ -12,6 +12,7 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 #include "objects/type_object.h"
+#include "support/utf8.h"
 
 // --- Truth, length, hash ---
 
@@ -84,24 +85,13 @@ static size_t put_escape(char *text, uint32_t code_point) {
     return count + 2;
 }
 
-// One character of valid UTF-8 (surrogates included).
-static uint32_t decode_character(const unsigned char *text, size_t *length) {
-    if (text[0] < 0x80) return *length = 1, text[0];
-    if (text[0] < 0xE0) return *length = 2, (text[0] & 0x1Fu) << 6 | (text[1] & 0x3Fu);
-    if (text[0] < 0xF0) {
-        *length = 3;
-        return (text[0] & 0x0Fu) << 12 | (text[1] & 0x3Fu) << 6 | (text[2] & 0x3Fu);
-    }
-    *length = 4;
-    return (text[0] & 0x07u) << 18 | (text[1] & 0x3Fu) << 12 | (text[2] & 0x3Fu) << 6 | (text[3] & 0x3Fu);
-}
-
 // Writes the escaped form if `target` is given; returns its length.
 static size_t escape_all(const Str *source, char *target) {
-    size_t total = 0, step;
-    for (size_t at = 0; at < source->length; at += step) {
+    size_t total = 0;
+    for (size_t at = 0; at < source->length;) {
         char piece[10];
-        uint32_t code_point = decode_character((const unsigned char *)source->text + at, &step);
+        uint32_t code_point;
+        at += utf8_decode(source->text + at, &code_point);
         size_t count = code_point < 0x80 ? 1 : put_escape(piece, code_point);
         if (code_point < 0x80) piece[0] = (char)code_point;
         if (target) memcpy(target + total, piece, count);
