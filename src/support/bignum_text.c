@@ -47,20 +47,41 @@ static void reverse(char *text, size_t length) {
     }
 }
 
-size_t bignum_to_text(char *text, Limb *limbs, size_t count, int base) {
+static const char digit_characters[] = "0123456789abcdefghijklmnopqrstuvwxyz";
+
+// The digits of a base that is a power of two are runs of bits: no division, and time proportional to the length.
+static size_t put_bits(char *text, const Limb *limbs, size_t count, int base) {
+    unsigned bits = bits_per_digit(base);
+    size_t length = 0, total = bignum_bit_length(limbs, count);
+    for (size_t at = 0; at < total; at += bits) {
+        size_t index = at / LIMB_BITS;
+        uint64_t pair = limbs[index] | (index + 1 < count ? (uint64_t)limbs[index + 1] << LIMB_BITS : 0);
+        text[length++] = digit_characters[pair >> (at % LIMB_BITS) & (unsigned)(base - 1)];
+    }
+    return length;
+}
+
+static size_t put_remainders(char *text, Limb *limbs, size_t count, int base) {
     unsigned chunk;
     Limb power = limb_power(base, &chunk);
     size_t length = 0;
-    count = bignum_trim(limbs, count);
-    if (count == 0) text[length++] = '0';
     while (count > 0) {
         Limb part = bignum_divide_small(limbs, count, power);
         count = bignum_trim(limbs, count);
         for (unsigned i = 0; i < chunk && (count > 0 || part > 0); i++) {
-            text[length++] = "0123456789abcdefghijklmnopqrstuvwxyz"[part % (unsigned)base];
+            text[length++] = digit_characters[part % (unsigned)base];
             part /= (Limb)base;
         }
     }
+    return length;
+}
+
+size_t bignum_to_text(char *text, Limb *limbs, size_t count, int base) {
+    bool is_power_of_two = (base & (base - 1)) == 0;
+    count = bignum_trim(limbs, count);
+    if (count == 0) text[0] = '0';
+    size_t length = count == 0 ? 1 : is_power_of_two ? put_bits(text, limbs, count, base)
+                                                : put_remainders(text, limbs, count, base);
     reverse(text, length);
     return length;
 }
