@@ -1,4 +1,9 @@
-// The type `code`: what Python programs see of a compiled function body. Locations: compiler/location.c.
+// The type `code`: what Python programs see of a compiled function body. Locations:
+// compiler/location.c.
+//
+// Attributes have CPython's names and meanings as far as there is a counterpart; co_code holds
+// our own instructions, four bytes each, and is of use for comparing only. Whatever is not
+// stored as Python wants it is made anew at each reading.
 // SPDX-License-Identifier: MIT
 #include "objects/code.h"
 
@@ -20,6 +25,7 @@ static Code *self_code(Vm *vm, Value self) {
 
 // --- Attributes ---
 
+// `values` may be NULL: none.
 static Value tuple_of_values(Vm *vm, const Values *values) {
     if (!values) return tuple_new(vm, 0);
     size_t count = values_capacity(values);
@@ -36,6 +42,7 @@ static Value get_names(Vm *vm, Value self) { return tuple_of_values(vm, self_cod
 static Value get_variable_names(Vm *vm, Value self) { return self_code(vm, self)->variable_names; }
 static Value get_cell_names(Vm *vm, Value self) { return self_code(vm, self)->cell_names; }
 static Value get_free_names(Vm *vm, Value self) { return self_code(vm, self)->free_names; }
+// Without the flag that CPython does not have.
 static Value get_flags(Vm *vm, Value self) {
     return value_from_small_int((intptr_t)(self_code(vm, self)->flags & ~(uint32_t)CODE_SIMPLE));
 }
@@ -57,8 +64,10 @@ static Value get_instructions(Vm *vm, Value self) {
 
 // --- Positions ---
 
+// Negative numbers mean: unknown.
 static Value number_or_none(int64_t number) { return number < 0 ? NONE : value_from_small_int((intptr_t)number); }
 
+// Columns are byte offsets, as in CPython.
 static Value position_tuple(Vm *vm, SourceSpan span) {
     int64_t line = span.line ? (int64_t)span.line : -1;
     int64_t end_line = span.line ? (int64_t)span.end_line : -1;
@@ -67,7 +76,8 @@ static Value position_tuple(Vm *vm, SourceSpan span) {
     return tuple_from_array(vm, 4, parts);
 }
 
-// code.co_positions(): (line, end line, column, end column) for each instruction word
+// code.co_positions()
+// Returns an iterator of (line, end line, column, end column), one for each instruction.
 static Value code_positions(Vm *vm, const Value *args) {
     const Code *code = self_code(vm, args[0]);
     Value list = list_new(vm, code->instruction_count);
@@ -83,7 +93,8 @@ static void add_lines(Vm *vm, Value list, uint32_t start, uint32_t end, uint32_t
     list_append(vm, list, tuple_from_array(vm, 3, parts));
 }
 
-// code.co_lines(): (start, end, line) for runs of instructions, in bytes of co_code
+// code.co_lines()
+// Returns an iterator of (start, end, line) for runs of instructions, in bytes of co_code.
 static Value code_lines(Vm *vm, const Value *args) {
     const Code *code = self_code(vm, args[0]);
     Value list = list_new(vm, 0);
@@ -99,9 +110,12 @@ static Value code_lines(Vm *vm, const Value *args) {
 
 // --- replace ---
 
+// The places of the arguments of replace(), behind self.
 enum { REPLACE_FILENAME, REPLACE_FIRST_LINE, REPLACE_NAME, REPLACE_QUALIFIED_NAME, REPLACE_FLAGS };
 
 // code.replace(*, co_filename, co_firstlineno, co_name, co_qualname, co_flags)
+// Returns a copy with the given attributes changed. The new object comes first: nothing
+// collects between copying and storing.
 static Value code_replace(Vm *vm, const Value *args) {
     Value result = value_from_object(heap_allocate(vm, KIND_CODE, sizeof(Code)));
     const Value *given = args + 1;
@@ -140,6 +154,7 @@ static bool same_words(const Code *a, const Code *b) {
            memcmp(code_instructions(a), code_instructions(b), a->instruction_count * sizeof(uint32_t)) == 0;
 }
 
+// Equal code does the same; where its file lies makes no difference.
 static Value code_compare(Vm *vm, Comparison comparison, Value left, Value right) {
     if (!is_code(right) || (comparison != COMPARE_EQUAL && comparison != COMPARE_NOT_EQUAL)) return NOT_IMPLEMENTED;
     const Code *a = code_unchecked(left), *b = code_unchecked(right);

@@ -57,6 +57,7 @@ typedef struct SourceSpan {
 extern const Type code_type;
 static inline bool is_code(Value value) { return has_kind(value, KIND_CODE); }
 static inline Code *code_unchecked(Value value) { return (Code *)object_of(value); }
+// Of a finished code object; the array may move when memory is allocated.
 static inline uint32_t *code_instructions(const Code *code) { return (uint32_t *)code->instructions->bytes; }
 // Where the instruction at this word index comes from. Runs no Python code, allocates nothing.
 SourceSpan code_location(const Code *code, uint32_t instruction);

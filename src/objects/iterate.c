@@ -149,8 +149,9 @@ static void run_get_item(Vm *vm, void *context) {
     item_call->item = get_item(vm, item_call->sequence, item_call->key);
 }
 
-// The item, or ABSENT after an IndexError or StopIteration.
-static Value item_or_end(Vm *vm, Value sequence, size_t index) {
+// Tuples, which do not change, spare reversed() the catch.
+Value sequence_item_or_end(Vm *vm, Value sequence, size_t index) {
+    if (is_exactly(sequence, KIND_TUPLE) && index < tuple_count(sequence)) return tuple_item(sequence, index);
     ItemCall context = {sequence, value_from_small_int((intptr_t)index), ABSENT};
     Value exception;
     if (try_call(vm, run_get_item, &context, &exception)) return context.item;
@@ -162,7 +163,7 @@ static Value item_or_end(Vm *vm, Value sequence, size_t index) {
 static Value sequence_iterator_next(Vm *vm, Value self) {
     SequenceIterator *iterator = native_from(vm, self, &sequence_iterator_type);
     if (is_absent(iterator->sequence)) return ABSENT;
-    Value item = item_or_end(vm, iterator->sequence, iterator->index);
+    Value item = sequence_item_or_end(vm, iterator->sequence, iterator->index);
     if (is_absent(item)) store(iterator, &iterator->sequence, ABSENT);
     else iterator->index++;
     return item;

@@ -15,6 +15,8 @@ Value callable_iterator_new(Vm *vm, Value callable, Value sentinel);
 Value list_reversed_new(Vm *vm, Value list);
 // reversed() over anything with __len__ and __getitem__.
 Value reversed_sequence_new(Vm *vm, Value sequence);
+// sequence[index], or ABSENT after an IndexError or StopIteration: it has no more items. May run Python code.
+Value sequence_item_or_end(Vm *vm, Value sequence, size_t index);
 // Slots.next of iterators that iterate_next() knows by kind.
 Value list_iterator_next(Vm *vm, Value iterator);
 Value str_iterator_next(Vm *vm, Value iterator);

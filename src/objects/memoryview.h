@@ -1,4 +1,9 @@
-// What the memoryview files share: views of one or more dimensions on the bytes of another object.
+// What the memoryview files share: views of one or more dimensions on the bytes of another
+// object.
+//
+// A view stores offsets, never pointers: its owner's bytes may move whenever memory is
+// allocated. Offsets lie within `length` bytes of the Export, and view_bytes() makes sure that
+// the owner still has so many.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_MEMORYVIEW_H
 #define KRAIT_OBJECTS_MEMORYVIEW_H
@@ -30,6 +35,7 @@ typedef struct Memoryview {
     intptr_t extents[];
 } Memoryview;
 
+// CPython's limit.
 enum { MEMORYVIEW_MOST_DIMENSIONS = 64 };
 
 static inline bool is_memoryview(Value value) { return is_native_of(value, &memoryview_type); }
@@ -44,18 +50,24 @@ static inline intptr_t view_shape(const Memoryview *view, size_t dimension) { re
 static inline intptr_t view_stride(const Memoryview *view, size_t dimension) {
     return view->extents[view->dimensions + dimension];
 }
+// `stride` may be negative, or 0.
 static inline void view_set_extent(Memoryview *view, size_t dimension, intptr_t shape, intptr_t stride) {
     view->extents[dimension] = shape;
     view->extents[view->dimensions + dimension] = stride;
 }
+// The product of the shape: 1 for a view without dimensions.
 size_t view_item_count(const Memoryview *view);
+// Do the items lie without gaps in the order of C (last index fastest), or of Fortran?
 bool view_is_c_contiguous(const Memoryview *view);
 bool view_is_fortran_contiguous(const Memoryview *view);
 
 // Where the first item is: valid until the next call that may collect. Never NULL.
+// Raises ValueError for a released view, BufferError if the owner has shrunk.
 char *view_bytes(Vm *vm, const Memoryview *view);
 // All items in a row: the last index varies fastest, or the first one.
+// A bytes object. May collect.
 Value view_copy_items(Vm *vm, const Memoryview *view, bool first_fastest);
+// The item at this byte offset from the first one, as a Python value.
 Value view_read(Vm *vm, const Memoryview *view, size_t offset);
 
 // Methods in memoryview_methods.c.

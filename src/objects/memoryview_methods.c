@@ -12,6 +12,7 @@
 // --- Out of the view ---
 
 // memoryview.tobytes(order='C')
+// Returns the items as bytes, in the order of C, of Fortran, or in that in which they lie.
 static Value memoryview_tobytes(Vm *vm, const Value *args) {
     const Memoryview *view = memoryview_from(vm, args[0]);
     char order = 'C';
@@ -38,11 +39,13 @@ static Value list_dimension(Vm *vm, const Memoryview *view, size_t offset, size_
 }
 
 // memoryview.tolist()
+// Returns the items as a list, or as nested lists.
 static Value memoryview_tolist(Vm *vm, const Value *args) {
     return list_dimension(vm, memoryview_from(vm, args[0]), 0, 0);
 }
 
 // memoryview.hex(sep, bytes_per_sep=1)
+// Returns two hexadecimal digits for each byte.
 static Value memoryview_hex(Vm *vm, const Value *args) {
     Value bytes = view_copy_items(vm, memoryview_from(vm, args[0]), false);
     Value hex_args[] = {bytes, args[1], args[2]};
@@ -51,6 +54,7 @@ static Value memoryview_hex(Vm *vm, const Value *args) {
 
 // --- Search ---
 
+// A view of one dimension. Raises CPython's errors for others.
 static const Memoryview *flat_view_from(Vm *vm, Value self) {
     const Memoryview *view = memoryview_from(vm, self);
     if (view->dimensions == 0) raise_type_error(vm, "invalid indexing of 0-dim memory");
@@ -60,11 +64,13 @@ static const Memoryview *flat_view_from(Vm *vm, Value self) {
     return view;
 }
 
+// Runs Python code, which may release the view: view_read() notices.
 static bool item_equals(Vm *vm, const Memoryview *view, intptr_t index, Value value) {
     return values_equal(vm, view_read(vm, view, (size_t)(index * view_stride(view, 0))), value);
 }
 
 // memoryview.count(value, /)
+// Returns the number of occurrences of a value.
 static Value memoryview_count(Vm *vm, const Value *args) {
     const Memoryview *view = flat_view_from(vm, args[0]);
     intptr_t count = 0;
@@ -73,6 +79,7 @@ static Value memoryview_count(Vm *vm, const Value *args) {
 }
 
 // memoryview.index(value, start=0, stop=sys.maxsize, /)
+// Returns the first index of a value; raises ValueError if there is none.
 static Value memoryview_index(Vm *vm, const Value *args) {
     const Memoryview *view = flat_view_from(vm, args[0]);
     size_t length = (size_t)view_shape(view, 0);
@@ -87,6 +94,7 @@ static Value memoryview_index(Vm *vm, const Value *args) {
 
 static bool is_byte_format(char format) { return format == 'B' || format == 'b' || format == 'c'; }
 
+// The format's letter. One of the two formats must be that of bytes.
 static char cast_format(Vm *vm, const Memoryview *view, Value text) {
     if (!is_str(text)) raise_type_error(vm, "cast() argument 'format' must be str, not %T", text);
     const char *format = str_text(text);
@@ -100,6 +108,7 @@ static char cast_format(Vm *vm, const Memoryview *view, Value text) {
     return format[0];
 }
 
+// From one dimension to many or back, nothing else.
 static void check_cast_shape(Vm *vm, const Memoryview *view, Value shape) {
     if (!is_list_or_tuple(shape)) raise_type_error(vm, "shape must be a list or a tuple");
     if (sequence_count(shape) > MEMORYVIEW_MOST_DIMENSIONS) {
@@ -144,6 +153,7 @@ static void check_castable(Vm *vm, const Memoryview *view, bool has_shape) {
 }
 
 // memoryview.cast(format, shape)
+// Casts the view to a new format or shape, of the same bytes.
 static Value memoryview_cast(Vm *vm, const Value *args) {
     const Memoryview *view = memoryview_from(vm, args[0]);
     bool has_shape = !is_absent(args[2]);
@@ -161,6 +171,7 @@ static Value memoryview_cast(Vm *vm, const Value *args) {
 }
 
 // memoryview.toreadonly()
+// Returns a read-only view of the same bytes.
 static Value memoryview_toreadonly(Vm *vm, const Value *args) {
     memoryview_from(vm, args[0]);
     Value copy = memoryview_new(vm, args[0]);
@@ -169,6 +180,7 @@ static Value memoryview_toreadonly(Vm *vm, const Value *args) {
 }
 
 // memoryview.__enter__()
+// Returns the view; leaving the with block releases it.
 static Value memoryview_enter(Vm *vm, const Value *args) {
     memoryview_from(vm, args[0]);
     return args[0];

@@ -22,11 +22,13 @@ Value bound_method_new(Vm *vm, Value function, Value self) {
     return value_from_object(method);
 }
 
+// Raises TypeError.
 static BoundMethod *method_from(Vm *vm, Value value) {
     if (!is_bound_method(value)) raise_type_error(vm, "expected method, not %T", value);
     return (BoundMethod *)object_of(value);
 }
 
+// The calling machinery knows all of these itself; the slot is there for those who ask a type.
 static Value forward_call(Vm *vm, Value self, size_t count, const Value *args, Value names) {
     return call_with(vm, self, count, args, names);
 }
@@ -76,6 +78,7 @@ static Value method_get_attribute(Vm *vm, Value self, Value name) {
 }
 
 // types.MethodType(function, instance)
+// Binds a function to an object.
 static Value method_construct(Vm *vm, const Value *args) {
     if (!is_callable(args[1])) raise_type_error(vm, "first argument must be callable");
     if (is_none(args[2])) raise_type_error(vm, "instance must not be None");
@@ -108,6 +111,8 @@ const Type method_type = {
 // --- Native functions: rows, and bound ones ---
 
 // A row, or a row bound to something.
+// Native functions are no objects: those of a module are the row's address, methods are bound
+// to self.
 static const Method *row_of(Vm *vm, Value self) {
     Value function = is_native_function(self) ? self : method_from(vm, self)->function;
     if (!is_native_function(function)) raise_type_error(vm, "expected builtin_function_or_method, not %T", self);
@@ -149,6 +154,7 @@ static Value native_repr(Vm *vm, Value self) {
                         (unsigned)identity_hash(vm, owner));
 }
 
+// Rows are aligned to 16 bytes.
 static intptr_t native_hash(Vm *vm, Value self) {
     return is_bound_method(self) ? method_hash(vm, self) : (intptr_t)(self.bits >> 4);
 }
@@ -247,6 +253,7 @@ static Value descriptor_qualname(Vm *vm, Value self) {
     return owner ? str_format_c(vm, "%S.%S", type_name_value(vm, owner), native_name(vm, self)) : native_name(vm, self);
 }
 
+// __objclass__
 static Value descriptor_owner(Vm *vm, Value self) {
     const Type *owner = native_method_owner(row_of(vm, self));
     return owner ? value_from_type(owner) : NONE;

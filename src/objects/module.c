@@ -173,6 +173,7 @@ static Value module_repr(Vm *vm, Value self) {
 }
 
 // types.ModuleType(name, doc=None)
+// Creates a module; __init__() gives it its name.
 static Value module_construct(Vm *vm, const Value *args) {
     Module *module = object_new_of(vm, type_unchecked(args[0]), sizeof *module);
     store(module, &module->dict, dict_new(vm, 8));
@@ -180,7 +181,9 @@ static Value module_construct(Vm *vm, const Value *args) {
     return value_from_object(module);
 }
 
-// As CPython: the attributes of the import system are there and None.
+// module.__init__(name, doc=None)
+// Sets name and documentation; the attributes of the import system are there and None, as in
+// CPython.
 static Value module_init(Vm *vm, const Value *args) {
     if (!is_module(args[0])) raise_type_error(vm, "expected module, not %T", args[0]);
     Module *module = module_unchecked(args[0]);
@@ -193,6 +196,8 @@ static Value module_init(Vm *vm, const Value *args) {
     return NONE;
 }
 
+// Of ModuleType itself: __new__ and __init__ at once. Derived classes get their __init__
+// called.
 static Value construct_and_init(Vm *vm, const Value *args) {
     Value made = module_construct(vm, args);
     if (!same(args[0], value_from_type(&module_type))) return made;
@@ -202,6 +207,8 @@ static Value construct_and_init(Vm *vm, const Value *args) {
     return made;
 }
 
+// module.__dir__()
+// Returns the names that the module defines.
 static Value module_dir(Vm *vm, const Value *args) {
     // A derived class may have hidden it.
     Value dict = get_attribute(vm, args[0], name_value(NAME___dict__));

@@ -32,8 +32,10 @@ extern const NativeModule *const port_modules[];
 static inline bool is_module(Value value) { return has_kind(value, KIND_MODULE); }
 static inline Module *module_unchecked(Value value) { return (Module *)object_of(value); }
 Value module_new(Vm *vm, Value name);                             // its dict holds __name__ and __doc__
+// The first import of a native module. Runs its `start`, which may raise.
 Value module_from_native(Vm *vm, const NativeModule *native);
 Value module_get(Vm *vm, Value module, Value name);               // interned name; ABSENT if there is none
+// The name is interned. May collect; raises MemoryError.
 void module_set(Vm *vm, Value module, Value name, Value value);
 // What sys.modules holds under this name, or ABSENT.
 Value module_loaded(Vm *vm, Value name);
@@ -42,6 +44,7 @@ Value native_module_get(const NativeModule *native, Name name);
 // The module's __dict__; for a native module everything in its tables is put there first.
 Value module_dict(Vm *vm, Value module);
 // All names, sorted by the caller: for dir() and `import *`.
+// Runs the module's own __dir__(), if it defines one.
 Value module_names(Vm *vm, Value module);
 
 // The function tables of the module `builtins` are in modules/builtins*.c.

@@ -1,4 +1,8 @@
-// Method resolution order: C3.
+// Method resolution order: C3 (Barrett et al., "A Monotonic Superclass Linearization for
+// Dylan", 1996; Python since 2.3).
+//
+// The order of a Python class is computed once, when it is made, and stored in type->mro.
+// Native types have single bases and no stored order; it is made when somebody asks.
 // SPDX-License-Identifier: MIT
 #include "objects/call.h"
 #include "objects/dict.h"
@@ -9,6 +13,7 @@
 #include "objects/tuple.h"
 #include "objects/type_create.h"
 
+// A tuple, the class itself first and object last.
 Value type_mro(Vm *vm, const Type *type) {
     if (!is_absent(type->mro)) return type->mro;
     size_t count = 0;
@@ -107,6 +112,8 @@ static void check_duplicates(Vm *vm, Value bases) {
     }
 }
 
+// The orders of the bases and the list of the bases itself are merged: first come classes that
+// stand in no other's tail.
 Value mro_compute(Vm *vm, const Type *type) {
     size_t count = tuple_count(type->bases);
     if (count == 1) return single_inheritance(vm, type, type_unchecked(tuple_item(type->bases, 0)));

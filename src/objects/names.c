@@ -1,4 +1,9 @@
-// Static names in ROM.
+// Static names in ROM. One struct holds all of them, laid out by the compiler from names.def:
+// each name is a str object of its own size, so that a table of 16-bit offsets replaces
+// pointers, and no name needs relocation or RAM.
+//
+// The hash must be a constant expression there. It is a polynomial of the characters, mixed
+// once more; str_hash_bytes() computes the same for strs made at run time.
 // SPDX-License-Identifier: MIT
 #include "objects/names.h"
 
@@ -61,6 +66,7 @@ Value str_empty(void) { return value_from_object(&table.empty); }
 
 const char *name_text(Name name) { return str_text(name_value(name)); }
 
+// Binary search: names.def is sorted as memcmp() sorts.
 bool name_find(const char *text, size_t length, Name *name) {
     int low = 0, high = NAME_COUNT - 1;
     while (low <= high) {
@@ -79,6 +85,7 @@ bool name_find(const char *text, size_t length, Name *name) {
     return false;
 }
 
+// Objects of one character have no number behind their text.
 bool name_of(Value string, Name *name) {
     uintptr_t offset = string.bits - (uintptr_t)&table;
     if (offset >= sizeof table) return false;

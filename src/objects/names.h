@@ -17,6 +17,7 @@ typedef enum Name {
 
 // The str object (in ROM) of a static name.
 Value name_value(Name name);
+// NUL-terminated, in ROM.
 const char *name_text(Name name);
 // Is `string` the object of a static name? Then *name is set.
 bool name_of(Value string, Name *name);

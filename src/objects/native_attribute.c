@@ -1,4 +1,8 @@
 // Descriptor objects for the getters and class methods of native types.
+//
+// Rows lie in ROM without an object of their own; a descriptor is made when somebody looks one
+// up, and the cache of type_lookup() keeps it for a while. So two look-ups may give two
+// objects; same_attribute() compares what they stand for.
 // SPDX-License-Identifier: MIT
 #include "objects/native_attribute.h"
 
@@ -9,6 +13,7 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 
+// Tables are short and not sorted: the cache in front of this makes that good enough.
 static const Method *find_row(const MethodTable *table, Name name) {
     for (unsigned i = 0; i < table->count; i++) {
         if (table->rows[i].name == name) return &table->rows[i];
@@ -23,6 +28,7 @@ static const Getter *find_getter(const GetterTable *table, Name name) {
     return NULL;
 }
 
+// `owner` is in ROM, so that its word needs no tracing.
 static Value getter_descriptor(Vm *vm, const Type *owner, const Getter *row) {
     GetterDescriptor *descriptor = native_new(vm, &getter_descriptor_type, sizeof *descriptor);
     descriptor->owner = owner;
@@ -44,6 +50,7 @@ static Value member_value(const MemberTable *table, Name name) {
     return ABSENT;
 }
 
+// In the order in which later rows would hide earlier ones.
 Value native_type_attribute(Vm *vm, const Type *type, Name name) {
     const Method *row = find_row(&type->class_methods, name);
     if (row) return class_method_descriptor(vm, type, row);
@@ -64,6 +71,7 @@ bool native_type_has_row(const Type *type, const Method *row) {
            method_table_has(&type->static_methods, row);
 }
 
+// Along the MRO, or for native types along their bases.
 bool native_row_fits(const Type *type, const Method *row, bool as_class_method) {
     bool is_native = is_absent(type->mro);
     for (size_t i = 0; type && (is_native || i < tuple_count(type->mro)); i++) {
@@ -78,6 +86,7 @@ bool native_row_fits(const Type *type, const Method *row, bool as_class_method) 
 
 static GetterDescriptor *getter_from(Value value) { return (GetterDescriptor *)object_of(value); }
 
+// Getters take the layout of their type for granted. Raises TypeError.
 static void check_instance(Vm *vm, const GetterDescriptor *self, Value instance) {
     if (is_instance_of(instance, self->owner)) return;
     raise_type_error(vm, "descriptor '%s' for '%N' objects doesn't apply to a '%T' object",
@@ -142,6 +151,7 @@ const Type getter_descriptor_type = {
 
 static ClassMethodDescriptor *class_method_from(Value value) { return (ClassMethodDescriptor *)object_of(value); }
 
+// Asked through an instance, it is still the class that is bound.
 static Value class_method_get(Vm *vm, Value self, Value instance, Value owner) {
     Value class = is_absent(owner) ? value_from_type(type_of(instance)) : owner;
     return bound_method_new(vm, value_from_native(class_method_from(self)->row, true), class);

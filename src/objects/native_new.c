@@ -1,4 +1,8 @@
 // `int.__new__`, `object.__new__`: the constructors of native types as Python sees them.
+//
+// A native type has one constructor, which takes the class as its first argument. The object
+// made here calls it for Python code, after checking that the class has a layout that the
+// constructor makes ("is not safe" in CPython's words).
 // SPDX-License-Identifier: MIT
 #include "objects/native_attribute.h"
 #include "objects/raise.h"
@@ -15,6 +19,7 @@ static const Type *constructing_type(const Type *type) {
     return native;
 }
 
+// A new object each time; they compare equal if they construct for the same type.
 Value native_new_of(Vm *vm, const Type *type) {
     NativeNew *made = native_new(vm, &native_new_type, sizeof *made);
     made->owner = constructing_type(type);
@@ -34,6 +39,7 @@ static const Type *checked_class(Vm *vm, const Type *owner, size_t count, const 
     return type;
 }
 
+// list, dict and the like: __new__() makes an empty one, whatever its arguments.
 static bool is_filled_by_init(Vm *vm, const Type *owner) {
     Value init = type_lookup(vm, owner, name_value(NAME___init__));
     return is_native_function(init) && native_type_has_row(owner, native_row(init)) && owner->kind != KIND_EXCEPTION &&

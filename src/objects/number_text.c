@@ -1,4 +1,5 @@
-// Cleans the texts of numbers.
+// Cleans the texts of numbers, so that the readers in support/ see ASCII digits only. The
+// rules for underscores are those of PEP 515.
 // SPDX-License-Identifier: MIT
 #include "objects/number_text.h"
 
@@ -25,6 +26,7 @@ void number_text_strip(const char **text, size_t *length) {
     *length = (size_t)(end - start);
 }
 
+// '?' is in no number, so it will be refused later.
 static char to_ascii(uint32_t code_point) {
     if (code_point < 0x80) return unicode_is_space(code_point) ? ' ' : (char)code_point;
     int digit = unicode_decimal_value(code_point);

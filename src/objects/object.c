@@ -1,4 +1,8 @@
-// object: what every value can do.
+// object: what every value can do. Also __class__ as an attribute, and the default way of
+// copying and pickling (PEP 307), which copy uses too.
+//
+// object itself has instances: Instance objects with a shape in ROM that never gets
+// attributes.
 // SPDX-License-Identifier: MIT
 #include "objects/attribute.h"
 #include "objects/attribute_storage.h"
@@ -41,6 +45,7 @@ static Value abstract_names(Vm *vm, const Type *type) {
     return text;
 }
 
+// Raises TypeError naming the methods that are missing.
 void check_not_abstract(Vm *vm, const Type *type) {
     if (!(type->flags & TYPE_IS_ABSTRACT)) return;
     raise_type_error(vm, "Can't instantiate abstract class %N without an implementation for abstract %S", type,
@@ -62,7 +67,9 @@ void check_object_new(Vm *vm, const Type *type, size_t extra) {
     if (!overrides(vm, type, NAME___init__)) raise_type_error(vm, "%N() takes no arguments", type);
 }
 
-// object.__init__(self, *args, **kwargs): arguments are for a __new__ that takes them.
+// object.__init__(*args, **kwargs)
+// Does nothing; arguments are accepted only for a class that overrides __new__() and not
+// __init__().
 static Value object_init(Vm *vm, const Value *args) {
     size_t extra = is_absent(args[1]) ? 0 : tuple_count(args[1]);
     if (!is_absent(args[2])) extra += dict_count(args[2]);
@@ -93,6 +100,7 @@ static Value object_format(Vm *vm, Value self, Value specification) {
     return value_str(vm, self);
 }
 
+// By identity: the number that id() gives.
 static intptr_t object_hash(Vm *vm, Value self) { return (intptr_t)heap_identity(vm, self); }
 
 // != is the opposite of what the class's == says.
@@ -146,13 +154,15 @@ static void set_class(Vm *vm, Value self, Value value) {
 
 // --- Copying and pickling: __reduce_ex__ ---
 
-// The reconstructor in what __reduce_ex__ gives: cls.__new__(cls, *args).
+// copyreg.__newobj__(cls, *args)
+// Returns cls.__new__(cls, *args): the reconstructor in what __reduce_ex__() gives.
 static Value new_object(Vm *vm, const Value *args) {
     Value class = tuple_item(args[0], 0);
     return call_spread(vm, get_attribute(vm, class, name_value(NAME___new__)), args[0], ABSENT);
 }
 static const Method new_object_row = {NAME___newobj__, 0, 0, new_object, "*args"};
 
+// Of the __slots__ of all classes in the MRO, as far as they are set.
 static void add_slot_values(Vm *vm, Value object, Value values) {
     Value order = type_mro(vm, type_of(object));
     for (size_t i = 0; i < tuple_count(order); i++) {
@@ -166,7 +176,8 @@ static void add_slot_values(Vm *vm, Value object, Value values) {
     }
 }
 
-// The attributes as one value: None, a dict, or (dict or None, slots).
+// object.__getstate__()
+// Returns the attributes as one value: None, a dict, or (dict or None, slots).
 static Value object_get_state(Vm *vm, const Value *args) {
     Value object = args[0];
     Value attributes = NONE;
@@ -191,6 +202,8 @@ static Value constructor_arguments(Vm *vm, Value object) {
     return args;
 }
 
+// object.__reduce__()
+// Returns what pickle and copy need: reconstructor, its arguments, state, items, pairs.
 static Value object_reduce(Vm *vm, const Value *args) {
     Value object = args[0];
     const Type *type = type_of(object);
@@ -205,7 +218,8 @@ static Value object_reduce(Vm *vm, const Value *args) {
     return tuple_from_array(vm, 5, parts);
 }
 
-// A __reduce__ of its own goes before ours.
+// object.__reduce_ex__(protocol, /)
+// Returns what __reduce__() does; one of the class's own goes before ours.
 static Value object_reduce_ex(Vm *vm, const Value *args) {
     Value method = type_lookup(vm, type_of(args[0]), name_value(NAME___reduce__));
     bool is_ours = is_native_function(method) && native_row(method)->run == object_reduce;
@@ -214,13 +228,19 @@ static Value object_reduce_ex(Vm *vm, const Value *args) {
 
 // --- The other methods ---
 
+// object.__dir__()
+// Returns the names that dir() shows.
 static Value object_dir(Vm *vm, const Value *args) { return instance_names(vm, args[0]); }
 
+// object.__sizeof__()
+// Returns the bytes that the object takes, without what it refers to.
 static Value object_size_of(Vm *vm, const Value *args) {
     size_t size = is_object(args[0]) ? object_size(object_of(args[0])) : sizeof(Value);
     return int_from_intptr(vm, (intptr_t)size);
 }
 
+// object.__init_subclass__()
+// Is called when a class is derived; this one does nothing.
 static Value object_init_subclass(Vm *vm, const Value *args) {
     if (tuple_count(args[1]) || (!is_absent(args[2]) && dict_count(args[2]))) {
         raise_type_error(vm, "%N.__init_subclass__() takes no keyword arguments", type_unchecked(args[0]));
@@ -228,7 +248,8 @@ static Value object_init_subclass(Vm *vm, const Value *args) {
     return NONE;
 }
 
-// "No opinion".
+// object.__subclasshook__(class, /)
+// Answers for abstract classes whether a class counts as derived; this one has no opinion.
 static Value object_subclass_hook(Vm *vm, const Value *args) {
     (void)vm;
     (void)args;

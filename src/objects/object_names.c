@@ -1,4 +1,4 @@
-// The names that dir() shows.
+// The names that dir() shows: keys of namespaces along the MRO, collected in a Dict.
 // SPDX-License-Identifier: MIT
 #include "objects/object_names.h"
 
@@ -12,6 +12,7 @@
 #include "objects/type_create.h"
 #include "objects/type_object.h"
 
+// Namespaces may hold keys that are no names.
 static void add_keys(Vm *vm, Value names, Value dict) {
     Value key, value;
     for (size_t at = 0; dict_next(dict, &at, &key, &value);) {

@@ -1,4 +1,5 @@
-// The names that dir() shows.
+// The names that dir() shows. Both may collect; the second runs Python code (__dict__,
+// __class__, a module's __dir__).
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_OBJECT_NAMES_H
 #define KRAIT_OBJECTS_OBJECT_NAMES_H

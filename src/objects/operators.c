@@ -235,6 +235,7 @@ Value operate_unary(Vm *vm, UnaryOperator operator, Value operand) {
 
 // --- Comparison ---
 
+// a < b asks b > a.
 static const uint8_t swapped[] = {COMPARE_GREATER, COMPARE_GREATER_EQUAL, COMPARE_EQUAL, COMPARE_NOT_EQUAL,
                                   COMPARE_LESS,    COMPARE_LESS_EQUAL};
 
@@ -278,6 +279,7 @@ Value compare(Vm *vm, Comparison comparison, Value left, Value right) {
                      right);
 }
 
+// Nearly every comparison gives a bool.
 bool compare_true(Vm *vm, Comparison comparison, Value left, Value right) {
     Value result = compare(vm, comparison, left, right);
     return is_bool(result) ? is_true(result) : value_is_true(vm, result);

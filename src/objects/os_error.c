@@ -1,4 +1,7 @@
-// OSError and its subclasses, chosen by errno.
+// OSError and its subclasses, chosen by errno (PEP 3151).
+//
+// C code raises by raise_os_error(); Python code by OSError(errno, text, ...), which makes an
+// instance of the class that goes with the number.
 // SPDX-License-Identifier: MIT
 #include <errno.h>
 
@@ -15,6 +18,8 @@ typedef struct ErrorNumber {
     const char *text;
 } ErrorNumber;
 
+// Numbers of the C library that the port is built with. What is not listed here has no class
+// of its own.
 static const ErrorNumber error_numbers[] = {
     {EPERM, &permission_error_type, "Operation not permitted"},
     {ENOENT, &file_not_found_error_type, "No such file or directory"},
@@ -61,11 +66,14 @@ const Type *os_error_class(intptr_t error_number) {
     return found ? found->type : &os_error_type;
 }
 
+// The same words as strerror() of glibc, which CPython shows on Linux.
 Value os_error_text(Vm *vm, int error_number) {
     const ErrorNumber *found = find_number(error_number);
     return found ? str_from_c(vm, found->text) : str_format_c(vm, "Unknown error %d", error_number);
 }
 
+// `filename` and `second_filename` may be ABSENT. Without __init__(), so the fields are set
+// here.
 void raise_os_error_of_two(Vm *vm, int error_number, Value filename, Value second_filename) {
     Value args[] = {int_from_intptr(vm, error_number), os_error_text(vm, error_number), filename};
     Value self = exception_new(vm, os_error_class(error_number), tuple_from_array(vm, 2, args));
@@ -108,6 +116,7 @@ static Value os_error_str(Vm *vm, Value self) {
     return str_format_c(vm, "[Errno %S] %S: %R -> %R", number, text, filename, other);
 }
 
+// Getter and setter of a field.
 #define FIELD(function, field)                                                                   \
     static Value get_##function(Vm *vm, Value self) { return exception_field(vm, self, field); } \
     static void set_##function(Vm *vm, Value self, Value value) { exception_set_field(vm, self, field, value); }
@@ -116,6 +125,7 @@ FIELD(strerror, OS_STRERROR)
 FIELD(filename, OS_FILENAME)
 FIELD(filename2, OS_FILENAME2)
 
+// Unlike other fields, it does not exist until it is set.
 static Value get_characters_written(Vm *vm, Value self) {
     Value count = exception_from(vm, self)->fields[OS_CHARACTERS_WRITTEN];
     if (is_absent(count)) raise_error(vm, &attribute_error_type, "characters_written");
@@ -147,6 +157,7 @@ const Type os_error_type = {
     .doc = "Base class for I/O related errors.",
 };
 
+// A subclass that adds nothing but its name.
 #define CLASS(class_name, identifier, base_identifier) \
     const Type identifier##_type = {                   \
         .object = {ROM_HEADER(KIND_TYPE)},             \

@@ -1,4 +1,9 @@
-// Items of binary layouts: integers of 1 to 8 bytes, floats of 2, 4 and 8, complex numbers, characters, truth values.
+// Items of binary layouts: integers of 1 to 8 bytes, floats of 2, 4 and 8, complex numbers,
+// characters, truth values.
+//
+// Bytes are put and taken one by one, so that neither alignment nor the machine's byte order
+// matters. Floats are IEEE on all parts; the half-precision format is computed, as few
+// compilers know it.
 // SPDX-License-Identifier: MIT
 #include "objects/packed_item.h"
 
@@ -34,6 +39,7 @@ static const ItemLayout layouts[] = {
     FLOAT('c', 1, char),                FLOAT('?', 1, bool),
 };
 
+// NULL if there is no such code.
 static const ItemLayout *layout_of(char code) {
     for (size_t i = 0; i < sizeof layouts / sizeof layouts[0]; i++) {
         if (layouts[i].code == code) return &layouts[i];
@@ -90,6 +96,7 @@ static void put_bits(char *bytes, uint64_t bits, size_t size, bool big_endian) {
 
 enum { HALF_BIAS = 15, HALF_INFINITY = 0x7C00, HALF_NAN = 0x7E00, HALF_SIGN = 0x8000 };
 
+// 1 bit of sign, 5 of exponent, 10 of fraction.
 static double double_from_half(unsigned half) {
     unsigned exponent = half >> 10 & 31, fraction = half & 1023;
     double number;
@@ -99,6 +106,7 @@ static double double_from_half(unsigned half) {
     return half & HALF_SIGN ? -number : number;
 }
 
+// To a whole number, as IEEE rounds; `number` is not negative.
 static unsigned rounded_half_even(double number) {
     unsigned whole = (unsigned)number;
     double rest = number - whole;
@@ -138,6 +146,7 @@ static double get_float(const char *bytes, size_t size, bool big_endian) {
     return number;
 }
 
+// False if the number is too large for the size; infinities are not.
 static bool put_float(char *bytes, double number, size_t size, bool big_endian) {
     if (size == 2) {
         unsigned half;
@@ -160,6 +169,7 @@ static bool put_float(char *bytes, double number, size_t size, bool big_endian) 
 
 // --- Reading ---
 
+// Sign extension without a shift of negative numbers.
 static Value read_integer(Vm *vm, uint64_t bits, size_t size, bool is_signed) {
     if (!is_signed) return int_from_uint64(vm, bits);
     uint64_t sign = (uint64_t)1 << (8 * size - 1);
@@ -197,6 +207,7 @@ static bool int_bits(Value number, uint64_t *bits, bool *is_large) {
     return true;
 }
 
+// Two's complement of `size` bytes, or an unsigned number.
 static bool fits(uint64_t bits, bool is_large, size_t size, bool is_signed) {
     bool is_negative = !is_large && bits >> 63;
     if (!is_signed) return !is_negative && (size == 8 || bits >> (8 * size) == 0);
@@ -217,6 +228,7 @@ static PackResult write_integer(Vm *vm, char *bytes, Value value, char code, siz
     return PACK_FINE;
 }
 
+// `real` is given, as a real value has been converted by now.
 static PackResult write_complex(char *bytes, Value value, size_t size, bool big_endian, double real) {
     double imaginary = is_complex(value) ? ((Complex *)object_of(value))->imaginary : 0;
     bool written = put_float(bytes, real, size / 2, big_endian) &&

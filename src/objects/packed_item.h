@@ -1,10 +1,12 @@
-// One number, character or truth value in the binary layouts of struct and memoryview.
+// One number, character or truth value in the binary layouts of struct, memoryview and array.
+// Format codes are those of the struct module; unknown ones have size 0.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_PACKED_ITEM_H
 #define KRAIT_OBJECTS_PACKED_ITEM_H
 
 #include "objects/type.h"
 
+// The largest item: a complex of two doubles.
 enum { PACKED_MOST_BYTES = 16 };
 
 typedef enum PackResult {
@@ -18,6 +20,7 @@ typedef enum PackResult {
 size_t packed_size(char code, bool is_native);
 // Where the C compiler puts items: at multiples of this. 1 for codes that are no numbers.
 size_t packed_alignment(char code);
+// Of known codes; truth values and characters do not count.
 bool packed_is_integer(char code);
 bool packed_is_signed(char code);
 bool machine_is_big_endian(void);

@@ -1,4 +1,9 @@
-// The % operator of str and bytes.
+// The % operator of str and bytes: both walk through the format in the same way and differ in
+// what %s, %b, %c and %r do.
+//
+// Numbers are formatted by format_number.c; only the older rules for padding and '#' are here.
+// The pointers into the format stay valid because a C local holds the object that they point
+// into.
 // SPDX-License-Identifier: MIT
 #include "objects/bytes.h"
 #include "objects/call.h"
@@ -13,6 +18,7 @@
 #include "objects/tuple.h"
 #include "support/utf8.h"
 
+// What stands between % and the letter, and the letter.
 typedef struct Directive {
     bool left, plus, space, alternate, zero;
     size_t width, precision;
@@ -31,6 +37,7 @@ typedef struct PercentFormat {
 
 // --- Arguments ---
 
+// In the order of the tuple. Raises TypeError if there are no more.
 static Value next_value(Vm *vm, PercentFormat *format) {
     bool is_single = !is_absent(format->single);
     if (format->next >= (is_single ? 1 : tuple_count(format->values))) {
@@ -79,6 +86,7 @@ static void parse_flags(PercentFormat *format, Directive *directive) {
     }
 }
 
+// A number, or '*' for one from the values. `what` is for messages.
 static intptr_t parse_count(Vm *vm, PercentFormat *format, const char *what) {
     if (format->at < format->end && *format->at == '*') {
         format->at++;
@@ -94,6 +102,8 @@ static intptr_t parse_count(Vm *vm, PercentFormat *format, const char *what) {
     return count;
 }
 
+// The position is behind the % and its key; afterwards behind the letter. h, l and L are read
+// and mean nothing.
 static Directive parse_directive(Vm *vm, PercentFormat *format) {
     Directive directive = {0};
     parse_flags(format, &directive);
@@ -115,6 +125,7 @@ static Directive parse_directive(Vm *vm, PercentFormat *format) {
 
 // --- Writing ---
 
+// `sign`: so many bytes stay in front of zeros; SIZE_MAX: text is not padded with zeros.
 static void add_padded(Vm *vm, TextBuilder *builder, const Directive *directive, Value text, size_t sign) {
     const Str *str = str_unchecked(text);
     size_t count = str_character_count(str), padding = directive->width > count ? directive->width - count : 0;
@@ -138,6 +149,7 @@ static void add_text(Vm *vm, TextBuilder *builder, const Directive *directive, V
     add_padded(vm, builder, directive, text, SIZE_MAX);
 }
 
+// %d takes real numbers too and truncates them; %x and %o want integers.
 static Value integer_operand(Vm *vm, const Directive *directive, Value value) {
     if (is_int(value)) return value;
     bool decimal = directive->letter == 'd' || directive->letter == 'i' || directive->letter == 'u';
@@ -148,6 +160,7 @@ static Value integer_operand(Vm *vm, const Directive *directive, Value value) {
     raise_type_error(vm, "%%%c format: an integer is required, not %T", (int)directive->letter, value);
 }
 
+// The precision counts digits, without sign and prefix.
 static void add_integer(Vm *vm, TextBuilder *builder, const Directive *directive, Value value) {
     Value number = integer_operand(vm, directive, value);
     const char *code = directive->letter == 'x' ? "x" : directive->letter == 'X' ? "X" : directive->letter == 'o' ? "o" : "d";
@@ -167,6 +180,7 @@ static void add_integer(Vm *vm, TextBuilder *builder, const Directive *directive
     add_padded(vm, builder, directive, digits, strlen(sign) + strlen(prefix));
 }
 
+// str and bytes have different messages.
 static Value float_operand(Vm *vm, const PercentFormat *format, Value value) {
     bool is_real = is_float(value) || is_int(value) || has_special(vm, value, NAME___float__) || has_special(vm, value, NAME___index__);
     if (format->is_bytes && !is_real) raise_type_error(vm, "float argument required, not %T", value);
@@ -191,6 +205,7 @@ static void add_padded_bytes(Vm *vm, TextBuilder *builder, const Directive *dire
     if (directive->left) text_builder_add_repeated(vm, builder, ' ', padding);
 }
 
+// %c of bytes.
 static void add_byte(Vm *vm, TextBuilder *builder, const Directive *directive, Value value) {
     char byte;
     intptr_t number;
@@ -214,6 +229,7 @@ static void add_byte(Vm *vm, TextBuilder *builder, const Directive *directive, V
     add_padded_bytes(vm, builder, directive, &byte, 1);
 }
 
+// %c of str.
 static void add_character(Vm *vm, TextBuilder *builder, const Directive *directive, Value value) {
     if (is_str(value)) {
         size_t count = str_character_count(str_unchecked(value));
@@ -268,6 +284,7 @@ static void add_value(Vm *vm, TextBuilder *builder, const PercentFormat *format,
                       directive->letter < 0x80 ? (int)directive->letter : '?', directive->letter, index);
 }
 
+// Text and directives in turns. A mapping need not be used up, a tuple must.
 static void run(Vm *vm, PercentFormat *format, TextBuilder *builder) {
     format->single = is_tuple(format->values) ? ABSENT : format->values;
     format->is_mapping = is_mapping(vm, format->values, format->is_bytes);

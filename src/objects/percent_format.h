@@ -1,4 +1,5 @@
-// bytes % values; str % values is in str_methods.h.
+// bytes % values; str % values is in str_methods.h. Raises TypeError, ValueError, KeyError and
+// what Python code raises.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_PERCENT_FORMAT_H
 #define KRAIT_OBJECTS_PERCENT_FORMAT_H

@@ -1,4 +1,5 @@
-// Text output of tracebacks: pieces of UTF-8 go to a TextWriter, with the margin that exception groups draw.
+// Text output of tracebacks: pieces of UTF-8 go to a TextWriter, with the margin that
+// exception groups draw. Printing itself neither allocates nor raises.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_PRINTER_H
 #define KRAIT_OBJECTS_PRINTER_H
@@ -16,13 +17,16 @@ typedef struct Printer {
     Value seen;              // list of the exceptions printed, against circles
 } Printer;
 
+// May contain newlines, and may end within a line.
 void print_text(Printer *printer, const char *text, size_t length);
 void print_c(Printer *printer, const char *text);
 void print_str(Printer *printer, Value str);
 void print_number(Printer *printer, uintptr_t number);
+// An ASCII character.
 void print_repeated(Printer *printer, char character, size_t count);
 
 // The frames of a traceback (from `traceback` on), as CPython prints them: traceback_print.c.
+// May collect and raise: source lines come from files.
 void print_frames(Vm *vm, Printer *printer, Value traceback);
 
 #endif

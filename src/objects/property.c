@@ -1,4 +1,8 @@
-// property.
+// property: a data descriptor that calls up to three functions. attribute.c calls Python
+// getters itself, without coming here.
+//
+// ABSENT and None both mean that a function is missing. Documentation given to the constructor
+// belongs to the property; else it is that of the getter.
 // SPDX-License-Identifier: MIT
 #include "objects/attribute.h"
 #include "objects/attribute_storage.h"
@@ -9,11 +13,13 @@
 #include "objects/slots.h"
 #include "objects/str.h"
 
+// Unchecked.
 static Property *property_from(Value value) { return (Property *)object_of(value); }
 static bool is_missing(Value value) { return is_absent(value) || is_none(value); }
 static Value or_none(Value value) { return is_absent(value) ? NONE : value; }
 
 // property(fget=None, fset=None, fdel=None, doc=None)
+// Property attribute.
 static Value property_construct(Vm *vm, const Value *args) {
     Property *property = object_new_of(vm, type_unchecked(args[0]), sizeof *property);
     return value_from_object(property);
@@ -32,6 +38,8 @@ static void show_doc(Vm *vm, Value self) {
     if (has_room || !is_missing(doc)) set_attribute(vm, self, name_value(NAME___doc__), or_none(doc));
 }
 
+// property.__init__(fget=None, fset=None, fdel=None, doc=None)
+// Sets the functions and the documentation.
 static Value property_init(Vm *vm, const Value *args) {
     Property *self = native_from(vm, args[0], &property_type);
     store(self, &self->getter, args[1]);
@@ -100,10 +108,18 @@ static Value copy_with(Vm *vm, Value self, Value getter, Value setter, Value del
     return copy;
 }
 
+// property.getter(fget, /)
+// Returns a copy of the property with another getter.
 static Value property_getter(Vm *vm, const Value *args) { return copy_with(vm, args[0], args[1], ABSENT, ABSENT); }
+// property.setter(fset, /)
+// Returns a copy of the property with another setter.
 static Value property_setter(Vm *vm, const Value *args) { return copy_with(vm, args[0], ABSENT, args[1], ABSENT); }
+// property.deleter(fdel, /)
+// Returns a copy of the property with another deleter.
 static Value property_deleter(Vm *vm, const Value *args) { return copy_with(vm, args[0], ABSENT, ABSENT, args[1]); }
 
+// property.__set_name__(owner, name, /)
+// Notes the name under which a class holds the property.
 static Value property_set_name(Vm *vm, const Value *args) {
     Property *self = native_from(vm, args[0], &property_type);
     store(self, &self->name, args[2]);

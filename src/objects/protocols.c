@@ -1,4 +1,5 @@
 // Truth, hash, length, text and items of any value, with fast paths for the common kinds.
+// Everything else goes by the type's slot; those of Python classes are in instance_slots.c.
 // SPDX-License-Identifier: MIT
 #include "objects/attribute.h"
 #include "objects/call.h"
@@ -86,6 +87,7 @@ static size_t put_escape(char *text, uint32_t code_point) {
 }
 
 // Writes the escaped form if `target` is given; returns its length.
+// ASCII characters stay: repr() has escaped what cannot be printed.
 static size_t escape_all(const Str *source, char *target) {
     size_t total = 0;
     for (size_t at = 0; at < source->length;) {

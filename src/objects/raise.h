@@ -12,6 +12,7 @@
 
 _Noreturn void raise_value(Vm *vm, Value exception);     // an exception instance
 _Noreturn void raise_again(Vm *vm, Value exception);     // caught by try_call(): it goes on, its context as it is
+// A new exception of this type with the formatted text as its only argument.
 _Noreturn void raise_error(Vm *vm, const Type *type, const char *format, ...);
 _Noreturn void raise_type_error(Vm *vm, const char *format, ...);
 _Noreturn void raise_value_error(Vm *vm, const char *format, ...);

@@ -1,4 +1,7 @@
 // range: start, stop and step are ints of any size; small ones take the fast ways.
+//
+// Nothing is stored but these three: length, items and membership are computed, by ints of any
+// size where need be. Two ranges are equal if they yield the same items.
 // SPDX-License-Identifier: MIT
 #include "objects/iterate.h"
 #include "objects/descriptor.h"
@@ -11,10 +14,12 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 
+// Small ints: compared by same().
 static const Value zero = ROM_INT(0), one = ROM_INT(1);
 
 static bool is_range(Value value) { return has_kind(value, KIND_RANGE); }
 
+// Raises TypeError.
 static Range *range_from(Vm *vm, Value value) {
     if (!is_range(value)) raise_type_error(vm, "expected range, not %T", value);
     return (Range *)object_of(value);
@@ -34,12 +39,14 @@ static Value range_new(Vm *vm, Value start, Value stop, Value step) {
     return value_from_object(range);
 }
 
+// What __index__() gives, as a plain int: bools and derived ints too.
 static Value exact_int(Vm *vm, Value value) {
     if (is_small_int(value) || is_exactly(value, KIND_INT)) return value;
     return int_binary(vm, OPERATOR_ADD, operate_unary(vm, OPERATOR_INDEX, value), zero);
 }
 
 // range(stop, /), range(start, stop, step=1, /)
+// Returns an object that produces integers from start (inclusive) to stop (exclusive) by step.
 static Value range_construct(Vm *vm, const Value *args) {
     if (is_absent(args[2])) return range_new(vm, zero, exact_int(vm, args[1]), one);
     Value start = exact_int(vm, args[1]), stop = exact_int(vm, args[2]);
@@ -50,10 +57,12 @@ static Value range_construct(Vm *vm, const Value *args) {
 
 // --- Length and items ---
 
+// All three have the tag of small ints.
 static bool is_small(const Range *range) {
     return range->start.bits & range->stop.bits & range->step.bits & 1;
 }
 
+// Unsigned: the distance of two small ints may not fit intptr_t.
 static size_t small_length(const Range *range) {
     intptr_t start = small_int(range->start), stop = small_int(range->stop), step = small_int(range->step);
     if (step > 0) return start < stop ? ((size_t)stop - (size_t)start - 1) / (size_t)step + 1 : 0;
@@ -74,6 +83,7 @@ static Value length_value(Vm *vm, const Range *range) {
     return add(vm, int_binary(vm, OPERATOR_FLOOR_DIVIDE, span, step), one);
 }
 
+// The index need not be within the range.
 static Value item_at(Vm *vm, const Range *range, Value index) {
     return add(vm, range->start, multiply(vm, index, range->step));
 }
@@ -88,6 +98,7 @@ static intptr_t range_length(Vm *vm, Value self) {
 
 static bool range_truth(Vm *vm, Value self) { return !same(length_value(vm, range_from(vm, self)), zero); }
 
+// A slice of a range is a range.
 static Value get_slice(Vm *vm, const Range *range, Value slice) {
     Value bounds[3];
     slice_big_bounds(vm, slice, length_value(vm, range), bounds);
@@ -111,6 +122,7 @@ static Value range_get_item(Vm *vm, Value self, Value key) {
 
 // --- Iteration ---
 
+// The faster iterator if all numbers are small.
 static Value iterate_from(Vm *vm, Value start, Value step, Value length) {
     if (start.bits & step.bits & length.bits & 1) {
         return range_iterator_new(vm, small_int(start), small_int(step), (size_t)small_int(length));
@@ -127,6 +139,7 @@ static Value range_iterate(Vm *vm, Value self) {
 }
 
 // range.__reversed__()
+// Returns an iterator over the items, the last one first.
 static Value range_reversed(Vm *vm, const Value *args) {
     const Range *range = range_from(vm, args[0]);
     Value length = length_value(vm, range);
@@ -136,6 +149,7 @@ static Value range_reversed(Vm *vm, const Value *args) {
 
 // --- Searching ---
 
+// Between the ends, and a multiple of the step away from the start.
 static bool contains_int(Vm *vm, const Range *range, Value number) {
     bool backwards = int_is_negative(range->step);
     Value low = backwards ? range->stop : range->start, high = backwards ? range->start : range->stop;
@@ -146,6 +160,7 @@ static bool contains_int(Vm *vm, const Range *range, Value number) {
     return same(int_binary(vm, OPERATOR_MODULO, distance, range->step), zero);
 }
 
+// Instances of derived classes may have an == of their own.
 static bool is_exact_int(Value value) { return is_small_int(value) || is_exactly(value, KIND_INT) || is_bool(value); }
 
 // Where the value is, by comparing all items: ABSENT if nowhere.
@@ -164,6 +179,7 @@ static bool range_contains(Vm *vm, Value self, Value value) {
 }
 
 // range.index(value, /)
+// Returns the index of a value; raises ValueError if it is not there.
 static Value range_index(Vm *vm, const Value *args) {
     const Range *range = range_from(vm, args[0]);
     if (!is_exact_int(args[1])) {
@@ -176,6 +192,7 @@ static Value range_index(Vm *vm, const Value *args) {
 }
 
 // range.count(value, /)
+// Returns the number of occurrences of a value.
 static Value range_count(Vm *vm, const Value *args) {
     const Range *range = range_from(vm, args[0]);
     if (is_exact_int(args[1])) return value_from_small_int(contains_int(vm, range, args[1]));
@@ -218,6 +235,7 @@ static Value range_stop(Vm *vm, Value self) { return range_from(vm, self)->stop;
 static Value range_step(Vm *vm, Value self) { return range_from(vm, self)->step; }
 
 // range.__reduce__()
+// Returns what pickle and copy need: range and its three numbers.
 static Value range_reduce(Vm *vm, const Value *args) {
     const Range *range = range_from(vm, args[0]);
     Value parts[] = {range->start, range->stop, range->step};

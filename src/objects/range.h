@@ -1,4 +1,4 @@
-// range and slice.
+// range and slice, and the rules by which slices and indexes are turned into positions.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_RANGE_H
 #define KRAIT_OBJECTS_RANGE_H
@@ -25,6 +25,7 @@ typedef struct Slice {
 extern const Type range_type, range_iterator_type, slice_type;
 
 static inline bool is_slice(Value value) { return has_kind(value, KIND_SLICE); }
+// Any values: slices are checked when they are used. May collect.
 Value slice_new(Vm *vm, Value start, Value stop, Value step);
 // The slice with its parts turned into small ints (clamped) or None. Where __index__ might run that changes the
 // sequence, do this before asking for its length.

@@ -1,4 +1,5 @@
-// Iterators over ranges.
+// Iterators over ranges, of small ints or of ints of any size. Both count the items that
+// remain and never compare with an end, so that nothing overflows.
 // SPDX-License-Identifier: MIT
 #include "objects/range_iterator.h"
 
@@ -44,18 +45,21 @@ Value range_iterator_next(Vm *vm, Value self) {
 }
 
 // range_iterator.__length_hint__()
+// Returns how many items are still to come.
 static Value range_length_hint(Vm *vm, const Value *args) {
     return int_from_uint64(vm, iterator_from(vm, args[0])->remaining);
 }
 
 // range_iterator.__reduce__()
+// Returns what pickle and copy need: iter and a range of what is left.
 static Value range_reduce(Vm *vm, const Value *args) {
     const RangeIterator *iterator = iterator_from(vm, args[0]);
     Value start = int_from_intptr(vm, iterator->next), step = int_from_intptr(vm, iterator->step);
     return reduced(vm, start, step, int_from_uint64(vm, iterator->remaining));
 }
 
-// range_iterator.__setstate__(count, /): skips so many items
+// range_iterator.__setstate__(count, /)
+// Skips so many items.
 static Value range_setstate(Vm *vm, const Value *args) {
     RangeIterator *iterator = iterator_from(vm, args[0]);
     intptr_t skipped = is_none(args[1]) ? 0 : index_clamped(vm, args[1]);
@@ -112,11 +116,13 @@ Value long_range_iterator_next(Vm *vm, Value self) {
 }
 
 // longrange_iterator.__length_hint__()
+// Returns how many items are still to come.
 static Value long_range_length_hint(Vm *vm, const Value *args) {
     return ((LongRangeIterator *)native_from(vm, args[0], &long_range_iterator_type))->remaining;
 }
 
 // longrange_iterator.__reduce__()
+// Returns what pickle and copy need: iter and a range of what is left.
 static Value long_range_reduce(Vm *vm, const Value *args) {
     const LongRangeIterator *iterator = native_from(vm, args[0], &long_range_iterator_type);
     return reduced(vm, iterator->next, iterator->step, iterator->remaining);

@@ -8,6 +8,7 @@
 // False if the object's repr() is being made already (print "[...]" then and do not leave). Otherwise it is noted
 // until repr_leave(). After an exception the interpreter forgets what was noted. May collect; raises RecursionError.
 bool repr_enter(Vm *vm, Value object);
+// The latest repr_enter() that returned true.
 void repr_leave(Vm *vm);
 
 #endif

@@ -1,4 +1,5 @@
-// reversed: over anything with __len__ and __getitem__.
+// reversed: over anything with __len__ and __getitem__. Types with __reversed__() make
+// iterators of their own instead.
 // SPDX-License-Identifier: MIT
 #include "objects/attribute.h"
 #include "objects/call.h"
@@ -14,6 +15,7 @@ typedef struct Reversed {
     intptr_t next;       // index of the next item
 } Reversed;
 
+// Asks for the length, which may run Python code.
 static Value reversed_of(Vm *vm, const Type *type, Value sequence) {
     intptr_t length = value_length(vm, sequence);
     Reversed *reversed = object_new_of(vm, type, sizeof *reversed);
@@ -25,6 +27,7 @@ static Value reversed_of(Vm *vm, const Type *type, Value sequence) {
 Value reversed_sequence_new(Vm *vm, Value sequence) { return reversed_of(vm, &reversed_type, sequence); }
 
 // reversed(sequence, /)
+// Returns a reverse iterator over the values of the sequence.
 static Value reversed_construct(Vm *vm, const Value *args) {
     if (is_exactly(args[1], KIND_LIST)) return list_reversed_new(vm, args[1]);
     Value method = get_special(vm, args[1], NAME___reversed__);
@@ -33,36 +36,17 @@ static Value reversed_construct(Vm *vm, const Value *args) {
     return reversed_of(vm, type_unchecked(args[0]), args[1]);
 }
 
-typedef struct ItemCall {
-    Value sequence, key, item;
-} ItemCall;
-
-static void run_get_item(Vm *vm, void *context) {
-    ItemCall *item_call = context;
-    item_call->item = get_item(vm, item_call->sequence, item_call->key);
-}
-
-// ABSENT after an IndexError or StopIteration: the sequence has become shorter.
-static Value item_or_end(Vm *vm, Value sequence, intptr_t index) {
-    if (is_exactly(sequence, KIND_TUPLE)) return tuple_item(sequence, (size_t)index);
-    ItemCall context = {sequence, value_from_small_int(index), ABSENT};
-    Value exception;
-    if (try_call(vm, run_get_item, &context, &exception)) return context.item;
-    bool is_end = is_instance_of(exception, &index_error_type) || is_instance_of(exception, &stop_iteration_type);
-    if (!is_end) raise_again(vm, exception);
-    return ABSENT;
-}
-
 static Value reversed_next(Vm *vm, Value self) {
     Reversed *reversed = (Reversed *)object_of(self);
     if (is_absent(reversed->sequence)) return ABSENT;
-    Value item = reversed->next < 0 ? ABSENT : item_or_end(vm, reversed->sequence, reversed->next);
+    Value item = reversed->next < 0 ? ABSENT : sequence_item_or_end(vm, reversed->sequence, (size_t)reversed->next);
     if (is_absent(item)) store(reversed, &reversed->sequence, ABSENT);
     else reversed->next--;
     return item;
 }
 
 // reversed.__length_hint__()
+// Returns how many items are still to come.
 static Value reversed_length_hint(Vm *vm, const Value *args) {
     const Reversed *reversed = native_from(vm, args[0], &reversed_type);
     if (is_absent(reversed->sequence)) return value_from_small_int(0);
@@ -71,6 +55,7 @@ static Value reversed_length_hint(Vm *vm, const Value *args) {
 }
 
 // reversed.__reduce__()
+// Returns what pickle and copy need: class, sequence and index.
 static Value reversed_reduce(Vm *vm, const Value *args) {
     const Reversed *reversed = native_from(vm, args[0], &reversed_type);
     Value class = value_from_type(type_of(args[0]));
@@ -80,6 +65,7 @@ static Value reversed_reduce(Vm *vm, const Value *args) {
 }
 
 // reversed.__setstate__(index, /)
+// Moves the iterator to an index.
 static Value reversed_setstate(Vm *vm, const Value *args) {
     Reversed *reversed = native_from(vm, args[0], &reversed_type);
     intptr_t index = index_from(vm, args[1]);

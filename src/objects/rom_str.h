@@ -1,4 +1,9 @@
-// Strs in ROM, hashed at compile time.
+// Strs in ROM, hashed at compile time: for names.c, and for texts that are no names but come
+// up again and again.
+//
+// The hash is a polynomial in 31, so that the compiler can compute it from a fixed number of
+// terms; characters beyond the text count as 0 and add nothing. str_hash_bytes() must give the
+// same.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_ROM_STR_H
 #define KRAIT_OBJECTS_ROM_STR_H
@@ -12,6 +17,8 @@
 #define SUM16(s, i) (SUM4(s, i) + P4 * (SUM4(s, i + 4) + P4 * (SUM4(s, i + 8) + P4 * SUM4(s, i + 12))))
 #define P16 (P4 * P4 * P4 * P4)
 #define SUM32(s) (SUM16(s, 0) + P16 * SUM16(s, 16))
+// The multiplier is 2^32 divided by the golden ratio (Knuth); the low bit is set since 0
+// means: not computed.
 #define MIX(h) (((h) ^ ((h) >> 15)) * 0x9E3779B1u)
 #define TEXT_HASH(s) (MIX(SUM32(s) + (uint32_t)(sizeof(s) - 1)) | 1u)
 

@@ -1,4 +1,7 @@
 // What list and tuple have in common: comparison, search, repr, repetition.
+//
+// == and repr() of items may run Python code that changes a list. So every loop goes by index
+// and asks for the count at each step; an item is held by a C local while it is compared.
 // SPDX-License-Identifier: MIT
 #include "objects/sequence.h"
 
@@ -11,6 +14,7 @@
 
 // --- Comparison and search ---
 
+// Of the lengths, where all items in common are equal.
 static bool holds(Comparison comparison, size_t left, size_t right) {
     switch (comparison) {
     case COMPARE_LESS: return left < right;
@@ -22,6 +26,7 @@ static bool holds(Comparison comparison, size_t left, size_t right) {
     }
 }
 
+// Lists of different length need not be compared to be unequal.
 Value sequence_compare(Vm *vm, Comparison comparison, Value left, Value right) {
     bool only_equality = comparison == COMPARE_EQUAL || comparison == COMPARE_NOT_EQUAL;
     if (only_equality && sequence_count(left) != sequence_count(right)) {
@@ -48,6 +53,7 @@ bool sequence_contains(Vm *vm, Value sequence, Value item) {
     return sequence_find(vm, sequence, item, 0, SIZE_MAX) >= 0;
 }
 
+// Identity counts as equal.
 size_t sequence_occurrences(Vm *vm, Value sequence, Value item) {
     size_t found = 0;
     for (size_t i = 0; i < sequence_count(sequence); i++) found += values_equal(vm, sequence_item(sequence, i), item);
@@ -63,6 +69,7 @@ size_t search_bound(Vm *vm, Value argument, size_t length, size_t otherwise) {
 
 // --- Text ---
 
+// "(1,)": a tuple of one item has a comma.
 Value sequence_repr(Vm *vm, Value sequence, const char *brackets) {
     bool is_list = brackets[0] == '[';
     if (sequence_count(sequence) == 0) return str_new(vm, brackets, 2);
@@ -105,6 +112,7 @@ size_t repeated_count(Vm *vm, intptr_t times, size_t count) {
     return total;
 }
 
+// Copies what is there already, twice as much each time.
 void repeat_items(Value *target, size_t count, size_t total) {
     if (count == 1) {
         for (size_t i = 1; i < total; i++) target[i] = target[0];

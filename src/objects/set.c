@@ -1,4 +1,7 @@
-// set and frozenset: storage and slots.
+// set and frozenset: storage and slots. The table itself is in set_table.c.
+//
+// They share layout and nearly all code; a flag in the header tells them apart. A frozenset
+// keeps its hash, and being immutable it may stand for its own copy.
 // SPDX-License-Identifier: MIT
 #include "objects/set_internal.h"
 
@@ -11,6 +14,7 @@
 
 // --- Making ---
 
+// `type` may be a Python class derived from either.
 static Value set_new_of(Vm *vm, const Type *type) {
     Set *set = object_new_of(vm, type, sizeof *set);
     if (type_native_base(type) == &frozenset_type) object_set_flag(&set->object, SET_FROZEN);
@@ -41,6 +45,7 @@ void set_take_items(Value set, Value other) {
 }
 
 // set(iterable=(), /)
+// Builds an unordered collection of unique elements.
 static Value set_construct(Vm *vm, const Value *args) {
     const Type *type = type_unchecked(args[0]);
     Value set = set_new_of(vm, type);
@@ -49,6 +54,7 @@ static Value set_construct(Vm *vm, const Value *args) {
 }
 
 // frozenset(iterable=(), /)
+// Builds an immutable unordered collection of unique elements.
 static Value frozenset_construct(Vm *vm, const Value *args) {
     const Type *type = type_unchecked(args[0]);
     bool is_frozen_already = type == &frozenset_type && is_exactly(args[1], KIND_SET) && is_frozenset(args[1]);
@@ -60,6 +66,7 @@ static Value frozenset_construct(Vm *vm, const Value *args) {
 
 // --- Single items ---
 
+// For the message about what cannot be hashed.
 static const char role[] = "a set element";
 
 // A set without a __hash__ of its own (a derived class may have one).
@@ -92,6 +99,7 @@ bool set_next(Value set, size_t *position, Value *item) {
     return set_next_entry(set, position, item, &hash);
 }
 
+// Its keys, which bring their hashes along.
 static void update_from_dict(Vm *vm, Value set, Value dict) {
     set_reserve_for(vm, set, dict_count(dict));
     DictEntry entry;
@@ -111,6 +119,7 @@ void set_update(Vm *vm, Value set, Value iterable) {
 
 // --- Slots ---
 
+// "{1, 2}"; a set is not empty when this is asked.
 static void add_items(Vm *vm, TextBuilder *text, Value set) {
     Value item;
     bool is_first = true;

@@ -1,4 +1,6 @@
-// What set.c, set_operations.c, set_methods.c and set_iterator.c share.
+// What set.c, set_operations.c, set_methods.c and set_iterator.c share. The functions with
+// `hashed` in their names take the stored hash, so that keys which come from another table are
+// not hashed again.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_SET_INTERNAL_H
 #define KRAIT_OBJECTS_SET_INTERNAL_H
@@ -14,12 +16,15 @@ typedef struct SetEntry {
 
 enum { SET_DELETED = 2 };
 
+// The set has a table.
 static inline SetEntry *set_entries(const Set *set) { return (SetEntry *)(void *)set->table->slots; }
+// set or frozenset, whatever the class of `set`: results are of these types.
 static inline const Type *set_base_type(Value set) { return is_frozenset(set) ? &frozenset_type : &set_type; }
 
 // --- set_table.c ---
 // One step through a set: key and stored hash. False at the end. Safe against changes between steps.
 bool set_next_entry(Value set, size_t *position, Value *key, uintptr_t *hash);
+// These compare by ==. False: it was there already; it is not there.
 bool set_add_hashed(Vm *vm, Value set, Value key, uintptr_t hash);
 bool set_contains_hashed(Vm *vm, Value set, Value key, uintptr_t hash);
 bool set_discard_hashed(Vm *vm, Value set, Value key, uintptr_t hash);

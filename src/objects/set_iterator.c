@@ -1,4 +1,5 @@
-// Iterators over sets.
+// Iterators over sets: by row, in the order of the table. Adding or removing in between is an
+// error at the next step, found by the number of items.
 // SPDX-License-Identifier: MIT
 #include "objects/iterate.h"
 #include "objects/iterators.h"
@@ -23,6 +24,7 @@ Value set_iterate(Vm *vm, Value set) {
     return value_from_object(iterator);
 }
 
+// After an error the iterator reports it again at each step, like CPython's.
 static Value set_iterator_next(Vm *vm, Value self) {
     SetIterator *iterator = (SetIterator *)object_of(self);
     if (is_absent(iterator->set)) return ABSENT;
@@ -40,6 +42,7 @@ static Value set_iterator_next(Vm *vm, Value self) {
 }
 
 // set_iterator.__length_hint__()
+// Returns how many items are still to come.
 static Value set_iterator_length_hint(Vm *vm, const Value *args) {
     const SetIterator *iterator = native_from(vm, args[0], &set_iterator_type);
     bool is_valid = !is_absent(iterator->set) && iterator->expected_used == set_unchecked(iterator->set)->used;
@@ -47,6 +50,8 @@ static Value set_iterator_length_hint(Vm *vm, const Value *args) {
 }
 
 // set_iterator.__reduce__()
+// Returns what pickle and copy need: iter and a list of what is left. The iterator stays where
+// it is.
 static Value set_iterator_reduce(Vm *vm, const Value *args) {
     const SetIterator *iterator = native_from(vm, args[0], &set_iterator_type);
     Value items = list_new(vm, 0), item;

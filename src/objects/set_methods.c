@@ -1,4 +1,5 @@
-// Methods of set and frozenset.
+// Methods of set and frozenset. Both have the queries; only set has what changes it. Those
+// that take any iterables accept several, unlike the operators.
 // SPDX-License-Identifier: MIT
 #include "objects/attribute.h"
 #include "objects/generic_alias.h"
@@ -7,6 +8,7 @@
 #include "objects/set_internal.h"
 #include "objects/tuple.h"
 
+// Raises TypeError.
 static Value set_from(Vm *vm, Value value) {
     if (!is_set(value)) raise_type_error(vm, "expected set, not %T", value);
     return value;
@@ -21,6 +23,7 @@ static Value mutable_set_from(Vm *vm, Value value) {
 // --- Changing a set ---
 
 // set.__init__(iterable=(), /)
+// Replaces the items by those of the iterable.
 static Value set_init(Vm *vm, const Value *args) {
     Value self = mutable_set_from(vm, args[0]);
     set_clear(self);
@@ -29,24 +32,28 @@ static Value set_init(Vm *vm, const Value *args) {
 }
 
 // set.add(item, /)
+// Adds an element to the set.
 static Value set_add_method(Vm *vm, const Value *args) {
     set_add(vm, mutable_set_from(vm, args[0]), args[1]);
     return NONE;
 }
 
 // set.discard(item, /)
+// Removes an element if it is in the set.
 static Value set_discard_method(Vm *vm, const Value *args) {
     set_discard(vm, mutable_set_from(vm, args[0]), args[1]);
     return NONE;
 }
 
 // set.remove(item, /)
+// Removes an element; raises KeyError if it is not in the set.
 static Value set_remove(Vm *vm, const Value *args) {
     if (!set_discard(vm, mutable_set_from(vm, args[0]), args[1])) raise_key_error(vm, args[1]);
     return NONE;
 }
 
 // set.pop()
+// Removes and returns any element; raises KeyError if the set is empty.
 static Value set_pop(Vm *vm, const Value *args) {
     Value item = set_pop_any(mutable_set_from(vm, args[0]));
     if (is_absent(item)) raise_error(vm, &key_error_type, "pop from an empty set");
@@ -54,12 +61,14 @@ static Value set_pop(Vm *vm, const Value *args) {
 }
 
 // set.clear()
+// Removes all elements.
 static Value set_clear_method(Vm *vm, const Value *args) {
     set_clear(mutable_set_from(vm, args[0]));
     return NONE;
 }
 
 // set.update(*others)
+// Adds the elements of the iterables.
 static Value set_update_method(Vm *vm, const Value *args) {
     Value self = mutable_set_from(vm, args[0]);
     for (size_t i = 0; i < tuple_count(args[1]); i++) set_update(vm, self, tuple_item(args[1], i));
@@ -75,6 +84,7 @@ static Value intersect_all(Vm *vm, Value self, Value others) {
 }
 
 // set.intersection_update(*others)
+// Keeps only the elements that are in all iterables too.
 static Value set_intersection_update(Vm *vm, const Value *args) {
     Value self = mutable_set_from(vm, args[0]);
     set_take_items(self, intersect_all(vm, self, args[1]));
@@ -82,6 +92,7 @@ static Value set_intersection_update(Vm *vm, const Value *args) {
 }
 
 // set.difference_update(*others)
+// Removes the elements of the iterables.
 static Value set_difference_update_method(Vm *vm, const Value *args) {
     Value self = mutable_set_from(vm, args[0]);
     for (size_t i = 0; i < tuple_count(args[1]); i++) set_difference_update(vm, self, tuple_item(args[1], i));
@@ -89,6 +100,7 @@ static Value set_difference_update_method(Vm *vm, const Value *args) {
 }
 
 // set.symmetric_difference_update(other, /)
+// Keeps the elements that are in one of both only.
 static Value set_symmetric_difference_update_method(Vm *vm, const Value *args) {
     set_symmetric_difference_update(vm, mutable_set_from(vm, args[0]), args[1]);
     return NONE;
@@ -97,6 +109,7 @@ static Value set_symmetric_difference_update_method(Vm *vm, const Value *args) {
 // --- Making others from it ---
 
 // set.copy()
+// Returns a shallow copy.
 static Value set_copy(Vm *vm, const Value *args) {
     Value self = set_from(vm, args[0]);
     if (is_exactly(self, KIND_SET) && is_frozenset(self)) return self;
@@ -104,6 +117,7 @@ static Value set_copy(Vm *vm, const Value *args) {
 }
 
 // set.union(*others)
+// Returns a new set of the elements of the set and the iterables.
 static Value set_union_method(Vm *vm, const Value *args) {
     Value self = set_from(vm, args[0]);
     Value result = set_copy_as(vm, set_base_type(self), self);
@@ -112,11 +126,13 @@ static Value set_union_method(Vm *vm, const Value *args) {
 }
 
 // set.intersection(*others)
+// Returns a new set of the elements that are in all of them.
 static Value set_intersection_method(Vm *vm, const Value *args) {
     return intersect_all(vm, set_from(vm, args[0]), args[1]);
 }
 
 // set.difference(*others)
+// Returns a new set of the elements that are in none of the iterables.
 static Value set_difference_method(Vm *vm, const Value *args) {
     Value self = set_from(vm, args[0]);
     if (tuple_count(args[1]) == 0) return set_copy_as(vm, set_base_type(self), self);
@@ -126,6 +142,7 @@ static Value set_difference_method(Vm *vm, const Value *args) {
 }
 
 // set.symmetric_difference(other, /)
+// Returns a new set of the elements that are in one of both only.
 static Value set_symmetric_difference_method(Vm *vm, const Value *args) {
     return set_symmetric_difference(vm, set_from(vm, args[0]), args[1]);
 }
@@ -133,23 +150,27 @@ static Value set_symmetric_difference_method(Vm *vm, const Value *args) {
 // --- Questions ---
 
 // set.issubset(other, /)
+// Returns True if all elements are in the iterable.
 static Value set_issubset(Vm *vm, const Value *args) {
     Value self = set_from(vm, args[0]);
     return value_from_bool(set_is_subset(vm, self, set_of(vm, args[1])));
 }
 
 // set.issuperset(other, /)
+// Returns True if the set has all elements of the iterable.
 static Value set_issuperset(Vm *vm, const Value *args) {
     Value self = set_from(vm, args[0]);
     return value_from_bool(set_is_subset(vm, set_of(vm, args[1]), self));
 }
 
 // set.isdisjoint(other, /)
+// Returns True if the set and the iterable have nothing in common.
 static Value set_isdisjoint(Vm *vm, const Value *args) {
     return value_from_bool(set_is_disjoint(vm, set_from(vm, args[0]), args[1]));
 }
 
 // set.__reduce__()
+// Returns what pickle and copy need: class, items and attributes.
 static Value set_reduce(Vm *vm, const Value *args) {
     Value self = set_from(vm, args[0]);
     Value items = list_new(vm, set_count(self)), item;
@@ -160,6 +181,7 @@ static Value set_reduce(Vm *vm, const Value *args) {
     return tuple_from_array(vm, 3, parts);
 }
 
+// The rows that both types have.
 #define QUERIES                                                       \
     {NAME_copy, 0, 0, set_copy},                                      \
     {NAME_union, 0, 0, set_union_method, "*others"},                  \

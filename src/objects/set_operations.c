@@ -9,6 +9,7 @@
 
 // --- Intersection ---
 
+// The smaller set is walked; the result is new.
 static Value intersect_sets(Vm *vm, Value walked, Value searched, bool frozen) {
     Value result = set_new(vm, frozen), key;
     uintptr_t hash;
@@ -67,6 +68,8 @@ void set_difference_update(Vm *vm, Value set, Value iterable) {
     }
 }
 
+// As in CPython: a small other set is taken out of a copy, else each item is looked up in the
+// other.
 Value set_difference(Vm *vm, Value set, Value iterable) {
     bool is_dict_itself = is_exactly(iterable, KIND_DICT);
     size_t others = is_set(iterable) ? set_count(iterable) : is_dict_itself ? dict_count(iterable) : 0;
@@ -86,6 +89,8 @@ Value set_difference(Vm *vm, Value set, Value iterable) {
     return result;
 }
 
+// Items that are there go, others come; an iterable may have repetitions, so it becomes a set
+// first.
 void set_symmetric_difference_update(Vm *vm, Value set, Value iterable) {
     if (same(set, iterable)) {
         set_clear(set);
@@ -118,10 +123,12 @@ bool set_is_subset(Vm *vm, Value set, Value other) {
     return true;
 }
 
+// Equally many, and all of one in the other.
 static bool are_equal(Vm *vm, Value left, Value right) {
     return set_count(left) == set_count(right) && set_is_subset(vm, left, right);
 }
 
+// An order only in part: of {1} and {2} neither is less.
 Value set_compare(Vm *vm, Comparison comparison, Value left, Value right) {
     if (!is_set(right)) return NOT_IMPLEMENTED;
     switch (comparison) {

@@ -1,7 +1,11 @@
-// The hash table of sets.
+// The hash table of sets. Unlike a dict's it is a single array of rows, without insertion
+// order.
 //
-// Rows are probed as CPython does: a run of neighbours, then a jump that the hash's upper bits decide. Growth follows
-// CPython's steps too, so that sets of numbers show their items in the same order.
+// Rows are probed as CPython does: a run of neighbours, then a jump that the hash's upper bits
+// decide. Growth follows CPython's steps too, so that sets of numbers show their items in the
+// same order.
+//
+// Invariant: at least two fifths of the rows are free, so that each search ends.
 // SPDX-License-Identifier: MIT
 #include "objects/operators.h"
 #include "objects/set_internal.h"
@@ -14,6 +18,8 @@ enum {
 
 // --- Probing ---
 
+// The walk through the rows: neighbours from `first` to `last`, then on by `rest`, the bits of
+// the hash that have not had their say.
 typedef struct SetProbe {
     size_t rest, first, at, last;
 } SetProbe;
@@ -55,6 +61,7 @@ static bool equals_entry(Vm *vm, const Set *set, size_t row, Value key, bool *ch
     return equal;
 }
 
+// One walk, until the item, a free row, or a change by ==.
 static SetSearch search_once(Vm *vm, const Set *set, Value key, uintptr_t hash) {
     SetSearch search = {0};
     const SetEntry *entries = set_entries(set);
@@ -81,6 +88,7 @@ static SetSearch search_set(Vm *vm, const Set *set, Value key, uintptr_t hash) {
 
 // --- Growing ---
 
+// A power of two.
 static size_t rows_for(size_t more_than) {
     size_t rows = ROWS_MIN;
     while (rows <= more_than) rows *= 2;
@@ -96,6 +104,7 @@ static void insert_clean(SetEntry *entries, size_t mask, SetEntry entry) {
     entries[probe.at] = entry;
 }
 
+// Deleted rows are left behind.
 static void move_items(SetEntry *target, size_t mask, const Set *source) {
     for (size_t row = 0; source->table && row <= source->mask; row++) {
         SetEntry entry = set_entries(source)[row];
@@ -103,6 +112,7 @@ static void move_items(SetEntry *target, size_t mask, const Set *source) {
     }
 }
 
+// The items move to a new table; the old one is garbage.
 static void use_table(Set *set, Values *table, size_t rows) {
     move_items((SetEntry *)(void *)table->slots, rows - 1, set);
     store_pointer(set, &set->table, table);
@@ -116,6 +126,7 @@ static void resize(Vm *vm, Set *set, size_t more_than) {
 }
 
 static size_t rows_mask(const Set *set) { return set->table ? set->mask : ROWS_MIN - 1; }
+// Three fifths, as in CPython.
 static bool is_too_full(const Set *set, size_t fill) { return fill * 5 >= rows_mask(set) * 3; }
 
 void set_reserve_for(Vm *vm, Value self, size_t count) {
@@ -153,6 +164,7 @@ bool set_contains_hashed(Vm *vm, Value self, Value key, uintptr_t hash) {
     return search_set(vm, set_unchecked(self), key, hash).found;
 }
 
+// The row stays in the way of searches that must go past it.
 static void delete_row(Set *set, size_t row) {
     set_entries(set)[row] = (SetEntry){ABSENT, SET_DELETED};
     set->used--;

@@ -7,6 +7,7 @@
 
 #include "objects/str.h"
 
+// Keys in a shape, children of one, and keys that a table has room for at first.
 enum { SHAPE_KEYS_MAX = 100, SHAPE_BRANCHES_MAX = 12, KEYS_FIRST_CAPACITY = 4 };
 
 // Linear: shapes are short, and the interpreter keeps the position.
@@ -99,6 +100,7 @@ void shape_hide(Vm *vm, const Type *type, Value name) {
 }
 
 // Keys are interned, except the hidden ones.
+// The same text in another str.
 static bool is_hidden(Value key, Value name) {
     return !same(key, name) && str_equal(str_unchecked(key), str_unchecked(name));
 }

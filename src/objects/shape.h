@@ -1,4 +1,5 @@
-// Making and walking shapes. Reading them is in instance.h.
+// Making and walking shapes. Reading them is in instance.h. Names are interned strs; makers
+// may collect and raise MemoryError.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_SHAPE_H
 #define KRAIT_OBJECTS_SHAPE_H

@@ -1,4 +1,5 @@
-// types.SimpleNamespace: an object with nothing but attributes.
+// types.SimpleNamespace: an object with nothing but attributes. They lie in a Dict of its own,
+// in the order of their making, and hide what the class has.
 // SPDX-License-Identifier: MIT
 #include "objects/simple_namespace.h"
 
@@ -15,6 +16,7 @@ typedef struct SimpleNamespace {
     Value attributes;    // Dict
 } SimpleNamespace;
 
+// Unchecked.
 static SimpleNamespace *namespace_from(Value value) { return (SimpleNamespace *)object_of(value); }
 static Value attributes_of(Value value) { return namespace_from(value)->attributes; }
 
@@ -26,6 +28,7 @@ static Value make(Vm *vm, const Type *type, Value dict) {
 
 Value simple_namespace_new(Vm *vm) { return make(vm, &simple_namespace_type, dict_new(vm, 0)); }
 
+// Raises TypeError for a key that is no str.
 static void check_keys(Vm *vm, Value dict) {
     Value key, value;
     for (size_t at = 0; dict_next(dict, &at, &key, &value);) {
@@ -33,7 +36,8 @@ static void check_keys(Vm *vm, Value dict) {
     }
 }
 
-// A mapping or pairs, then keywords.
+// SimpleNamespace.__init__(mapping_or_iterable=(), /, **kwargs)
+// Sets attributes from a mapping or pairs, then from the keyword arguments.
 static Value namespace_init(Vm *vm, const Value *args) {
     Value attributes = attributes_of(args[0]);
     if (!is_absent(args[1])) {
@@ -46,6 +50,8 @@ static Value namespace_init(Vm *vm, const Value *args) {
     return NONE;
 }
 
+// types.SimpleNamespace(mapping_or_iterable=(), /, **kwargs)
+// A simple attribute-based namespace.
 static Value namespace_construct(Vm *vm, const Value *args) {
     Value made = make(vm, type_unchecked(args[0]), dict_new(vm, 0));
     if (!same(args[0], value_from_type(&simple_namespace_type))) return made;
@@ -86,14 +92,16 @@ static Value namespace_compare(Vm *vm, Comparison comparison, Value left, Value 
     return compare(vm, comparison, attributes_of(left), attributes_of(right));
 }
 
-// copy.replace(): a copy with changed attributes.
+// SimpleNamespace.__replace__(**kwargs)
+// Returns a copy with changed attributes, for copy.replace().
 static Value namespace_replace(Vm *vm, const Value *args) {
     Value dict = dict_copy(vm, attributes_of(args[0]));
     if (!is_absent(args[1])) dict_update(vm, dict, args[1]);
     return make(vm, type_of(args[0]), dict);
 }
 
-// SimpleNamespace.__reduce__(): for copies.
+// SimpleNamespace.__reduce__()
+// Returns what pickle and copy need: class, no arguments, the attributes.
 static Value namespace_reduce(Vm *vm, const Value *args) {
     Value parts[] = {value_from_type(type_of(args[0])), tuple_new(vm, 0), attributes_of(args[0])};
     return tuple_from_array(vm, 3, parts);

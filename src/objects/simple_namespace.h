@@ -1,4 +1,4 @@
-// types.SimpleNamespace.
+// types.SimpleNamespace, also for modules that offer a bunch of values (sys.implementation).
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_SIMPLE_NAMESPACE_H
 #define KRAIT_OBJECTS_SIMPLE_NAMESPACE_H

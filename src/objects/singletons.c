@@ -1,4 +1,5 @@
-// None, Ellipsis and NotImplemented: constants without memory.
+// None, Ellipsis and NotImplemented: constants without memory (value.h). Their types exist all
+// the same, with constructors that give back the only instance.
 // SPDX-License-Identifier: MIT
 #include "objects/dict.h"
 #include "objects/kind_types.h"
@@ -6,10 +7,13 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 
-// Their __reduce__ is the name.
+// ellipsis.__reduce__()
+// Returns the constant's name, by which pickle and copy find it.
 static Value constant_reduce(Vm *vm, const Value *args) { return value_repr(vm, args[0]); }
 static const Method constant_methods[] = {{NAME___reduce__, 0, 0, constant_reduce}};
 
+// args[1] and args[2] are the positional and keyword arguments. Raises TypeError if there are
+// any.
 static Value only_one(Vm *vm, const Value *args, const char *name, Value constant) {
     if (tuple_count(args[1]) || (!is_absent(args[2]) && dict_count(args[2]))) {
         raise_type_error(vm, "%s takes no arguments", name);
@@ -19,6 +23,8 @@ static Value only_one(Vm *vm, const Value *args, const char *name, Value constan
 
 // --- None ---
 
+// NoneType()
+// Returns None.
 static Value none_construct(Vm *vm, const Value *args) { return only_one(vm, args, "NoneType", NONE); }
 
 static Value none_repr(Vm *vm, Value self) {
@@ -33,9 +39,10 @@ static bool none_truth(Vm *vm, Value self) {
     return false;
 }
 
+// hash(None) is 0xFCA86420, as in CPython since 3.12; the others differ in their bits.
 static intptr_t constant_hash(Vm *vm, Value self) {
     (void)vm;
-    return (intptr_t)(0xFCA86420u + self.bits);
+    return (intptr_t)(0xFCA86420u + self.bits - NONE.bits);
 }
 
 static const Slots none_slots = {
@@ -55,6 +62,8 @@ const Type none_type = {
 
 // --- Ellipsis ---
 
+// ellipsis()
+// Returns Ellipsis.
 static Value ellipsis_construct(Vm *vm, const Value *args) { return only_one(vm, args, "EllipsisType", ELLIPSIS); }
 
 static Value ellipsis_repr(Vm *vm, Value self) {
@@ -77,6 +86,8 @@ const Type ellipsis_type = {
 
 // --- NotImplemented ---
 
+// NotImplementedType()
+// Returns NotImplemented.
 static Value not_implemented_construct(Vm *vm, const Value *args) { return only_one(vm, args, "NotImplementedType", NOT_IMPLEMENTED); }
 
 static Value not_implemented_repr(Vm *vm, Value self) {

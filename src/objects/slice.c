@@ -1,4 +1,8 @@
-// slice, and clipping slices to a length.
+// slice, and clipping slices to a length: section 3.3.7 of the language reference, as
+// slice.indices() spells it out.
+//
+// There are two versions: for lengths that fit intptr_t, which all real sequences have, and
+// for ints of any size, which range and slice.indices() need.
 // SPDX-License-Identifier: MIT
 #include "objects/number.h"
 #include "objects/descriptor.h"
@@ -17,6 +21,7 @@ Value slice_new(Vm *vm, Value start, Value stop, Value step) {
     return value_from_object(slice);
 }
 
+// Raises TypeError.
 static Slice *slice_from(Vm *vm, Value value) {
     if (!is_slice(value)) raise_type_error(vm, "expected slice, not %T", value);
     return (Slice *)object_of(value);
@@ -24,6 +29,7 @@ static Slice *slice_from(Vm *vm, Value value) {
 
 // --- Clipping ---
 
+// An int of any size, from __index__().
 static Value index_value(Vm *vm, Value value, const char *message) {
     if (is_small_int(value)) return value;
     if (is_absent(type_lookup(vm, type_of(value), name_value(NAME___index__)))) raise_type_error(vm, "%s", message);
@@ -38,6 +44,7 @@ intptr_t slice_index(Vm *vm, Value value, const char *message) {
     return int_is_negative(number) ? INTPTR_MIN : INTPTR_MAX;
 }
 
+// `otherwise` for None.
 static intptr_t part_or(Vm *vm, Value part, intptr_t otherwise) {
     if (is_small_int(part)) return small_int(part);
     return is_none(part) ? otherwise : slice_index(vm, part, index_message);
@@ -52,6 +59,7 @@ intptr_t slice_search_bound(Vm *vm, Value bound, size_t length, size_t otherwise
 
 static bool is_plain(Value part) { return is_small_int(part) || is_none(part); }
 
+// Clamped to the small ints: no sequence is longer.
 static Value plain_part(Vm *vm, Value part) {
     if (is_plain(part)) return part;
     intptr_t index = slice_index(vm, part, index_message);
@@ -74,6 +82,7 @@ static intptr_t clip(intptr_t bound, intptr_t length, bool backwards) {
     return bound < length ? bound : backwards ? length - 1 : length;
 }
 
+// How many steps it takes; -step does not overflow, see slice_bounds().
 static size_t count_between(intptr_t start, intptr_t stop, intptr_t step) {
     if (step > 0) return start < stop ? (size_t)(stop - start - 1) / (size_t)step + 1 : 0;
     return start > stop ? (size_t)(start - stop - 1) / (size_t)-step + 1 : 0;
@@ -118,6 +127,7 @@ void slice_big_bounds(Vm *vm, Value value, Value length, Value *bounds) {
 // --- The type ---
 
 // slice(stop, /), slice(start, stop, step=None, /)
+// Creates a slice object, as extended slicing uses it.
 static Value slice_construct(Vm *vm, const Value *args) {
     if (is_absent(args[2])) return slice_new(vm, NONE, args[1], NONE);
     return slice_new(vm, args[1], args[2], is_absent(args[3]) ? NONE : args[3]);
@@ -128,6 +138,7 @@ static Value slice_repr(Vm *vm, Value self) {
     return str_format_c(vm, "slice(%R, %R, %R)", slice->start, slice->stop, slice->step);
 }
 
+// As a tuple: slices compare like these.
 static Value parts(Vm *vm, Value self) {
     const Slice *slice = slice_from(vm, self);
     Value items[] = {slice->start, slice->stop, slice->step};
@@ -159,6 +170,7 @@ static Value slice_stop(Vm *vm, Value self) { return slice_from(vm, self)->stop;
 static Value slice_step(Vm *vm, Value self) { return slice_from(vm, self)->step; }
 
 // slice.indices(length, /)
+// Returns start, stop and step for a sequence of the given length.
 static Value slice_indices(Vm *vm, const Value *args) {
     slice_from(vm, args[0]);
     Value length = operate_unary(vm, OPERATOR_INDEX, args[1]);
@@ -169,6 +181,7 @@ static Value slice_indices(Vm *vm, const Value *args) {
 }
 
 // slice.__reduce__()
+// Returns what pickle and copy need: slice and its parts.
 static Value slice_reduce(Vm *vm, const Value *args) {
     return tuple_pair(vm, value_from_type(&slice_type), parts(vm, args[0]));
 }

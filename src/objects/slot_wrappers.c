@@ -1,4 +1,9 @@
-// Slot wrappers: one row per special method says which slot it comes from and how that slot is called.
+// Slot wrappers: one row per special method says which slot it comes from and how that slot is
+// called.
+//
+// A slot may stand for many methods (`binary` for all operators), and types do not say which
+// of them they mean; the tables below do. A wrapper is made each time that one is looked up
+// and not in the cache, so wrappers compare by what they wrap.
 // SPDX-License-Identifier: MIT
 #include "objects/slot_wrappers.h"
 
@@ -52,6 +57,7 @@ enum {
     DESCRIPTOR_SET_SLOT = SLOT_INDEX(descriptor_set), AWAIT = SLOT_INDEX(await),
 };
 
+// Slots come first in their order; special methods of one slot stand together.
 static const SlotRow rows[] = {
     {NAME___repr__, REPR, FORM_VALUE},
     {NAME___str__, STR, FORM_VALUE},
@@ -133,6 +139,7 @@ enum { ROW_COUNT = sizeof rows / sizeof *rows };
 
 // --- Which operators a type's one `binary` or `unary` function knows ---
 
+// A set of operators as a bit mask.
 #define OPERATORS(...) operator_mask((const uint8_t[]){__VA_ARGS__, BINARY_OPERATOR_COUNT})
 
 static unsigned operator_mask(const uint8_t *operators) {
@@ -261,6 +268,7 @@ bool same_attribute(Value a, Value b) {
 
 // --- Calling ---
 
+// The four of containers.
 static Value run_item_form(Vm *vm, const SlotWrapper *wrapper, Value self, const Value *args) {
     const Slots *slots = wrapper->owner->slots;
     switch (wrapper->row->form) {
@@ -297,6 +305,7 @@ static Value run_get_attribute(Vm *vm, const SlotWrapper *wrapper, Value self, V
     return found;
 }
 
+// An ABSENT value deletes.
 static Value run_set_attribute(Vm *vm, const SlotWrapper *wrapper, Value self, Value name, Value value) {
     if (!is_str(name)) raise_type_error(vm, "attribute name must be string, not '%T'", name);
     wrapper->owner->slots->set_attribute(vm, self, str_intern_value(vm, name), value);
@@ -317,6 +326,7 @@ static Value run_next(Vm *vm, const SlotWrapper *wrapper, Value self) {
     raise_stop_iteration(vm, iterate_return_value(vm));
 }
 
+// The slot takes a str for granted.
 static Value format_checked(Vm *vm, const SlotWrapper *wrapper, Value self, Value specification) {
     if (!is_str(specification)) {
         raise_type_error(vm, "__format__() argument must be str, not %T", specification);
@@ -364,6 +374,7 @@ static Value run(Vm *vm, const SlotWrapper *wrapper, Value self, size_t count, c
     }
 }
 
+// Raises TypeError in the words of CPython's slot wrappers.
 static void check_arguments(Vm *vm, const SlotRow *row, size_t count, Value names) {
     if (!is_absent(names) && tuple_count(names)) {
         raise_type_error(vm, "wrapper %s() takes no keyword arguments", name_text((Name)row->name));
@@ -402,6 +413,7 @@ static Value slot_wrapper_call(Vm *vm, Value self, size_t count, const Value *ar
 
 // --- wrapper_descriptor ---
 
+// Bound to an instance, it becomes a method-wrapper.
 static Value slot_wrapper_get(Vm *vm, Value self, Value instance, Value owner) {
     (void)owner;
     if (is_absent(instance)) return self;

@@ -1,4 +1,5 @@
-// Finding slots: native types inherit them one by one along their bases.
+// Finding slots: native types inherit them one by one along their bases. No table is built:
+// chains are short (most types derive from object alone), and types stay in ROM.
 // SPDX-License-Identifier: MIT
 #include "objects/slots.h"
 
@@ -19,6 +20,8 @@ const Slots *slots_defining(const Type *type, size_t offset) {
     }
 }
 
+// A type that defines == and no hash is unhashable, whatever its base: the rule of Python
+// classes.
 intptr_t (*hash_slot(const Type *type))(Vm *vm, Value self) {
     for (;;) {
         if (type->slots && type->slots->hash) return type->slots->hash;

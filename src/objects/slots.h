@@ -1,4 +1,6 @@
-// Finding the slot functions of a type.
+// Finding the slot functions of a type, and what operators.c, instance_slots.c and
+// slot_wrappers.c share. Slots of native types are C functions; those of Python classes are
+// the same for all and look methods up.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_SLOTS_H
 #define KRAIT_OBJECTS_SLOTS_H
@@ -21,6 +23,7 @@ intptr_t (*hash_slot(const Type *type))(Vm *vm, Value self);
 // --- Special methods found in classes: instance_slots.c ---
 
 // Calls `method`, as type_lookup() found it in the class of `self`, bound to self.
+// At most 3 arguments. May run Python code and raise.
 Value call_dunder(Vm *vm, Value method, Value self, size_t count, const Value *args);
 // If `method`, found in the class `type` under this name, is the wrapper of a native type's slot for that very name,
 // and `type` has that native type's layout: the native slots, one of which does the same. Otherwise NULL.
@@ -31,6 +34,7 @@ typedef struct OperatorNames {
     uint16_t direct, reflected, in_place;
 } OperatorNames;
 const OperatorNames *operator_names(BinaryOperator operator);
+// And of the others.
 Name unary_operator_name(UnaryOperator operator);
 Name comparison_name(Comparison comparison);
 
@@ -41,6 +45,7 @@ Value compare_if_possible(Vm *vm, Comparison comparison, Value left, Value right
 // pow() of three ints: int_arithmetic.c.
 Value int_power_modulo(Vm *vm, Value base, Value exponent, Value modulus);
 // set_item() on something that does not support it.
+// `value` ABSENT: it was to be deleted.
 _Noreturn void raise_no_item_store(Vm *vm, Value object, Value key, Value value);
 
 // One operand's part of it: what type(left) (or, reflected, type(right)) says.
