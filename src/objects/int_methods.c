@@ -99,7 +99,7 @@ static void check_fits(Vm *vm, const IntView *view, size_t length, bool is_signe
     size_t bits = bignum_bit_length(view->limbs, view->count);
     bool is_power = view->negative && bignum_trailing_zeros(view->limbs, view->count) + 1 == bits;
     if (is_signed && !is_power && view->count) bits++;
-    if (bits > length * 8) raise_overflow_error(vm, "int too big to convert");
+    if ((bits + 7) / 8 > length) raise_overflow_error(vm, "int too big to convert");
 }
 
 // int.to_bytes(length=1, byteorder='big', *, signed=False)

@@ -11,6 +11,7 @@
 #include "objects/raise.h"
 #include "objects/slots.h"
 #include "objects/str.h"
+#include "objects/str_methods.h"
 #include "objects/tuple.h"
 #include "objects/type_object.h"
 #include "support/utf8.h"
@@ -76,16 +77,6 @@ Value value_str(Vm *vm, Value value) {
     return SLOT(type_of(value), str)(vm, value);
 }
 
-// \xhh, \uhhhh or \Uhhhhhhhh; returns the length.
-static size_t put_escape(char *text, uint32_t code_point) {
-    static const char digits[] = "0123456789abcdef";
-    unsigned count = code_point < 0x100 ? 2 : code_point < 0x10000 ? 4 : 8;
-    text[0] = '\\';
-    text[1] = count == 2 ? 'x' : count == 4 ? 'u' : 'U';
-    for (unsigned i = 0; i < count; i++) text[2 + i] = digits[code_point >> (4 * (count - 1 - i)) & 15];
-    return count + 2;
-}
-
 // Writes the escaped form if `target` is given; returns its length.
 // ASCII characters stay: repr() has escaped what cannot be printed.
 static size_t escape_all(const Str *source, char *target) {
@@ -94,7 +85,7 @@ static size_t escape_all(const Str *source, char *target) {
         char piece[10];
         uint32_t code_point;
         at += utf8_decode(source->text + at, &code_point);
-        size_t count = code_point < 0x80 ? 1 : put_escape(piece, code_point);
+        size_t count = code_point < 0x80 ? 1 : escape_code_point(piece, code_point);
         if (code_point < 0x80) piece[0] = (char)code_point;
         if (target) memcpy(target + total, piece, count);
         total += count;

@@ -44,6 +44,7 @@ void text_builder_add_character(Vm *vm, TextBuilder *builder, uint32_t code_poin
 
 void text_builder_add_repeated(Vm *vm, TextBuilder *builder, uint32_t code_point, size_t count) {
     size_t size = utf8_size(code_point);
+    if (count > UINT32_MAX / UTF8_MOST_BYTES) raise_memory_error(vm);
     char *at = text_builder_reserve(vm, builder, count * size + UTF8_MOST_BYTES);
     for (size_t i = 0; i < count; i++) at += utf8_encode(at, code_point);
     builder->length += count * size;
