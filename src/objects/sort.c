@@ -1,9 +1,13 @@
 // list.sort() and sorted(): a stable, adaptive merge sort.
 //
-// It finds runs that are sorted already, lengthens short ones by insertion, and merges neighbours in the order of
-// powersort (Munro and Wild, 2018), galloping where one run wins many times in a row. Keys that are all ints, all
-// floats or all strs are compared without the general protocol; other comparisons may raise at any time, and then the
-// list must still hold all its items: see Gap. While it is sorted, the list reads as empty.
+// It finds runs that are sorted already, lengthens short ones by insertion, and merges
+// neighbours in the order of powersort (Munro and Wild, 2018), galloping where one run wins
+// many times in a row. Keys that are all ints, all floats or all strs are compared without the
+// general protocol; other comparisons may raise at any time, and then the list must still hold
+// all its items: see Gap. While it is sorted, the list reads as empty.
+//
+// The arrays are reached by pointers into objects that this C frame holds, so the collector
+// neither moves nor frees them.
 // SPDX-License-Identifier: MIT
 #include "objects/call.h"
 #include "objects/list.h"
@@ -42,9 +46,11 @@ typedef struct Sorter {
     Vm *vm;
     Pairs array;
     size_t count;
+    // Room for the smaller of two runs that are merged, made when it is needed.
     Pairs temporary;
     size_t temporary_count;
     Gap gap;
+    // The pending runs, which cover the array from its start without gaps; their powers rise.
     Run runs[RUNS_MAX];
     size_t run_count;
     // What list_sort() was called with.
@@ -77,6 +83,7 @@ bool values_less(Vm *vm, Value a, Value b) {
     return compare_true(vm, COMPARE_LESS, a, b);
 }
 
+// `kind` is a constant in each caller that matters, so the switch costs nothing in the loops.
 static inline bool less(Sorter *sorter, KeyKind kind, Value a, Value b) {
     switch (kind) {
     case KEYS_INT: return (intptr_t)a.bits < (intptr_t)b.bits;
@@ -92,6 +99,7 @@ static KeyKind kind_of_key(Value key) {
     return is_exactly(key, KIND_STR) ? KEYS_STR : KEYS_ANY;
 }
 
+// KEYS_ANY unless all keys are of one of the quick kinds.
 static KeyKind common_kind(const Sorter *sorter) {
     KeyKind kind = kind_of_key(sorter->array.keys[0]);
     for (size_t i = 1; i < sorter->count && kind != KEYS_ANY; i++) {
@@ -102,6 +110,7 @@ static KeyKind common_kind(const Sorter *sorter) {
 
 // --- Moving ---
 
+// `to` and `from` are the array and the temporary array in either order, or the same.
 static inline void move_one(Pairs to, size_t at, Pairs from, size_t index) {
     to.keys[at] = from.keys[index];
     if (to.items) to.items[at] = from.items[index];
@@ -125,6 +134,7 @@ static void reverse_pairs(Pairs pairs, size_t start, size_t count) {
     if (pairs.items) reverse_values(pairs.items + start, count);
 }
 
+// May collect; raises MemoryError, with nothing moved yet.
 static void reserve_temporary(Sorter *sorter, size_t count) {
     if (count <= sorter->temporary_count) return;
     sorter->temporary.keys = values_new(sorter->vm, count)->slots;
@@ -305,6 +315,8 @@ static unsigned boundary_power(const Run *left, size_t right_count, size_t count
     }
 }
 
+// Runs are found from left to right; each new one first lets those be merged that lie deeper
+// in the tree.
 static void sort_keys(Sorter *sorter, KeyKind kind) {
     size_t minimum = minimum_run(sorter->count);
     for (size_t start = 0; start < sorter->count;) {
@@ -327,6 +339,7 @@ static void sort_keys(Sorter *sorter, KeyKind kind) {
 
 // --- The list ---
 
+// Runs Python code; the keys lie beside the items, so that key() is called once for each.
 static void make_keys(Sorter *sorter) {
     Values *keys = values_new(sorter->vm, sorter->count);
     for (size_t i = 0; i < sorter->count; i++) {
@@ -335,6 +348,7 @@ static void make_keys(Sorter *sorter) {
     sorter->array = (Pairs){keys->slots, sorter->items->slots};
 }
 
+// For try_call().
 static void run_sort(Vm *vm, void *context) {
     (void)vm;
     Sorter *sorter = context;
@@ -342,6 +356,7 @@ static void run_sort(Vm *vm, void *context) {
     sort_keys(sorter, common_kind(sorter));
 }
 
+// On each way out the list gets its items back, in whatever order they are.
 void list_sort(Vm *vm, Value list, Value key, Value reverse) {
     bool is_reversed = !is_absent(reverse) && value_is_true(vm, reverse);
     List *self = list_unchecked(list);

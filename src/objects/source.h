@@ -1,4 +1,5 @@
-// Source text and names for tracebacks. Implemented by the Vm.
+// Source text and names for tracebacks and error messages. Implemented by the Vm, which knows
+// files, frames and the compiler. All may collect and raise MemoryError.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_SOURCE_H
 #define KRAIT_OBJECTS_SOURCE_H

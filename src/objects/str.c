@@ -1,4 +1,9 @@
-// str: making, comparing, slicing, the type.
+// str: making, comparing, slicing, repr, the type. Methods are in the other str_*.c files,
+// hashing of static names in names.c.
+//
+// "" and the 128 strs of one ASCII character exist once, in ROM: str_new() and str_finish()
+// give these. Everything else that is indexed by characters goes through byte offsets, by
+// counting if the text is not ASCII.
 // SPDX-License-Identifier: MIT
 #include "objects/str.h"
 
@@ -28,6 +33,7 @@ Str *str_argument(Vm *vm, Value value, const char *what) {
     return str_unchecked(value);
 }
 
+// Lengths are below 2^32 - 64.
 Str *str_new_blank(Vm *vm, size_t length) {
     if (length > UINT32_MAX - 64) raise_memory_error(vm);
     Str *str = heap_allocate(vm, KIND_STR, sizeof(Str) + length + 1);
@@ -62,6 +68,7 @@ Value str_from_character(Vm *vm, uint32_t code_point) {
     return str_new(vm, text, utf8_encode(text, code_point));
 }
 
+// Parts of ASCII text need no check.
 Value str_substring(Vm *vm, Value string, size_t start, size_t end) {
     const Str *source = str_unchecked(string);
     if (start == 0 && end == source->length && is_exactly(string, KIND_STR)) return string;
@@ -94,6 +101,7 @@ size_t str_byte_offset(const Str *str, size_t index) {
     return str_is_ascii(str) ? index : utf8_offset(str->text, str->length, index);
 }
 
+// Kept in the object: the same strs are looked up again and again.
 uint32_t str_hash(Str *str) {
     if (str->hash) return str->hash;
     uint32_t hash = str_hash_bytes(str->text, str->length);
@@ -128,6 +136,7 @@ static intptr_t slot_length(Vm *vm, Value self) {
     return (intptr_t)str_character_count(str_unchecked(self));
 }
 
+// Consecutive characters are copied at once, others one by one.
 static Value get_slice(Vm *vm, Value self, Value slice) {
     const Str *str = str_unchecked(self);
     SliceBounds bounds = slice_bounds(vm, slice, str_character_count(str));
@@ -175,6 +184,7 @@ static Value slot_compare(Vm *vm, Comparison comparison, Value left, Value right
     return value_from_bool(results[comparison]);
 }
 
+// Copies what is there already, twice as much each time.
 static Value repeat(Vm *vm, Value self, Value times) {
     const Str *str = str_unchecked(self);
     size_t total = repeated_count(vm, repetitions_from(vm, times), str->length);
@@ -191,6 +201,7 @@ static Value repeat(Vm *vm, Value self, Value times) {
     return str_finish(vm, result);
 }
 
+// Quick for native types, of which only ints count.
 static bool is_index(Value value) { return is_int(value) || (type_of(value)->flags & TYPE_IS_HEAP && value_has_index(value)); }
 
 static Value slot_binary(Vm *vm, BinaryOperator operator, Value left, Value right) {
@@ -207,6 +218,7 @@ static Value slot_binary(Vm *vm, BinaryOperator operator, Value left, Value righ
 
 // --- repr ---
 
+// One character of repr(): itself, or its escape.
 static void add_escaped(Vm *vm, TextBuilder *builder, uint32_t code_point, const char *character, size_t size, char quote) {
     char text[12];
     if (code_point == (uint32_t)quote || code_point == '\\') {
@@ -231,6 +243,7 @@ size_t escape_code_point(char *text, uint32_t code_point) {
     return digits + 2;
 }
 
+// Double quotes if that saves escapes.
 static Value slot_repr(Vm *vm, Value self) {
     const Str *str = str_unchecked(self);
     bool has_single = memchr(str->text, '\'', str->length), has_double = memchr(str->text, '"', str->length);
@@ -248,6 +261,7 @@ static Value slot_repr(Vm *vm, Value self) {
     return text_builder_finish(vm, &builder);
 }
 
+// A derived instance gives a plain copy.
 static Value slot_str(Vm *vm, Value self) {
     if (is_exactly(self, KIND_STR)) return self;
     return str_new(vm, str_text(self), str_unchecked(self)->length);
@@ -255,6 +269,7 @@ static Value slot_str(Vm *vm, Value self) {
 
 // --- str() ---
 
+// str(bytes, encoding, errors); args[1] to args[3] are these.
 static Value decoded(Vm *vm, const Value *args) {
     check_codec_arguments(vm, args + 1, "str");
     Value encoding = is_absent(args[2]) ? str_from_c(vm, "utf-8") : args[2];
@@ -267,6 +282,7 @@ static Value decoded(Vm *vm, const Value *args) {
 }
 
 // str(object='', encoding='utf-8', errors='strict')
+// Creates a string from an object, or from bytes in an encoding.
 static Value str_construct(Vm *vm, const Value *args) {
     Value text;
     if (is_absent(args[1])) text = str_empty();

@@ -1,4 +1,8 @@
 // str: UTF-8 text, immutable. Interned strings (identifiers, static names) compare by pointer.
+//
+// The length counts bytes; with the flag STR_ASCII characters are bytes, and all is O(1) that
+// is so in CPython. Lone surrogates, which Python allows, take three bytes each as if they
+// were characters. Makers may collect and raise MemoryError.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_STR_H
 #define KRAIT_OBJECTS_STR_H
@@ -8,6 +12,7 @@
 #include "memory/heap.h"
 #include "objects/names.h"
 
+// Header flags: all characters are below 128; the str is the only one with this text.
 enum { STR_ASCII = FLAG_A, STR_INTERNED = FLAG_B };
 
 typedef struct Str {
@@ -51,13 +56,17 @@ intptr_t str_find_bytes(const char *text, size_t from, size_t to, const char *ne
 intptr_t str_find_bytes_last(const char *text, size_t from, size_t to, const char *needle, size_t length);
 // vm->roots.interned. Implemented by the Vm.
 Value *intern_table_slot(Vm *vm);
+// `code_point` is below CODE_POINT_LIMIT.
 Value str_from_character(Vm *vm, uint32_t code_point);
+// A plain str, also of derived ones.
 Value str_concatenate(Vm *vm, Value a, Value b);
 
 // The interned str of this text (a static name, or an entry of the VM's weak table).
 Value str_intern(Vm *vm, const char *text, size_t length);
+// The same for a str, which may become the interned one itself.
 Value str_intern_value(Vm *vm, Value string);
 
+// O(n) unless it is ASCII.
 size_t str_character_count(const Str *str);
 // Byte offset of the character with this index (0 <= index <= count).
 size_t str_byte_offset(const Str *str, size_t index);

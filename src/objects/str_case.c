@@ -1,4 +1,6 @@
-// str: case.
+// str: case, by the tables and special cases of Unicode. A character may become up to three
+// ("ß".upper()), and the only rule that looks at neighbours is that of the Greek sigma at the
+// end of a word. ASCII text, nearly all there is, takes a loop of its own.
 // SPDX-License-Identifier: MIT
 #include "objects/str_methods.h"
 #include "objects/text_builder.h"
@@ -7,6 +9,7 @@
 
 enum { FINAL_SIGMA = 0x3C2, CAPITAL_SIGMA = 0x3A3 };
 
+// All characters that this one becomes.
 static void add_case(Vm *vm, TextBuilder *builder, uint32_t code_point, UnicodeCase wanted) {
     uint32_t result[CASE_MOST_CHARACTERS];
     size_t count = unicode_to_case(code_point, wanted, result);
@@ -33,11 +36,13 @@ static bool is_final_sigma(const Str *text, size_t at) {
     return true;
 }
 
+// `at`: where the character stands in the text.
 static void add_lower(Vm *vm, TextBuilder *builder, const Str *text, size_t at, uint32_t code_point) {
     if (code_point == CAPITAL_SIGMA && is_final_sigma(text, at)) text_builder_add_character(vm, builder, FINAL_SIGMA);
     else add_case(vm, builder, code_point, CASE_LOWER);
 }
 
+// Letters differ by one bit in their two cases.
 static Value ascii_case(Vm *vm, const Str *text, bool upper) {
     Str *result = str_new_blank(vm, text->length);
     char first = upper ? 'a' : 'A';
@@ -48,6 +53,7 @@ static Value ascii_case(Vm *vm, const Str *text, bool upper) {
     return str_finish(vm, result);
 }
 
+// One case for all characters.
 static Value each(Vm *vm, const Str *text, UnicodeCase wanted) {
     TextBuilder builder = text_builder_start(vm);
     for (size_t at = 0; at < text->length;) {
@@ -61,24 +67,28 @@ static Value each(Vm *vm, const Str *text, UnicodeCase wanted) {
 }
 
 // str.upper()
+// Returns a copy in upper case.
 Value str_upper(Vm *vm, const Value *args) {
     const Str *text = str_from(vm, args[0]);
     return str_is_ascii(text) ? ascii_case(vm, text, true) : each(vm, text, CASE_UPPER);
 }
 
 // str.lower()
+// Returns a copy in lower case.
 Value str_lower(Vm *vm, const Value *args) {
     const Str *text = str_from(vm, args[0]);
     return str_is_ascii(text) ? ascii_case(vm, text, false) : each(vm, text, CASE_LOWER);
 }
 
 // str.casefold()
+// Returns a copy for comparing without regard to case.
 Value str_casefold(Vm *vm, const Value *args) {
     const Str *text = str_from(vm, args[0]);
     return str_is_ascii(text) ? ascii_case(vm, text, false) : each(vm, text, CASE_FOLD);
 }
 
 // str.title()
+// Returns a copy in which words begin with an upper case letter.
 Value str_title(Vm *vm, const Value *args) {
     const Str *text = str_from(vm, args[0]);
     TextBuilder builder = text_builder_start(vm);
@@ -95,6 +105,7 @@ Value str_title(Vm *vm, const Value *args) {
 }
 
 // str.capitalize()
+// Returns a copy with the first character in upper case and the rest in lower case.
 Value str_capitalize(Vm *vm, const Value *args) {
     const Str *text = str_from(vm, args[0]);
     TextBuilder builder = text_builder_start(vm);
@@ -109,6 +120,7 @@ Value str_capitalize(Vm *vm, const Value *args) {
 }
 
 // str.swapcase()
+// Returns a copy with upper case letters in lower case and the other way round.
 Value str_swapcase(Vm *vm, const Value *args) {
     const Str *text = str_from(vm, args[0]);
     TextBuilder builder = text_builder_start(vm);

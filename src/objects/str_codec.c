@@ -1,4 +1,7 @@
-// Codecs. One decoder and one encoder loop; the encodings differ in how a character is read or written.
+// Codecs. One decoder and one encoder loop; the encodings differ in how a character is read or
+// written, and bad_bytes() or bad_character() does what the error handler says.
+//
+// Positions, lengths and reasons of errors are CPython's: handlers and tests look at them.
 // SPDX-License-Identifier: MIT
 #include "objects/str_codec.h"
 
@@ -16,6 +19,7 @@ typedef enum Encoding {
     UNICODE_ESCAPE, RAW_UNICODE_ESCAPE,
 } Encoding;
 
+// In the order of their names in find_handler().
 typedef enum ErrorHandler {
     STRICT, IGNORE, REPLACE, BACKSLASH, XML_CHARACTER, NAME, SURROGATE_ESCAPE, SURROGATE_PASS, UNKNOWN_HANDLER,
 } ErrorHandler;
@@ -48,6 +52,7 @@ static const EncodingName encoding_names[] = {
     {"utf_32be", UTF_32_BE}, {"unicode_escape", UNICODE_ESCAPE}, {"raw_unicode_escape", RAW_UNICODE_ESCAPE},
 };
 
+// As errors call the encodings.
 static const char *const proper_names[] = {
     [UTF_8] = "utf-8", [UTF_8_SIG] = "utf-8", [ASCII] = "ascii", [LATIN_1] = "latin-1", [UTF_16] = "utf-16",
     [UTF_16_LE] = "utf-16-le", [UTF_16_BE] = "utf-16-be", [UTF_32] = "utf-32", [UTF_32_LE] = "utf-32-le",
@@ -56,6 +61,7 @@ static const char *const proper_names[] = {
 
 enum { ENCODING_NAME_MOST = 20 };
 
+// What separates nothing in the name of an encoding.
 static bool is_letter_or_digit(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '.'; }
 
 // Lower case; whatever stands between letters and digits becomes one "_". False if the name is too long to be known.
@@ -77,6 +83,7 @@ static bool normalize(const Str *name, char *text) {
     return true;
 }
 
+// Raises LookupError.
 static Encoding find_encoding(Vm *vm, Value name) {
     char text[ENCODING_NAME_MOST];
     bool is_short = normalize(str_from(vm, name), text);
@@ -103,6 +110,8 @@ static void check_handler(Vm *vm, ErrorHandler handler, Value name) {
 
 // --- Decoding ---
 
+// `at` is where decoding stands in `bytes`, which a C local holds; `handler_name` is for
+// errors.
 typedef struct Decoder {
     Value source;            // for the exception
     const unsigned char *bytes;
@@ -151,6 +160,7 @@ static void bad_bytes(Vm *vm, Decoder *decoder, size_t size, const char *reason)
     decoder->at += size;
 }
 
+// Valid stretches are copied as they are.
 static void decode_utf8(Vm *vm, Decoder *decoder) {
     Utf8Error error;
     bool pass = decoder->handler == SURROGATE_PASS;
@@ -162,6 +172,7 @@ static void decode_utf8(Vm *vm, Decoder *decoder) {
     text_builder_add(vm, &decoder->text, (const char *)decoder->bytes + decoder->at, decoder->length - decoder->at);
 }
 
+// ascii and latin-1: a byte is a character.
 static void decode_single(Vm *vm, Decoder *decoder) {
     while (decoder->at < decoder->length) {
         unsigned char byte = decoder->bytes[decoder->at];
@@ -174,6 +185,7 @@ static void decode_single(Vm *vm, Decoder *decoder) {
     }
 }
 
+// An unsigned number of `size` bytes.
 static uint32_t unit_at(const Decoder *decoder, size_t at, unsigned size, bool big) {
     uint32_t unit = 0;
     for (unsigned i = 0; i < size; i++) unit |= (uint32_t)decoder->bytes[at + i] << 8 * (big ? size - 1 - i : i);
@@ -364,6 +376,7 @@ static void put_unit(Vm *vm, Encoder *encoder, uint32_t unit, unsigned size, boo
     text_builder_add(vm, &encoder->bytes, bytes, size);
 }
 
+// unicode_escape and raw_unicode_escape.
 static void put_escaped(Vm *vm, Encoder *encoder, uint32_t code_point) {
     char text[12] = {(char)code_point};
     bool is_raw = encoder->encoding == RAW_UNICODE_ESCAPE;
@@ -404,6 +417,7 @@ static bool put_character(Vm *vm, Encoder *encoder, uint32_t code_point) {
     return true;
 }
 
+// For UnicodeEncodeError.
 static const char *encode_reason(Encoding encoding) {
     if (encoding == ASCII) return "ordinal not in range(128)";
     return encoding == LATIN_1 ? "ordinal not in range(256)" : "surrogates not allowed";
@@ -429,10 +443,12 @@ static _Noreturn void raise_encode(Vm *vm, const Encoder *encoder, const char *a
     raise_value(vm, unicode_error_new(vm, &unicode_encode_error_type, tuple_from_array(vm, 5, args)));
 }
 
+// A replacement, in the encoding itself.
 static void put_ascii(Vm *vm, Encoder *encoder, const char *text, size_t length) {
     for (size_t i = 0; i < length; i++) put_character(vm, encoder, (unsigned char)text[i]);
 }
 
+// The encoding has no such character; `at` is behind it.
 static void bad_character(Vm *vm, Encoder *encoder, uint32_t code_point, const char *at, const char *end) {
     char text[16];
     check_handler(vm, encoder->handler, encoder->handler_name);

@@ -1,4 +1,6 @@
-// Encoding and decoding: utf-8, ascii, latin-1, utf-16, utf-32 with error handlers.
+// Encoding and decoding: utf-8, ascii, latin-1, utf-16, utf-32 and the two escapes, with the
+// error handlers that Python has built in. There is no registry: codecs.register() and
+// handlers of one's own do not exist. All may collect and raise.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_STR_CODEC_H
 #define KRAIT_OBJECTS_STR_CODEC_H

@@ -1,4 +1,8 @@
-// str.format(), str.format_map() and the format of str itself.
+// str.format(), str.format_map() and the format of str itself (PEP 3101).
+//
+// The text is walked once; a replacement field is read, its object found and formatted, and
+// its specification is itself formatted first, one level deep. f-strings do not come here: the
+// compiler has taken them apart.
 // SPDX-License-Identifier: MIT
 #include "objects/attribute.h"
 #include "objects/dict.h"
@@ -20,6 +24,7 @@ typedef struct StrSpecification {
 
 static bool is_align(char c) { return c == '<' || c == '>' || c == '^' || c == '='; }
 
+// Zero if there are no digits. Raises ValueError for too many.
 static const char *read_number(Vm *vm, const char *at, size_t *number) {
     *number = 0;
     for (; *at >= '0' && *at <= '9'; at++) {
@@ -29,6 +34,7 @@ static const char *read_number(Vm *vm, const char *at, size_t *number) {
     return at;
 }
 
+// Fill and alignment, if they are there.
 static const char *read_fill(const char *at, StrSpecification *result) {
     if (!*at) return at;
     uint32_t code_point;
@@ -43,6 +49,7 @@ static const char *read_fill(const char *at, StrSpecification *result) {
     return at;
 }
 
+// Raises ValueError for what makes sense for numbers only.
 static StrSpecification parse_specification(Vm *vm, Value specification) {
     StrSpecification result = {.fill = ' '};
     const char *at = read_fill(str_text(specification), &result);
@@ -80,6 +87,7 @@ static StrSpecification parse_specification(Vm *vm, Value specification) {
     return result;
 }
 
+// The `format` slot of str: the precision cuts, the width pads.
 Value str_format_slot(Vm *vm, Value self, Value specification) {
     const Str *text = str_unchecked(self);
     if (str_unchecked(specification)->length == 0) return value_str(vm, self);
@@ -107,10 +115,12 @@ typedef struct Formatter {
     bool used_automatic;
 } Formatter;
 
+// Fields in a specification may have no fields in theirs.
 enum { FORMAT_DEPTH_MAX = 2 };
 
 static void format_text(Vm *vm, Formatter *formatter, TextBuilder *builder, const char *at, const char *end, int depth);
 
+// args[index]. Raises IndexError, and ValueError for format_map().
 static Value positional(Vm *vm, Formatter *formatter, intptr_t index) {
     if (is_absent(formatter->args)) raise_value_error(vm, "Format string contains positional fields");
     if ((size_t)index >= tuple_count(formatter->args)) {
@@ -126,6 +136,7 @@ static bool is_number(const char *at, size_t length) {
     return length > 0;
 }
 
+// They are all digits.
 static intptr_t number_from(Vm *vm, const char *at, size_t length) {
     intptr_t number = 0;
     for (size_t i = 0; i < length; i++) {
@@ -136,6 +147,7 @@ static intptr_t number_from(Vm *vm, const char *at, size_t length) {
     return number;
 }
 
+// What stands before the first '.' or '[': nothing, a number or a name.
 static Value first_part(Vm *vm, Formatter *formatter, const char *name, size_t length) {
     if (length == 0) {
         if (formatter->next_index < 0) {
@@ -182,6 +194,7 @@ static Value follow(Vm *vm, Value object, const char *at, const char *end) {
     return object;
 }
 
+// !r, !s or !a.
 static Value convert(Vm *vm, Value object, uint32_t conversion) {
     switch (conversion) {
     case 0: return object;
@@ -241,6 +254,7 @@ static const char *read_field(Vm *vm, const char *at, const char *end, Field *fi
     return field->end + 1;
 }
 
+// Conversion first, then the specification, as in CPython.
 static void format_field(Vm *vm, Formatter *formatter, TextBuilder *builder, const Field *field, int depth) {
     const char *part = field->name;
     while (part < field->name_end && *part != '.' && *part != '[') part++;
@@ -251,6 +265,7 @@ static void format_field(Vm *vm, Formatter *formatter, TextBuilder *builder, con
     text_builder_add_value(vm, builder, value_format(vm, object, text_builder_finish(vm, &inner)));
 }
 
+// Text and fields in turns; "{{" and "}}" stand for one brace.
 static void format_text(Vm *vm, Formatter *formatter, TextBuilder *builder, const char *at, const char *end, int depth) {
     if (depth > FORMAT_DEPTH_MAX - 1 && memchr(at, '{', (size_t)(end - at))) raise_value_error(vm, "Max string recursion exceeded");
     while (at < end) {
@@ -271,6 +286,7 @@ static void format_text(Vm *vm, Formatter *formatter, TextBuilder *builder, cons
     }
 }
 
+// Text without braces is its own result.
 static Value format_all(Vm *vm, Value self, Formatter *formatter) {
     const Str *text = str_from(vm, self);
     if (!strpbrk(text->text, "{}") && text->length == strlen(text->text)) return self;
@@ -280,12 +296,14 @@ static Value format_all(Vm *vm, Value self, Formatter *formatter) {
 }
 
 // str.format(*args, **kwargs)
+// Returns a formatted version of the string, using substitutions from args and kwargs.
 Value str_format(Vm *vm, const Value *args) {
     Formatter formatter = {.args = args[1], .keywords = args[2]};
     return format_all(vm, args[0], &formatter);
 }
 
 // str.format_map(mapping, /)
+// Returns a formatted version of the string, using substitutions from the mapping.
 Value str_format_map(Vm *vm, const Value *args) {
     Formatter formatter = {.args = ABSENT, .keywords = args[1]};
     return format_all(vm, args[0], &formatter);

@@ -1,4 +1,5 @@
-// printf-like formatting for messages: raise.h lists the directives.
+// printf-like formatting for messages: raise.h lists the directives. Numbers are formatted by
+// support/text_format.c; here are those that need Values.
 // SPDX-License-Identifier: MIT
 #include "objects/number.h"
 #include "objects/operators.h"
@@ -6,8 +7,10 @@
 #include "objects/type_object.h"
 #include "support/text_format.h"
 
+// Bytes; more than any number takes.
 enum { NUMBER_TEXT = 32 };
 
+// A single directive of text_format.h.
 static void add_number(Vm *vm, TextBuilder *builder, const char *format, ...) {
     char text[NUMBER_TEXT];
     va_list values;
@@ -69,6 +72,7 @@ static const char *add_directive(Vm *vm, TextBuilder *builder, const char *at, v
     return at + 1;
 }
 
+// `values` itself is not used up: this works on a copy.
 Value str_format_va(Vm *vm, const char *format, va_list values) {
     TextBuilder builder = text_builder_start(vm);
     va_list copy;

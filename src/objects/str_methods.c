@@ -1,4 +1,5 @@
-// str: tests of characters, padding, translation, and the table of methods.
+// str: tests of characters, padding, translation, and the table of methods. What a character
+// is (letter, digit, space ...) is told by the properties in support/unicode.h.
 // SPDX-License-Identifier: MIT
 #include "objects/str_methods.h"
 
@@ -16,6 +17,7 @@
 
 // --- is...() ---
 
+// False for an empty str.
 static bool all_have(Vm *vm, Value self, unsigned properties) {
     const Str *text = str_from(vm, self);
     for (size_t at = 0; at < text->length;) {
@@ -27,25 +29,33 @@ static bool all_have(Vm *vm, Value self, unsigned properties) {
 }
 
 // str.isalpha()
+// Returns True if all characters are letters, and there are any.
 static Value str_isalpha(Vm *vm, const Value *args) { return value_from_bool(all_have(vm, args[0], UNICODE_ALPHA)); }
 // str.isdecimal()
+// Returns True if all characters are decimal digits, and there are any.
 static Value str_isdecimal(Vm *vm, const Value *args) { return value_from_bool(all_have(vm, args[0], UNICODE_DECIMAL)); }
 // str.isdigit()
+// Returns True if all characters are digits, superscripts included, and there are any.
 static Value str_isdigit(Vm *vm, const Value *args) { return value_from_bool(all_have(vm, args[0], UNICODE_DIGIT)); }
 // str.isnumeric()
+// Returns True if all characters are numeric, fractions included, and there are any.
 static Value str_isnumeric(Vm *vm, const Value *args) { return value_from_bool(all_have(vm, args[0], UNICODE_NUMERIC)); }
 // str.isalnum()
+// Returns True if all characters are letters or numeric, and there are any.
 static Value str_isalnum(Vm *vm, const Value *args) { return value_from_bool(all_have(vm, args[0], UNICODE_ALPHANUMERIC)); }
 // str.isspace()
+// Returns True if all characters are white space, and there are any.
 static Value str_isspace(Vm *vm, const Value *args) { return value_from_bool(all_have(vm, args[0], UNICODE_SPACE)); }
 
 // str.isprintable()
+// Returns True if repr() would escape none of the characters.
 static Value str_isprintable(Vm *vm, const Value *args) {
     bool is_empty = str_from(vm, args[0])->length == 0;
     return value_from_bool(is_empty || all_have(vm, args[0], UNICODE_PRINTABLE));
 }
 
 // str.isascii()
+// Returns True if all characters are below 128.
 static Value str_isascii(Vm *vm, const Value *args) {
     const Str *text = str_from(vm, args[0]);
     return value_from_bool(utf8_is_ascii(text->text, text->length));
@@ -64,15 +74,18 @@ static Value has_only_case(Vm *vm, const Value *args, unsigned wanted, unsigned 
 }
 
 // str.islower()
+// Returns True if there are letters and all of them are in lower case.
 static Value str_islower(Vm *vm, const Value *args) {
     return has_only_case(vm, args, UNICODE_LOWER, UNICODE_UPPER | UNICODE_TITLE);
 }
 // str.isupper()
+// Returns True if there are letters and all of them are in upper case.
 static Value str_isupper(Vm *vm, const Value *args) {
     return has_only_case(vm, args, UNICODE_UPPER, UNICODE_LOWER | UNICODE_TITLE);
 }
 
 // str.istitle()
+// Returns True if each word, and only words, begins with an upper case letter.
 static Value str_istitle(Vm *vm, const Value *args) {
     const Str *text = str_from(vm, args[0]);
     bool in_word = false, found = false;
@@ -88,6 +101,7 @@ static Value str_istitle(Vm *vm, const Value *args) {
 }
 
 // str.isidentifier()
+// Returns True if the string is a valid identifier (keywords included).
 static Value str_isidentifier(Vm *vm, const Value *args) {
     const Str *text = str_from(vm, args[0]);
     for (size_t at = 0; at < text->length;) {
@@ -101,6 +115,7 @@ static Value str_isidentifier(Vm *vm, const Value *args) {
 
 // --- Padding ---
 
+// The optional second argument of ljust() and its like.
 static uint32_t fill_character(Vm *vm, Value value) {
     if (is_absent(value)) return ' ';
     if (!is_str(value)) {
@@ -114,6 +129,7 @@ static uint32_t fill_character(Vm *vm, Value value) {
     return code_point;
 }
 
+// Nothing to add: the str itself, or a plain copy of a derived one.
 static Value padded(Vm *vm, Value self, size_t left, size_t right, uint32_t fill) {
     if (left + right == 0) return str_substring(vm, self, 0, str_unchecked(self)->length);
     TextBuilder builder = text_builder_start(vm);
@@ -123,24 +139,28 @@ static Value padded(Vm *vm, Value self, size_t left, size_t right, uint32_t fill
     return text_builder_finish(vm, &builder);
 }
 
+// How many characters the width asks for beyond those that are there.
 static size_t missing(Vm *vm, const Value *args) {
     intptr_t width = size_argument(vm, args[1]), count = (intptr_t)str_character_count(str_from(vm, args[0]));
     return width > count ? (size_t)(width - count) : 0;
 }
 
 // str.ljust(width, fillchar=' ', /)
+// Returns the string at the left of `width` characters.
 static Value str_ljust(Vm *vm, const Value *args) {
     size_t count = missing(vm, args);
     return padded(vm, args[0], 0, count, fill_character(vm, args[2]));
 }
 
 // str.rjust(width, fillchar=' ', /)
+// Returns the string at the right of `width` characters.
 static Value str_rjust(Vm *vm, const Value *args) {
     size_t count = missing(vm, args);
     return padded(vm, args[0], count, 0, fill_character(vm, args[2]));
 }
 
 // str.center(width, fillchar=' ', /)
+// Returns the string in the middle of `width` characters.
 static Value str_center(Vm *vm, const Value *args) {
     size_t count = missing(vm, args);
     size_t left = count / 2 + (count & (size_t)size_argument(vm, args[1]) & 1);
@@ -148,6 +168,7 @@ static Value str_center(Vm *vm, const Value *args) {
 }
 
 // str.zfill(width, /)
+// Pads a number with zeros on the left, behind its sign.
 static Value str_zfill(Vm *vm, const Value *args) {
     const Str *text = str_from(vm, args[0]);
     size_t count = missing(vm, args), sign = text->length && (text->text[0] == '+' || text->text[0] == '-');
@@ -159,6 +180,7 @@ static Value str_zfill(Vm *vm, const Value *args) {
 }
 
 // str.expandtabs(tabsize=8)
+// Returns a copy with tabs replaced by spaces up to the next multiple of tabsize.
 static Value str_expandtabs(Vm *vm, const Value *args) {
     const Str *text = str_from(vm, args[0]);
     intptr_t size = is_absent(args[1]) ? 8 : size_argument(vm, args[1]), column = 0;
@@ -180,6 +202,7 @@ static Value str_expandtabs(Vm *vm, const Value *args) {
 
 // --- translate ---
 
+// `found`: ABSENT, None, a str or a code point.
 static void add_translated(Vm *vm, TextBuilder *builder, Value found, const char *character, size_t size) {
     if (is_absent(found)) {
         text_builder_add(vm, builder, character, size);
@@ -197,6 +220,8 @@ static void add_translated(Vm *vm, TextBuilder *builder, Value found, const char
 }
 
 // str.translate(table, /)
+// Returns a copy with each character mapped through the table: to a string, a code point or
+// None.
 static Value str_translate(Vm *vm, const Value *args) {
     const Str *text = str_from(vm, args[0]);
     if (text->length && !is_dict(args[1]) && !has_special(vm, args[1], NAME___getitem__)) {
@@ -216,12 +241,14 @@ static Value str_translate(Vm *vm, const Value *args) {
     return text_builder_finish(vm, &builder);
 }
 
+// As an int; *at moves behind it.
 static Value code_point_at(const Str *text, size_t *at) {
     uint32_t code_point;
     *at += utf8_decode(text->text + *at, &code_point);
     return value_from_small_int((intptr_t)code_point);
 }
 
+// A copy with characters as keys replaced by their code points.
 static Value table_from_dict(Vm *vm, Value source) {
     if (!is_dict(source)) raise_type_error(vm, "if you give only one argument to maketrans it must be a dict");
     Value table = dict_new(vm, dict_count(source)), key, value;
@@ -241,6 +268,8 @@ static Value table_from_dict(Vm *vm, Value source) {
 }
 
 // str.maketrans(x, y, z, /)
+// Returns a table for translate(), from a dict or from characters, their replacements and
+// those to drop.
 static Value str_maketrans(Vm *vm, const Value *args) {
     if (is_absent(args[1])) return table_from_dict(vm, args[0]);
     const Str *to = str_argument(vm, args[1], "maketrans() argument 2");
@@ -260,6 +289,7 @@ static Value str_maketrans(Vm *vm, const Value *args) {
 }
 
 // str.encode(encoding='utf-8', errors='strict')
+// Returns the string as bytes in an encoding.
 static Value str_encode(Vm *vm, const Value *args) {
     str_from(vm, args[0]);
     check_codec_arguments(vm, args, "encode");
@@ -267,6 +297,7 @@ static Value str_encode(Vm *vm, const Value *args) {
 }
 
 // str.__getnewargs__()
+// Returns what __new__() needs to make an equal string.
 static Value str_getnewargs(Vm *vm, const Value *args) {
     Value plain = str_new(vm, str_from(vm, args[0])->text, str_unchecked(args[0])->length);
     return tuple_from_array(vm, 1, &plain);

@@ -1,4 +1,6 @@
-// What the str_*.c files share.
+// What the str_*.c files share: the natives of the table in str_methods.c, each described in
+// its file by its Python signature. args[0] is self; optional arguments that were left out are
+// ABSENT.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_STR_METHODS_H
 #define KRAIT_OBJECTS_STR_METHODS_H
@@ -46,6 +48,7 @@ Value str_casefold(Vm *vm, const Value *args);
 // str_format.c
 Value str_format(Vm *vm, const Value *args);
 Value str_format_map(Vm *vm, const Value *args);
+// For Slots.format. `specification` is a str.
 Value str_format_slot(Vm *vm, Value self, Value specification);
 
 // percent_format.c

@@ -1,4 +1,8 @@
-// str: finding, counting, replacing.
+// str: finding, counting, replacing. All searches are for bytes, which in UTF-8 cannot match
+// in the middle of a character; bytes has its methods from here too.
+//
+// memchr() for the first byte, memcmp() for the rest: quadratic at worst, but the fastest on
+// texts as they are, and small.
 // SPDX-License-Identifier: MIT
 #include "objects/number.h"
 #include "objects/raise.h"
@@ -50,11 +54,13 @@ static SearchRange search_range(Vm *vm, const Value *args, int first) {
     return (SearchRange){text, str_byte_offset(text, (size_t)start), str_byte_offset(text, (size_t)end), true};
 }
 
+// From a byte offset; -1 stays -1.
 static Value character_index(const Str *text, intptr_t offset) {
     if (offset < 0) return value_from_small_int(-1);
     return value_from_small_int(str_is_ascii(text) ? offset : (intptr_t)utf8_count(text->text, (size_t)offset));
 }
 
+// `what` begins the TypeError for a wrong argument.
 static Value find(Vm *vm, const Value *args, const char *what, bool last) {
     const Str *needle = str_argument(vm, args[1], what);
     SearchRange range = search_range(vm, args, 2);
@@ -70,15 +76,20 @@ static Value found(Vm *vm, Value index) {
 }
 
 // str.find(sub, start=None, end=None, /)
+// Returns the lowest index at which sub is found, or -1.
 Value str_find(Vm *vm, const Value *args) { return find(vm, args, "find() argument 1", false); }
 // str.rfind(sub, start=None, end=None, /)
+// Returns the highest index at which sub is found, or -1.
 Value str_rfind(Vm *vm, const Value *args) { return find(vm, args, "rfind() argument 1", true); }
 // str.index(sub, start=None, end=None, /)
+// Returns the lowest index at which sub is found; raises ValueError if it is not.
 Value str_index(Vm *vm, const Value *args) { return found(vm, find(vm, args, "index() argument 1", false)); }
 // str.rindex(sub, start=None, end=None, /)
+// Returns the highest index at which sub is found; raises ValueError if it is not.
 Value str_rindex(Vm *vm, const Value *args) { return found(vm, find(vm, args, "rindex() argument 1", true)); }
 
 // str.count(sub, start=None, end=None, /)
+// Returns the number of non-overlapping occurrences of sub.
 Value str_count(Vm *vm, const Value *args) {
     const Str *needle = str_argument(vm, args[1], "count() argument 1");
     SearchRange range = search_range(vm, args, 2);
@@ -102,6 +113,7 @@ static bool matches_at_end(const SearchRange *range, const Str *part, bool at_en
     return memcmp(range->text->text + offset, part->text, part->length) == 0;
 }
 
+// One str or a tuple of them, any of which will do.
 static Value starts_or_ends(Vm *vm, const Value *args, const char *function, bool at_end) {
     SearchRange range = search_range(vm, args, 2);
     if (is_str(args[1])) return value_from_bool(matches_at_end(&range, str_unchecked(args[1]), at_end));
@@ -117,12 +129,15 @@ static Value starts_or_ends(Vm *vm, const Value *args, const char *function, boo
 }
 
 // str.startswith(prefix, start=None, end=None, /)
+// Returns True if the string begins with the prefix, or with one in a tuple of them.
 Value str_startswith(Vm *vm, const Value *args) { return starts_or_ends(vm, args, "startswith", false); }
 // str.endswith(suffix, start=None, end=None, /)
+// Returns True if the string ends with the suffix, or with one in a tuple of them.
 Value str_endswith(Vm *vm, const Value *args) { return starts_or_ends(vm, args, "endswith", true); }
 
 // --- replace ---
 
+// "" is found before each character and at the end.
 static Value replace_empty(Vm *vm, const Str *text, const Str *replacement, size_t limit) {
     TextBuilder builder = text_builder_start(vm);
     size_t at = 0;
@@ -138,6 +153,7 @@ static Value replace_empty(Vm *vm, const Str *text, const Str *replacement, size
 }
 
 // str.replace(old, new, /, count=-1)
+// Returns a copy with all, or the first `count`, occurrences of old replaced by new.
 Value str_replace(Vm *vm, const Value *args) {
     const Str *text = str_from(vm, args[0]);
     const Str *old = str_argument(vm, args[1], "replace() argument 1");
@@ -161,6 +177,7 @@ Value str_replace(Vm *vm, const Value *args) {
 }
 
 // str.removeprefix(prefix, /)
+// Returns the string without the prefix, if it has it.
 Value str_removeprefix(Vm *vm, const Value *args) {
     const Str *text = str_from(vm, args[0]), *part = str_argument(vm, args[1], "removeprefix() argument");
     bool matches = part->length <= text->length && memcmp(text->text, part->text, part->length) == 0;
@@ -168,6 +185,7 @@ Value str_removeprefix(Vm *vm, const Value *args) {
 }
 
 // str.removesuffix(suffix, /)
+// Returns the string without the suffix, if it has it.
 Value str_removesuffix(Vm *vm, const Value *args) {
     const Str *text = str_from(vm, args[0]), *part = str_argument(vm, args[1], "removesuffix() argument");
     size_t rest = text->length - part->length;

@@ -1,4 +1,4 @@
-// str: splitting, joining, stripping.
+// str: splitting, joining, stripping, and cleaning docstrings, which takes all of that.
 // SPDX-License-Identifier: MIT
 #include "objects/iterate.h"
 #include "objects/list.h"
@@ -10,6 +10,7 @@
 #include "support/unicode.h"
 #include "support/utf8.h"
 
+// maxsplit; a negative one is no limit.
 static size_t limit_of(Vm *vm, Value value) {
     intptr_t count = is_absent(value) ? -1 : size_argument(vm, value);
     return count < 0 ? SIZE_MAX : (size_t)count;
@@ -21,6 +22,7 @@ static void add_part(Vm *vm, Value list, Value text, size_t start, size_t end) {
 
 // --- White space ---
 
+// *size: bytes of the character that stands there.
 static bool is_space_at(const Str *text, size_t at, size_t *size) {
     uint32_t code_point;
     *size = utf8_decode(text->text + at, &code_point);
@@ -84,6 +86,7 @@ static Value rsplit_spaces(Vm *vm, Value self, size_t limit) {
 
 // --- Separators ---
 
+// `expected` goes on in the message: "must be str or None".
 static const Str *separator_of(Vm *vm, Value value, const char *expected) {
     if (!is_str(value)) raise_type_error(vm, "must be str%s, not %T", expected, value);
     if (str_unchecked(value)->length == 0) raise_value_error(vm, "empty separator");
@@ -91,6 +94,7 @@ static const Str *separator_of(Vm *vm, Value value, const char *expected) {
 }
 
 // str.split(sep=None, maxsplit=-1)
+// Returns a list of the parts between separators, splitting from the left.
 Value str_split(Vm *vm, const Value *args) {
     const Str *text = str_from(vm, args[0]);
     size_t limit = limit_of(vm, args[2]), at = 0;
@@ -108,6 +112,7 @@ Value str_split(Vm *vm, const Value *args) {
 }
 
 // str.rsplit(sep=None, maxsplit=-1)
+// Returns a list of the parts between separators, splitting from the right.
 Value str_rsplit(Vm *vm, const Value *args) {
     const Str *text = str_from(vm, args[0]);
     size_t limit = limit_of(vm, args[2]), end = text->length;
@@ -125,12 +130,14 @@ Value str_rsplit(Vm *vm, const Value *args) {
     return list;
 }
 
+// All that ends a line, from \n to the paragraph separator; \r\n is one end.
 static bool is_line_end(uint32_t code_point) {
     return (code_point >= 0x0A && code_point <= 0x0D) || (code_point >= 0x1C && code_point <= 0x1E) || code_point == 0x85 ||
            code_point == 0x2028 || code_point == 0x2029;
 }
 
 // str.splitlines(keepends=False)
+// Returns a list of the lines, without their ends unless keepends is true.
 Value str_splitlines(Vm *vm, const Value *args) {
     const Str *text = str_from(vm, args[0]);
     bool keep = !is_absent(args[1]) && value_is_true(vm, args[1]);
@@ -167,12 +174,15 @@ static Value partition(Vm *vm, const Value *args, bool last) {
 }
 
 // str.partition(sep, /)
+// Returns what is before the separator, the separator, and what is after it.
 Value str_partition(Vm *vm, const Value *args) { return partition(vm, args, false); }
 // str.rpartition(sep, /)
+// Partitions at the last occurrence of the separator.
 Value str_rpartition(Vm *vm, const Value *args) { return partition(vm, args, true); }
 
 // --- join ---
 
+// In bytes. Raises TypeError for an item that is no str.
 static size_t joined_length(Vm *vm, const Str *separator, Value items) {
     size_t count = list_count(items), length = count ? separator->length * (count - 1) : 0;
     for (size_t i = 0; i < count; i++) {
@@ -197,6 +207,7 @@ Value items_to_join(Vm *vm, Value iterable) {
 }
 
 // str.join(iterable, /)
+// Returns the items of the iterable with this string between them.
 Value str_join(Vm *vm, const Value *args) {
     const Str *separator = str_from(vm, args[0]);
     Value items = items_to_join(vm, args[1]);
@@ -213,6 +224,7 @@ Value str_join(Vm *vm, const Value *args) {
 
 // --- strip ---
 
+// A character in a set of them.
 static bool is_in(const Str *set, const char *character, size_t size) {
     return str_find_bytes(set->text, 0, set->length, character, size) >= 0;
 }
@@ -239,10 +251,13 @@ static Value strip(Vm *vm, const Value *args, bool left, bool right, const char 
 }
 
 // str.strip(chars=None, /)
+// Returns the string without leading and trailing white space, or characters in chars.
 Value str_strip(Vm *vm, const Value *args) { return strip(vm, args, true, true, "strip"); }
 // str.lstrip(chars=None, /)
+// Returns the string without leading white space, or characters in chars.
 Value str_lstrip(Vm *vm, const Value *args) { return strip(vm, args, true, false, "lstrip"); }
 // str.rstrip(chars=None, /)
+// Returns the string without trailing white space, or characters in chars.
 Value str_rstrip(Vm *vm, const Value *args) { return strip(vm, args, false, true, "rstrip"); }
 
 // --- Docstrings ---
@@ -253,6 +268,7 @@ static size_t indentation(const char *line, size_t length) {
     return count;
 }
 
+// The first line has its own indentation; the others share one.
 Value str_clean_docstring(Vm *vm, Value value) {
     Value lines = str_split(vm, (Value[]){value, str_new(vm, "\n", 1), ABSENT});
     size_t margin = SIZE_MAX;

@@ -24,8 +24,10 @@ STRUCT_INDEXES(DEFINE)
 
 // What STRUCT_MEMBERS says.
 enum { ALL, VISIBLE, UNNAMED };
+// `which` is one of the above.
 static size_t count_in(const Type *type, unsigned which) { return (size_t)small_int(type->members.rows[which].value); }
 
+// Like object_new_of(), but with more items than the count says.
 static Value allocate(Vm *vm, const Type *type) {
     size_t bytes = sizeof(Tuple) + count_in(type, ALL) * sizeof(Value);
     size_t size = (bytes + GRANULE - 1) & ~(size_t)(GRANULE - 1);
@@ -44,6 +46,7 @@ Value struct_sequence_new(Vm *vm, const Type *type, const Value *items) {
 
 // --- Making them in programs ---
 
+// Raises TypeError in CPython's words.
 static void check_length(Vm *vm, const Type *type, size_t given) {
     size_t least = count_in(type, VISIBLE), most = count_in(type, ALL);
     if (given >= least && given <= most) return;
@@ -67,6 +70,8 @@ static void add_hidden(Vm *vm, const Type *type, Value made, size_t from, Value 
     if (!is_absent(dict) && used < dict_count(dict)) raise_type_error(vm, "%N() got duplicate or unexpected field name(s)", type);
 }
 
+// struct_time(sequence, dict={}) and its like
+// Makes one of the visible items at least; a dict may give the hidden ones.
 Value struct_sequence_construct(Vm *vm, const Value *args) {
     const Type *type = type_unchecked(args[0]);
     if (!value_is_iterable(vm, args[1])) raise_type_error(vm, "constructor requires a sequence");
@@ -100,7 +105,8 @@ static Value struct_repr(Vm *vm, Value self) {
     return text_builder_finish(vm, &text);
 }
 
-// __reduce__(): (class, (visible items, dict of the others))
+// struct_time.__reduce__()
+// Returns what pickle and copy need: class, visible items, and a dict of the others.
 static Value struct_reduce(Vm *vm, const Value *args) {
     Value self = args[0], dict = dict_new(vm, 0);
     const Type *type = type_of(self);
@@ -120,7 +126,8 @@ static int index_of(const Type *type, Value name) {
     return -1;
 }
 
-// __replace__(**changes)
+// struct_time.__replace__(**changes)
+// Returns a copy with the named items changed.
 static Value struct_replace(Vm *vm, const Value *args) {
     const Type *type = type_of(args[0]);
     Value made = struct_sequence_new(vm, type, tuple_unchecked(args[0])->items), unknown = list_new(vm, 0), name, item;

@@ -11,6 +11,7 @@
 #include "objects/descriptor.h"
 #include "objects/type.h"
 
+// struct_item_N exists for so many.
 enum { STRUCT_ITEMS_MAX = 20 };
 
 #define STRUCT_INDEXES(X) \

@@ -1,4 +1,8 @@
 // "Did you mean": the name nearest to a wrong one, by edit distance, and forgotten imports.
+//
+// The distance is Levenshtein's, in halves so that another case costs less (CPython's rules,
+// which decide what is near enough). It needs one row of the table, on the C stack; names are
+// short, and there are few candidates.
 // SPDX-License-Identifier: MIT
 #include "objects/suggestion.h"
 
@@ -14,6 +18,8 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 
+// Of inserting, deleting or changing a character, and of changing its case; limits as in
+// CPython.
 enum { MOVE_COST = 2, CASE_COST = 1, SUGGESTED_LENGTH_MAX = 40, CANDIDATES_MAX = 750 };
 
 typedef struct Word {
@@ -69,6 +75,7 @@ const char *nearest_text(const char *wrong, size_t length, const char *const *ca
     return best;
 }
 
+// The best candidate so far.
 typedef struct Search {
     Value wrong;             // str
     Value best;              // str or ABSENT
@@ -136,6 +143,7 @@ static void consider_variables(Vm *vm, Search *search, Value exception) {
 
 // --- The text ---
 
+// The field if it holds a str, else ABSENT.
 static Value field_name(Value exception, unsigned field) {
     Value name = exception_unchecked(exception)->fields[field];
     return !is_absent(name) && is_str(name) ? name : ABSENT;

@@ -1,4 +1,5 @@
-// super.
+// super: the type, and the search behind a class in the MRO that both it and the interpreter
+// use.
 // SPDX-License-Identifier: MIT
 #include "objects/super.h"
 
@@ -11,6 +12,7 @@
 #include "objects/tuple.h"
 #include "objects/type_create.h"
 
+// Unchecked.
 static Super *super_from(Value value) { return (Super *)object_of(value); }
 
 // --- Searching ---
@@ -81,6 +83,7 @@ static void from_frame(Vm *vm, Value *class, Value *self) {
     if (!is_type(*class)) raise_runtime_error(vm, "super(): __class__ is not a type (%T)", *class);
 }
 
+// Fills the fields. `self` ABSENT or None: unbound.
 static void bind(Vm *vm, Super *super, Value class, Value self) {
     if (!is_type(class)) raise_type_error(vm, "super() argument 1 must be a type, not %T", class);
     store(super, &super->class, class);
@@ -123,6 +126,7 @@ static Value self_of(Vm *vm, Value self) {
     return is_absent(super_from(self)->self) ? NONE : super_from(self)->self;
 }
 
+// __self_class__
 static Value self_class(Vm *vm, Value self) {
     (void)vm;
     return is_absent(super_from(self)->self_class) ? NONE : super_from(self)->self_class;

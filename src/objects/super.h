@@ -1,4 +1,5 @@
-// super: attribute lookup in the classes that follow one in the MRO.
+// super: attribute lookup in the classes that follow one in the MRO. super().name in a method is
+// an instruction that calls super_find() at once and makes no object unless nothing is found.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_SUPER_H
 #define KRAIT_OBJECTS_SUPER_H

@@ -1,4 +1,5 @@
-// Template and Interpolation of string.templatelib.
+// Template and Interpolation of string.templatelib (PEP 750). t-strings make them, which never
+// format anything themselves.
 // SPDX-License-Identifier: MIT
 #include "objects/template.h"
 
@@ -30,6 +31,7 @@ Value interpolation_new(Vm *vm, Value value, Value expression, Value conversion,
     return value_from_object(made);
 }
 
+// An optional argument that is a str.
 static Value text_or_empty(Vm *vm, Value value, const char *name) {
     if (is_absent(value)) return str_from_c(vm, "");
     if (!is_str(value)) raise_type_error(vm, "Interpolation() argument '%s' must be str, not %T", name, value);
@@ -45,7 +47,8 @@ static Value checked_conversion(Vm *vm, Value value) {
     return value;
 }
 
-// Interpolation(value, expression="", conversion=None, format_spec="")
+// Interpolation(value, expression='', conversion=None, format_spec='')
+// Holds a value that a t-string interpolates, and how it was written.
 static Value interpolation_construct(Vm *vm, const Value *args) {
     Value expression = text_or_empty(vm, args[2], "expression");
     Value conversion = checked_conversion(vm, args[3]);
@@ -107,6 +110,7 @@ const Type interpolation_type = {
 
 // --- Template ---
 
+// Two tuples, in the relation that template.h states.
 static Value make(Vm *vm, Value strings, Value interpolations) {
     Template *made = native_new(vm, &template_type, sizeof *made);
     store(made, &made->strings, strings);
@@ -134,6 +138,7 @@ Value template_from_parts(Vm *vm, Value parts) {
 }
 
 // Template(*parts)
+// Holds the texts and interpolations of a t-string.
 static Value template_construct(Vm *vm, const Value *args) {
     Value parts = list_new(vm, 4);
     for (size_t i = 0; !is_absent(args[1]) && i < tuple_count(args[1]); i++) {

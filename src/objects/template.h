@@ -21,6 +21,7 @@ typedef struct Template {
 
 extern const Type interpolation_type, template_type;
 
+// Checks nothing. Both may collect and raise MemoryError.
 Value interpolation_new(Vm *vm, Value value, Value expression, Value conversion, Value format_spec);
 // From a list of strs and Interpolations in any order; neighbouring strs are joined.
 Value template_from_parts(Vm *vm, Value parts);

@@ -1,4 +1,5 @@
-// Growing text.
+// Growing text: room is doubled when it ends, and copied once more into an object of the right
+// size at last.
 // SPDX-License-Identifier: MIT
 #include "objects/text_builder.h"
 
@@ -6,6 +7,7 @@
 #include "objects/raise.h"
 #include "support/utf8.h"
 
+// Many texts end before they need more.
 enum { FIRST_BYTES = 48 };
 
 TextBuilder text_builder_start(Vm *vm) {

@@ -73,7 +73,13 @@ void load_method(Vm *vm, Value object, Value name, Value *target) {
     target[0] = function;
 }
 
+// What is found behind the class needs no super object; everything else is asked of one.
 Value get_super_attribute(Vm *vm, Value super, Value type, Value self, Value name) {
+    bool is_bound = same(super, value_from_type(&super_type)) && is_type(type) && !is_none(self);
+    if (is_bound && !same(name, name_value(NAME___class__))) {
+        Value found = super_find(vm, type_unchecked(type), self, name);
+        if (!is_absent(found)) return found;
+    }
     Value args[] = {type, self};
     return get_attribute(vm, call(vm, super, 2, args), name);
 }
