@@ -42,4 +42,21 @@ void unicode_error_init(Vm *vm, Value self, Value args);
 // Makes the group of ExceptionGroup(message, exceptions) and checks both.
 Value exception_group_construct(Vm *vm, const Type *type, Value args);
 
+// --- Declaring exception classes ---
+
+// An exception class. The last argument may give more members of the Type.
+#define EXCEPTION_CLASS(class_name, identifier, base_identifier, ...)                          \
+    const Type identifier##_type = {                                                           \
+        .object = {ROM_HEADER(KIND_TYPE)},                                                     \
+        .name = NAME_##class_name,                                                             \
+        .base = &base_identifier##_type,                                                       \
+        .kind = KIND_EXCEPTION,                                                                \
+        .flags = TYPE_HAS_INSTANCE_DICT,                                                       \
+        __VA_ARGS__                                                                            \
+    };
+// get_...() and set_...() of a field, for a row of getters.
+#define EXCEPTION_ATTRIBUTE(function, field)                                                   \
+    static Value get_##function(Vm *vm, Value self) { return exception_field(vm, self, field); }\
+    static void set_##function(Vm *vm, Value self, Value value) { exception_set_field(vm, self, field, value); }
+
 #endif

@@ -9,55 +9,40 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 
-// An exception class. The last argument may give more members of the Type.
-#define CLASS(class_name, identifier, base_identifier, ...) \
-    const Type identifier##_type = {                        \
-        .object = {ROM_HEADER(KIND_TYPE)},                  \
-        .name = NAME_##class_name,                          \
-        .base = &base_identifier##_type,                    \
-        .kind = KIND_EXCEPTION,                             \
-        .flags = TYPE_HAS_INSTANCE_DICT,                    \
-        __VA_ARGS__                                         \
-    };
-// Getter and setter of a field.
-#define FIELD(function, field)                                                               \
-    static Value get_##function(Vm *vm, Value self) { return exception_field(vm, self, field); } \
-    static void set_##function(Vm *vm, Value self, Value value) { exception_set_field(vm, self, field, value); }
-
-CLASS(Exception, exception, base_exception)
-CLASS(GeneratorExit, generator_exit, base_exception)
-CLASS(KeyboardInterrupt, keyboard_interrupt, base_exception)
-CLASS(ArithmeticError, arithmetic_error, exception)
-CLASS(FloatingPointError, floating_point_error, arithmetic_error)
-CLASS(OverflowError, overflow_error, arithmetic_error)
-CLASS(ZeroDivisionError, zero_division_error, arithmetic_error)
-CLASS(AssertionError, assertion_error, exception)
-CLASS(BufferError, buffer_error, exception)
-CLASS(EOFError, eof_error, exception)
-CLASS(LookupError, lookup_error, exception)
-CLASS(IndexError, index_error, lookup_error)
-CLASS(MemoryError, memory_error, exception)
-CLASS(ReferenceError, reference_error, exception)
-CLASS(RuntimeError, runtime_error, exception)
-CLASS(NotImplementedError, not_implemented_error, runtime_error)
-CLASS(PythonFinalizationError, python_finalization_error, runtime_error)
-CLASS(RecursionError, recursion_error, runtime_error)
-CLASS(StopAsyncIteration, stop_async_iteration, exception)
-CLASS(SystemError, system_error, exception)
-CLASS(TypeError, type_error, exception)
-CLASS(ValueError, value_error, exception)
-CLASS(Warning, warning, exception)
-CLASS(BytesWarning, bytes_warning, warning)
-CLASS(DeprecationWarning, deprecation_warning, warning)
-CLASS(EncodingWarning, encoding_warning, warning)
-CLASS(FutureWarning, future_warning, warning)
-CLASS(ImportWarning, import_warning, warning)
-CLASS(PendingDeprecationWarning, pending_deprecation_warning, warning)
-CLASS(ResourceWarning, resource_warning, warning)
-CLASS(RuntimeWarning, runtime_warning, warning)
-CLASS(SyntaxWarning, syntax_warning, warning)
-CLASS(UnicodeWarning, unicode_warning, warning)
-CLASS(UserWarning, user_warning, warning)
+EXCEPTION_CLASS(Exception, exception, base_exception)
+EXCEPTION_CLASS(GeneratorExit, generator_exit, base_exception)
+EXCEPTION_CLASS(KeyboardInterrupt, keyboard_interrupt, base_exception)
+EXCEPTION_CLASS(ArithmeticError, arithmetic_error, exception)
+EXCEPTION_CLASS(FloatingPointError, floating_point_error, arithmetic_error)
+EXCEPTION_CLASS(OverflowError, overflow_error, arithmetic_error)
+EXCEPTION_CLASS(ZeroDivisionError, zero_division_error, arithmetic_error)
+EXCEPTION_CLASS(AssertionError, assertion_error, exception)
+EXCEPTION_CLASS(BufferError, buffer_error, exception)
+EXCEPTION_CLASS(EOFError, eof_error, exception)
+EXCEPTION_CLASS(LookupError, lookup_error, exception)
+EXCEPTION_CLASS(IndexError, index_error, lookup_error)
+EXCEPTION_CLASS(MemoryError, memory_error, exception)
+EXCEPTION_CLASS(ReferenceError, reference_error, exception)
+EXCEPTION_CLASS(RuntimeError, runtime_error, exception)
+EXCEPTION_CLASS(NotImplementedError, not_implemented_error, runtime_error)
+EXCEPTION_CLASS(PythonFinalizationError, python_finalization_error, runtime_error)
+EXCEPTION_CLASS(RecursionError, recursion_error, runtime_error)
+EXCEPTION_CLASS(StopAsyncIteration, stop_async_iteration, exception)
+EXCEPTION_CLASS(SystemError, system_error, exception)
+EXCEPTION_CLASS(TypeError, type_error, exception)
+EXCEPTION_CLASS(ValueError, value_error, exception)
+EXCEPTION_CLASS(Warning, warning, exception)
+EXCEPTION_CLASS(BytesWarning, bytes_warning, warning)
+EXCEPTION_CLASS(DeprecationWarning, deprecation_warning, warning)
+EXCEPTION_CLASS(EncodingWarning, encoding_warning, warning)
+EXCEPTION_CLASS(FutureWarning, future_warning, warning)
+EXCEPTION_CLASS(ImportWarning, import_warning, warning)
+EXCEPTION_CLASS(PendingDeprecationWarning, pending_deprecation_warning, warning)
+EXCEPTION_CLASS(ResourceWarning, resource_warning, warning)
+EXCEPTION_CLASS(RuntimeWarning, runtime_warning, warning)
+EXCEPTION_CLASS(SyntaxWarning, syntax_warning, warning)
+EXCEPTION_CLASS(UnicodeWarning, unicode_warning, warning)
+EXCEPTION_CLASS(UserWarning, user_warning, warning)
 
 // --- StopIteration, SystemExit ---
 
@@ -77,11 +62,11 @@ static void set_stop_value(Vm *vm, Value self, Value value) {
 }
 
 static const Getter stop_iteration_getters[] = {{NAME_value, get_stop_value, set_stop_value}};
-CLASS(StopIteration, stop_iteration, exception, .getters = TABLE(stop_iteration_getters))
+EXCEPTION_CLASS(StopIteration, stop_iteration, exception, .getters = TABLE(stop_iteration_getters))
 
-FIELD(exit_code, EXIT_CODE)
+EXCEPTION_ATTRIBUTE(exit_code, EXIT_CODE)
 static const Getter system_exit_getters[] = {{NAME_code, get_exit_code, set_exit_code}};
-CLASS(SystemExit, system_exit, base_exception, .getters = TABLE(system_exit_getters))
+EXCEPTION_CLASS(SystemExit, system_exit, base_exception, .getters = TABLE(system_exit_getters))
 
 // --- KeyError: its str() is the key's repr() ---
 
@@ -91,26 +76,26 @@ static Value key_error_str(Vm *vm, Value self) {
 }
 
 static const Slots key_error_slots = {.str = key_error_str};
-CLASS(KeyError, key_error, lookup_error, .slots = &key_error_slots)
+EXCEPTION_CLASS(KeyError, key_error, lookup_error, .slots = &key_error_slots)
 
 // --- NameError, AttributeError ---
 
-FIELD(name, UNBOUND_NAME)
+EXCEPTION_ATTRIBUTE(name, UNBOUND_NAME)
 static const Getter name_error_getters[] = {{NAME_name, get_name, set_name}};
-CLASS(NameError, name_error, exception, .getters = TABLE(name_error_getters))
-CLASS(UnboundLocalError, unbound_local_error, name_error)
+EXCEPTION_CLASS(NameError, name_error, exception, .getters = TABLE(name_error_getters))
+EXCEPTION_CLASS(UnboundLocalError, unbound_local_error, name_error)
 
-FIELD(object, ATTRIBUTE_OBJECT)
+EXCEPTION_ATTRIBUTE(object, ATTRIBUTE_OBJECT)
 static const Getter attribute_error_getters[] = {
     {NAME_name, get_name, set_name},
     {NAME_obj, get_object, set_object},
 };
-CLASS(AttributeError, attribute_error, exception, .getters = TABLE(attribute_error_getters))
+EXCEPTION_CLASS(AttributeError, attribute_error, exception, .getters = TABLE(attribute_error_getters))
 
 // --- ImportError ---
 
-FIELD(path, IMPORT_PATH)
-FIELD(name_from, IMPORT_NAME_FROM)
+EXCEPTION_ATTRIBUTE(path, IMPORT_PATH)
+EXCEPTION_ATTRIBUTE(name_from, IMPORT_NAME_FROM)
 
 // As for StopIteration: C code leaves the field ABSENT.
 static Value get_import_message(Vm *vm, Value self) {
@@ -135,5 +120,5 @@ static const Getter import_error_getters[] = {
     {NAME_msg, get_import_message, set_import_message},
 };
 static const Slots import_error_slots = {.str = import_error_str};
-CLASS(ImportError, import_error, exception, .getters = TABLE(import_error_getters), .slots = &import_error_slots)
-CLASS(ModuleNotFoundError, module_not_found_error, import_error)
+EXCEPTION_CLASS(ImportError, import_error, exception, .getters = TABLE(import_error_getters), .slots = &import_error_slots)
+EXCEPTION_CLASS(ModuleNotFoundError, module_not_found_error, import_error)

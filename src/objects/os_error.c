@@ -116,14 +116,10 @@ static Value os_error_str(Vm *vm, Value self) {
     return str_format_c(vm, "[Errno %S] %S: %R -> %R", number, text, filename, other);
 }
 
-// Getter and setter of a field.
-#define FIELD(function, field)                                                                   \
-    static Value get_##function(Vm *vm, Value self) { return exception_field(vm, self, field); } \
-    static void set_##function(Vm *vm, Value self, Value value) { exception_set_field(vm, self, field, value); }
-FIELD(error_number, OS_ERRNO)
-FIELD(strerror, OS_STRERROR)
-FIELD(filename, OS_FILENAME)
-FIELD(filename2, OS_FILENAME2)
+EXCEPTION_ATTRIBUTE(error_number, OS_ERRNO)
+EXCEPTION_ATTRIBUTE(strerror, OS_STRERROR)
+EXCEPTION_ATTRIBUTE(filename, OS_FILENAME)
+EXCEPTION_ATTRIBUTE(filename2, OS_FILENAME2)
 
 // Unlike other fields, it does not exist until it is set.
 static Value get_characters_written(Vm *vm, Value self) {
@@ -157,27 +153,18 @@ const Type os_error_type = {
     .doc = "Base class for I/O related errors.",
 };
 
-// A subclass that adds nothing but its name.
-#define CLASS(class_name, identifier, base_identifier) \
-    const Type identifier##_type = {                   \
-        .object = {ROM_HEADER(KIND_TYPE)},             \
-        .name = NAME_##class_name,                     \
-        .base = &base_identifier##_type,               \
-        .kind = KIND_EXCEPTION,                        \
-        .flags = TYPE_HAS_INSTANCE_DICT,               \
-    };
-CLASS(BlockingIOError, blocking_io_error, os_error)
-CLASS(ChildProcessError, child_process_error, os_error)
-CLASS(ConnectionError, connection_error, os_error)
-CLASS(BrokenPipeError, broken_pipe_error, connection_error)
-CLASS(ConnectionAbortedError, connection_aborted_error, connection_error)
-CLASS(ConnectionRefusedError, connection_refused_error, connection_error)
-CLASS(ConnectionResetError, connection_reset_error, connection_error)
-CLASS(FileExistsError, file_exists_error, os_error)
-CLASS(FileNotFoundError, file_not_found_error, os_error)
-CLASS(InterruptedError, interrupted_error, os_error)
-CLASS(IsADirectoryError, is_a_directory_error, os_error)
-CLASS(NotADirectoryError, not_a_directory_error, os_error)
-CLASS(PermissionError, permission_error, os_error)
-CLASS(ProcessLookupError, process_lookup_error, os_error)
-CLASS(TimeoutError, timeout_error, os_error)
+EXCEPTION_CLASS(BlockingIOError, blocking_io_error, os_error)
+EXCEPTION_CLASS(ChildProcessError, child_process_error, os_error)
+EXCEPTION_CLASS(ConnectionError, connection_error, os_error)
+EXCEPTION_CLASS(BrokenPipeError, broken_pipe_error, connection_error)
+EXCEPTION_CLASS(ConnectionAbortedError, connection_aborted_error, connection_error)
+EXCEPTION_CLASS(ConnectionRefusedError, connection_refused_error, connection_error)
+EXCEPTION_CLASS(ConnectionResetError, connection_reset_error, connection_error)
+EXCEPTION_CLASS(FileExistsError, file_exists_error, os_error)
+EXCEPTION_CLASS(FileNotFoundError, file_not_found_error, os_error)
+EXCEPTION_CLASS(InterruptedError, interrupted_error, os_error)
+EXCEPTION_CLASS(IsADirectoryError, is_a_directory_error, os_error)
+EXCEPTION_CLASS(NotADirectoryError, not_a_directory_error, os_error)
+EXCEPTION_CLASS(PermissionError, permission_error, os_error)
+EXCEPTION_CLASS(ProcessLookupError, process_lookup_error, os_error)
+EXCEPTION_CLASS(TimeoutError, timeout_error, os_error)

@@ -1,4 +1,5 @@
-// SyntaxError and its subclasses, and the Unicode errors: exceptions that describe a place in a text.
+// SyntaxError and its subclasses, and the Unicode errors: exceptions that describe a place in
+// a text. Arguments are checked where CPython checks them, and str() says where the place is.
 // SPDX-License-Identifier: MIT
 #include "objects/attribute.h"
 #include "objects/bytes.h"
@@ -7,16 +8,16 @@
 #include "objects/number.h"
 #include "objects/raise.h"
 #include "objects/str.h"
+#include "objects/str_methods.h"
 #include "objects/tuple.h"
-
-#define FIELD(function, field)                                                                   \
-    static Value get_##function(Vm *vm, Value self) { return exception_field(vm, self, field); } \
-    static void set_##function(Vm *vm, Value self, Value value) { exception_set_field(vm, self, field, value); }
+#include "support/utf8.h"
 
 // --- SyntaxError ---
 
+// Exceptions have six fields; SyntaxError keeps what is left over in a tuple, SYNTAX_MORE.
 enum { MORE_END_LINE, MORE_END_OFFSET, MORE_PRINT_FILE_AND_LINE, MORE_COUNT };
 
+// Tuples do not change: a new one each time.
 static void set_more(Vm *vm, Value self, unsigned which, Value value) {
     Value old = exception_from(vm, self)->fields[SYNTAX_MORE];
     Value more = tuple_new(vm, MORE_COUNT);
@@ -25,6 +26,7 @@ static void set_more(Vm *vm, Value self, unsigned which, Value value) {
     exception_set_field(vm, self, SYNTAX_MORE, more);
 }
 
+// One item of it, or None.
 static Value get_more(Vm *vm, Value self, unsigned which) {
     Value more = exception_from(vm, self)->fields[SYNTAX_MORE];
     return is_absent(more) ? NONE : tuple_item(more, which);
@@ -64,11 +66,11 @@ static Value syntax_error_str(Vm *vm, Value self) {
     return has_line ? str_format_c(vm, "%S (line %S)", message, line) : value_str(vm, message);
 }
 
-FIELD(message, SYNTAX_MESSAGE)
-FIELD(filename, SYNTAX_FILENAME)
-FIELD(line, SYNTAX_LINE)
-FIELD(offset, SYNTAX_OFFSET)
-FIELD(text, SYNTAX_TEXT)
+EXCEPTION_ATTRIBUTE(message, SYNTAX_MESSAGE)
+EXCEPTION_ATTRIBUTE(filename, SYNTAX_FILENAME)
+EXCEPTION_ATTRIBUTE(line, SYNTAX_LINE)
+EXCEPTION_ATTRIBUTE(offset, SYNTAX_OFFSET)
+EXCEPTION_ATTRIBUTE(text, SYNTAX_TEXT)
 
 static Value get_end_line(Vm *vm, Value self) { return get_more(vm, self, MORE_END_LINE); }
 static void set_end_line(Vm *vm, Value self, Value value) { set_more(vm, self, MORE_END_LINE, value); }
@@ -90,19 +92,10 @@ static const Getter syntax_error_getters[] = {
 
 static const Slots syntax_error_slots = {.str = syntax_error_str};
 
-#define CLASS(class_name, identifier, base_identifier, ...) \
-    const Type identifier##_type = {                        \
-        .object = {ROM_HEADER(KIND_TYPE)},                  \
-        .name = NAME_##class_name,                          \
-        .base = &base_identifier##_type,                    \
-        .kind = KIND_EXCEPTION,                             \
-        .flags = TYPE_HAS_INSTANCE_DICT,                    \
-        __VA_ARGS__                                         \
-    };
-CLASS(SyntaxError, syntax_error, exception, .slots = &syntax_error_slots, .getters = TABLE(syntax_error_getters))
-CLASS(IndentationError, indentation_error, syntax_error)
-CLASS(TabError, tab_error, indentation_error)
-CLASS(_IncompleteInputError, incomplete_input_error, syntax_error)
+EXCEPTION_CLASS(SyntaxError, syntax_error, exception, .slots = &syntax_error_slots, .getters = TABLE(syntax_error_getters))
+EXCEPTION_CLASS(IndentationError, indentation_error, syntax_error)
+EXCEPTION_CLASS(TabError, tab_error, indentation_error)
+EXCEPTION_CLASS(_IncompleteInputError, incomplete_input_error, syntax_error)
 
 // --- UnicodeError ---
 
@@ -133,33 +126,23 @@ void unicode_error_init(Vm *vm, Value self, Value args) {
     for (unsigned i = 0; i < wanted; i++) exception_set_field(vm, self, i + skipped, tuple_item(args, i));
 }
 
+// Checks the arguments as the constructor does.
 Value unicode_error_new(Vm *vm, const Type *type, Value args) {
     Value error = exception_new(vm, type, args);
     unicode_error_init(vm, error, args);
     return error;
 }
 
-static uint32_t code_point_at(Value text, size_t index) {
-    const Str *str = str_unchecked(text);
-    const unsigned char *at = (const unsigned char *)str->text + str_byte_offset(str, index);
-    if (at[0] < 0x80) return at[0];
-    if (at[0] < 0xE0) return (at[0] & 0x1Fu) << 6 | (at[1] & 0x3Fu);
-    if (at[0] < 0xF0) return (at[0] & 0x0Fu) << 12 | (at[1] & 0x3Fu) << 6 | (at[2] & 0x3Fu);
-    return (at[0] & 0x07u) << 18 | (at[1] & 0x3Fu) << 12 | (at[2] & 0x3Fu) << 6 | (at[3] & 0x3Fu);
-}
-
 // As repr() would escape it, always.
 static Value escaped_character(Vm *vm, Value object, intptr_t start) {
-    char text[16];
-    uint32_t code_point = code_point_at(object, (size_t)start);
-    static const char digits[] = "0123456789abcdef";
-    unsigned width = code_point < 0x100 ? 2 : code_point < 0x10000 ? 4 : 8;
-    text[0] = '\\';
-    text[1] = width == 2 ? 'x' : width == 4 ? 'u' : 'U';
-    for (unsigned i = 0; i < width; i++) text[2 + i] = digits[code_point >> (4 * (width - 1 - i)) & 15];
-    return str_new(vm, text, width + 2);
+    const Str *str = str_unchecked(object);
+    char text[12];
+    uint32_t code_point;
+    utf8_decode(str->text + str_byte_offset(str, (size_t)start), &code_point);
+    return str_new(vm, text, escape_code_point(text, code_point));
 }
 
+// `start` is where the only wrong byte is.
 static Value describe_bytes(Vm *vm, Value object, intptr_t start, Value encoding, Value reason) {
     Buffer buffer;
     buffer_from(vm, object, &buffer);
@@ -199,11 +182,11 @@ static Value unicode_error_str(Vm *vm, Value self) {
     return str_format_c(vm, "can't translate characters in position %zd-%zd: %S", start, end - 1, reason);
 }
 
-FIELD(encoding, UNICODE_ENCODING)
-FIELD(object, UNICODE_OBJECT)
-FIELD(start, UNICODE_START)
-FIELD(end, UNICODE_END)
-FIELD(reason, UNICODE_REASON)
+EXCEPTION_ATTRIBUTE(encoding, UNICODE_ENCODING)
+EXCEPTION_ATTRIBUTE(object, UNICODE_OBJECT)
+EXCEPTION_ATTRIBUTE(start, UNICODE_START)
+EXCEPTION_ATTRIBUTE(end, UNICODE_END)
+EXCEPTION_ATTRIBUTE(reason, UNICODE_REASON)
 
 static const Getter unicode_error_getters[] = {
     {NAME_encoding, get_encoding, set_encoding},
@@ -215,10 +198,10 @@ static const Getter unicode_error_getters[] = {
 
 static const Slots unicode_error_slots = {.str = unicode_error_str};
 
-CLASS(UnicodeError, unicode_error, value_error)
-CLASS(UnicodeDecodeError, unicode_decode_error, unicode_error, .slots = &unicode_error_slots,
+EXCEPTION_CLASS(UnicodeError, unicode_error, value_error)
+EXCEPTION_CLASS(UnicodeDecodeError, unicode_decode_error, unicode_error, .slots = &unicode_error_slots,
       .getters = TABLE(unicode_error_getters))
-CLASS(UnicodeEncodeError, unicode_encode_error, unicode_error, .slots = &unicode_error_slots,
+EXCEPTION_CLASS(UnicodeEncodeError, unicode_encode_error, unicode_error, .slots = &unicode_error_slots,
       .getters = TABLE(unicode_error_getters))
-CLASS(UnicodeTranslateError, unicode_translate_error, unicode_error, .slots = &unicode_error_slots,
+EXCEPTION_CLASS(UnicodeTranslateError, unicode_translate_error, unicode_error, .slots = &unicode_error_slots,
       .getters = TABLE(unicode_error_getters))

@@ -1,4 +1,8 @@
 // Traceback objects, and the little that a traceback's frame shows.
+//
+// Frames live on the register stack and are gone when an exception is caught; a traceback
+// keeps the code, the globals and the place, which is enough for printing. tb_frame is made of
+// these when somebody asks, without local variables.
 // SPDX-License-Identifier: MIT
 #include "objects/code.h"
 #include "objects/dict.h"
@@ -17,6 +21,7 @@ void exception_add_frame(Vm *vm, Value exception, Value code, Value globals, uin
     store(target, &target->traceback, value_from_object(traceback));
 }
 
+// Unchecked, as are getters: they are reached through the type only.
 static Traceback *traceback_from(Value value) { return (Traceback *)object_of(value); }
 
 // The first line of the function where the place is unknown.

@@ -1,4 +1,7 @@
 // The frames of a traceback: file, line, source text with carets, repeated frames folded.
+//
+// The layout is CPython's (PEP 657), down to when carets are left out. Source lines are read
+// again from the file, which may have changed or be gone: then there is no excerpt.
 // SPDX-License-Identifier: MIT
 #include "objects/caret_anchor.h"
 #include "objects/code.h"
@@ -6,18 +9,12 @@
 #include "objects/printer.h"
 #include "objects/source.h"
 #include "objects/str.h"
+#include "support/utf8.h"
 
+// Of a recursion, and lines of one instruction.
 enum { REPEATED_FRAMES_SHOWN = 3, SOURCE_LINES_MAX = 400 };
 
 // --- Width of characters on a terminal ---
-
-static uint32_t decode(const unsigned char *text, size_t *length) {
-    *length = text[0] < 0x80 ? 1 : text[0] < 0xE0 ? 2 : text[0] < 0xF0 ? 3 : 4;
-    if (*length == 1) return text[0];
-    uint32_t code_point = text[0] & (0xFFu >> (*length + 1));
-    for (size_t i = 1; i < *length; i++) code_point = code_point << 6 | (text[i] & 0x3Fu);
-    return code_point;
-}
 
 // East Asian wide and full-width characters take two columns.
 static unsigned width_of(uint32_t code_point) {
@@ -78,6 +75,7 @@ static Value read_lines(Vm *vm, const Code *code, uint32_t from, uint32_t to) {
     return lines;
 }
 
+// Bytes of the line without the common indentation and white space at its end.
 static size_t dedented_length(Value line, size_t indent) {
     size_t length = trimmed_length(line);
     return length > indent ? length - indent : 0;
@@ -126,6 +124,7 @@ static bool make_excerpt(Vm *vm, const Code *code, SourceSpan span, Excerpt *exc
 
 // --- Are carets worth showing? ---
 
+// Nothing but white space in [from, to).
 static bool is_blank(const char *from, const char *to) {
     while (from < to && strchr(" \t\n", *from)) from++;
     return from == to;
@@ -137,6 +136,7 @@ static bool is_return(const char *from, const char *to) {
     return to - from == 6 && memcmp(from, "return", 6) == 0;
 }
 
+// `to` is where the value begins.
 static bool is_assignment(const char *from, const char *to) {
     while (to > from && to[-1] == ' ') to--;
     if (to - from < 2 || to[-1] != '=' || strchr("=!<>+-*/%&|^@:", to[-2])) return false;
@@ -199,9 +199,10 @@ static void print_carets(Printer *printer, const Excerpt *excerpt, const CaretAn
     while (blank < end && strchr(" \t", text[blank])) blank++;
     print_c(printer, "    ");
     for (size_t at = line.start; at < end; at += step) {
-        unsigned width = width_of(decode((const unsigned char *)text + at, &step));
+        uint32_t code_point;
+        step = utf8_decode(text + at, &code_point);
         char mark = at < excerpt->start || at < blank ? ' ' : caret_at(excerpt, anchor, at);
-        print_repeated(printer, mark, width);
+        print_repeated(printer, mark, width_of(code_point));
     }
     print_c(printer, "\n");
 }
@@ -214,6 +215,7 @@ static void print_line(Printer *printer, const Excerpt *excerpt, const CaretAnch
     if (carets) print_carets(printer, excerpt, anchor, line);
 }
 
+// Counted from 0.
 static size_t line_of_byte(Value text, size_t byte) {
     size_t line = 0;
     for (size_t i = 0; i < byte && i < str_unchecked(text)->length; i++) line += str_text(text)[i] == '\n';
@@ -278,6 +280,7 @@ static void print_repetition(Printer *printer, size_t count) {
     print_c(printer, count > 1 ? " more times]\n" : " more time]\n");
 }
 
+// Frames of the same line of the same code are counted; three of them are shown.
 void print_frames(Vm *vm, Printer *printer, Value at) {
     const Code *last_code = NULL;
     uint32_t last_line = 0;

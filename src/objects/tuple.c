@@ -1,4 +1,7 @@
-// tuple.
+// tuple: its methods and operators, as far as it does not share them with list (sequence.c).
+//
+// Tuples never change once a program has them: parts that are the whole are the same object,
+// and no loop needs to ask for the count again. The empty tuple is in ROM.
 // SPDX-License-Identifier: MIT
 #include "objects/tuple.h"
 
@@ -16,6 +19,7 @@ const Tuple empty_tuple = {.object = {ROM_HEADER(KIND_TUPLE)}};
 
 static Value empty(void) { return value_from_object(&empty_tuple); }
 
+// Items are ABSENT.
 static Tuple *allocate(Vm *vm, const Type *type, size_t count) {
     if (count > SIZE_MAX / sizeof(Value) / 4) raise_memory_error(vm);
     Tuple *tuple = object_new_of(vm, type, sizeof(Tuple) + count * sizeof(Value));
@@ -63,6 +67,7 @@ Tuple *tuple_from(Vm *vm, Value value) {
 }
 
 // tuple(iterable=())
+// Creates a tuple with the items of the iterable.
 static Value tuple_construct(Vm *vm, const Value *args) {
     const Type *type = type_unchecked(args[0]);
     Value items = is_absent(args[1]) ? empty() : tuple_from_iterable(vm, args[1]);
@@ -124,6 +129,7 @@ static Value tuple_get_item(Vm *vm, Value self, Value key) {
     return tuple_item(self, checked_index(vm, key, tuple_count(self), "tuple"));
 }
 
+// The result is a plain tuple.
 static Value concatenate(Vm *vm, Value left, Value right) {
     if (!is_tuple(left)) return NOT_IMPLEMENTED;
     if (!is_tuple(right)) raise_type_error(vm, "can only concatenate tuple (not \"%T\") to tuple", right);
@@ -160,6 +166,7 @@ static Value tuple_compare(Vm *vm, Comparison comparison, Value left, Value righ
 // --- Methods ---
 
 // tuple.index(value, start=0, stop=sys.maxsize, /)
+// Returns the first index of a value; raises ValueError if there is none.
 static Value tuple_index(Vm *vm, const Value *args) {
     size_t count = tuple_from(vm, args[0])->count;
     size_t start = search_bound(vm, args[2], count, 0), stop = search_bound(vm, args[3], count, count);
@@ -169,12 +176,14 @@ static Value tuple_index(Vm *vm, const Value *args) {
 }
 
 // tuple.count(value, /)
+// Returns the number of occurrences of a value.
 static Value tuple_count_method(Vm *vm, const Value *args) {
     tuple_from(vm, args[0]);
     return value_from_small_int((intptr_t)sequence_occurrences(vm, args[0], args[1]));
 }
 
 // tuple.__getnewargs__()
+// Returns what __new__() needs to make an equal tuple.
 static Value tuple_getnewargs(Vm *vm, const Value *args) {
     tuple_from(vm, args[0]);
     Value items = copy_as(vm, &tuple_type, args[0]);

@@ -1,4 +1,9 @@
-// What every type has in common: the class of a value, derivation, attribute lookup with its cache, allocation.
+// What every type has in common: the class of a value, derivation, attribute lookup with its
+// cache, allocation.
+//
+// Most objects do not store their class: the kind in the header says it, or a field that the
+// kind has anyway. Only instances of Python classes derived from native types carry it at
+// their end (FLAG_SUBCLASS).
 // SPDX-License-Identifier: MIT
 #include "objects/type.h"
 
@@ -21,9 +26,11 @@
 
 // --- The class of a value ---
 
+// By the number of the constant (value.h); ABSENT has no type.
 static const Type *const constant_types[] = {NULL, &none_type, &bool_type, &bool_type, &ellipsis_type,
                                              &not_implemented_type};
 
+// Of kinds that have one class; NULL: type_of_object() looks closer.
 static const Type *const kind_types[KIND_COUNT] = {
     [KIND_INT] = &int_type, [KIND_FLOAT] = &float_type, [KIND_COMPLEX] = &complex_type, [KIND_STR] = &str_type,
     [KIND_BYTES] = &bytes_type, [KIND_BYTEARRAY] = &bytearray_type, [KIND_LIST] = &list_type,
@@ -140,6 +147,7 @@ static Value method_in(const MethodTable *table, Name name) {
     return ABSENT;
 }
 
+// In the type itself, not in its bases: a Dict, or the tables of a ROM type.
 static Value own_attribute(Vm *vm, const Type *type, Value name) {
     if (!is_absent(type->dict)) return dict_get_name(dict_unchecked(type->dict), name);
     Name static_name;
@@ -149,6 +157,7 @@ static Value own_attribute(Vm *vm, const Type *type, Value name) {
     return is_absent(method) ? native_type_attribute(vm, type, static_name) : method;
 }
 
+// *where is the class that it was found in, if it was.
 static Value lookup_uncached(Vm *vm, const Type *type, Value name, const Type **where) {
     Value found = ABSENT;
     if (is_absent(type->mro)) {
@@ -172,6 +181,8 @@ Value type_lookup_where(Vm *vm, const Type *type, Value name, const Type **where
     return found;
 }
 
+// Also remembers what does not exist. native_type_attribute() may collect, which empties the
+// cache: the entry is looked for again.
 Value type_lookup(Vm *vm, const Type *type, Value name) {
     LookupEntry *entry = lookup_entry(vm, type, name);
     if (entry->owner == type && same(entry->name, name)) return entry->value;
@@ -189,6 +200,7 @@ void *native_new(Vm *vm, const Type *type, size_t bytes) {
     return native;
 }
 
+// Exceptions and native objects have their type in the same place.
 static void set_second_word(Object *object, const Type *type) {
     store_pointer(object, &((Native *)object)->type, type);
 }

@@ -13,8 +13,10 @@
 
 // --- Rows ---
 
-// A native function. args[0] is self for a method. Slots that the caller left out are ABSENT.
-// The caller has already checked the counts. Returns a Value, never ABSENT (NONE if there is nothing to say).
+// A native function. args[0] is self for a method: an object with the layout of the type in
+// whose table the row stands, as native_call.c makes sure. Slots that the caller left out are
+// ABSENT. The caller has already checked the counts. Returns a Value, never ABSENT (NONE if
+// there is nothing to say).
 typedef Value (*NativeRun)(Vm *vm, const Value *args);
 
 // One row per function. `required` and `optional` count positional parameters without self.
@@ -68,6 +70,7 @@ typedef struct MemberTable {
     uint16_t count;
 } MemberTable;
 
+// A table of rows with its length, for an initializer.
 #define TABLE(rows) {(rows), sizeof(rows) / sizeof((rows)[0])}
 
 // --- Native functions as Values: the row's address, tagged; bit 3 tells a method (takes self) ---
@@ -85,6 +88,7 @@ static inline Value value_from_native(const Method *row, bool takes_self) {
 
 // --- What operators and built-in functions ask of a type ---
 
+// Where bytes lie, for as long as nothing collects or changes their owner.
 typedef struct Buffer {
     char *bytes;
     size_t length;       // bytes
@@ -197,6 +201,7 @@ static inline const Type *type_unchecked(Value value) { return (const Type *)obj
 // Name for messages: "list"; for Python classes their __name__. NUL-terminated, valid until the next collection
 // unless the caller holds the type.
 const char *type_name(const Type *type);
+// The same as a str.
 Value type_name_value(Vm *vm, const Type *type);
 // The nearest native type: type itself, or the one whose layout a Python class has.
 const Type *type_native_base(const Type *type);

@@ -1,4 +1,10 @@
-// Attributes of classes: reading through metaclass and MRO, storing with all that must know of it.
+// Attributes of classes: reading through metaclass and MRO, storing with all that must know of
+// it.
+//
+// What is known of a class in other places (lookup cache, flags, shapes of instances) depends
+// on its attributes and on those of its bases. So a store in a class visits all that derive
+// from it, which is why references to subclasses are kept; this makes reading fast and storing
+// slow.
 // SPDX-License-Identifier: MIT
 #include "objects/attribute.h"
 #include "objects/descriptor.h"
@@ -42,6 +48,7 @@ static void visit_derived(Vm *vm, Type *type, TypeVisitor visit, Value name) {
     for (size_t i = 0; i < list_count(derived); i++) visit_derived(vm, (Type *)object_of(list_item(derived, i)), visit, name);
 }
 
+// A data descriptor goes before what instances keep under the name.
 static void hide_in_shapes(Vm *vm, Type *type, Value name) { shape_hide(vm, type, name); }
 
 static void show_in_shapes(Vm *vm, Type *type, Value name) {
@@ -54,6 +61,7 @@ static void update_flags(Vm *vm, Type *type, Value name) {
     type_update_flags(vm, type);
 }
 
+// Special methods decide about flags of the class.
 static bool is_dunder(Value name) {
     const Str *text = str_unchecked(name);
     return text->length > 4 && text->text[0] == '_' && text->text[1] == '_';
@@ -94,6 +102,7 @@ static bool replace_plain(Vm *vm, Type *type, Value name, Value value) {
     return true;
 }
 
+// An ABSENT value deletes; raises AttributeError if there is none.
 static void store_in_class(Vm *vm, Type *type, Value name, Value value) {
     if (replace_plain(vm, type, name, value)) return;
     if (is_absent(value)) {

@@ -53,6 +53,7 @@ static const Type *layout_of(const Type *type) {
     return type->kind == KIND_INSTANCE ? &object_type : type;
 }
 
+// Raises TypeError for what cannot be derived from.
 static void check_base(Vm *vm, Value base) {
     if (!is_type(base)) raise_type_error(vm, "bases must be types");
     const Type *type = type_unchecked(base);
@@ -81,6 +82,7 @@ const Type *type_best_base(Vm *vm, Value bases) {
 
 // --- The class object ---
 
+// Defined in Python, or taken from a type of another layout.
 static bool differs_from_native(Vm *vm, const Type *type, Name name) {
     Value method = type_lookup(vm, type, name_value(name));
     return !is_absent(method) && !wrapped_slots(type, method, name);
@@ -130,6 +132,7 @@ static Type *allocate(Vm *vm, const Type *metatype, const Type *base, Value name
 
 // --- The namespace ---
 
+// From the namespace of the class under construction.
 static Value own(const Type *type, Name name) { return dict_get_name(dict_unchecked(type->dict), name_value(name)); }
 
 static void put(Vm *vm, Type *type, Name name, Value value) { dict_set(vm, type->dict, name_value(name), value); }
@@ -299,12 +302,14 @@ Value type_new(Vm *vm, const Type *metatype, Value name, Value bases, Value name
 
 // --- type() ---
 
+// The three arguments of type() are of exactly known types.
 static void check_argument(Vm *vm, int position, const Type *expected, Value argument) {
     if (is_instance_of(argument, expected)) return;
     raise_type_error(vm, "type.__new__() argument %d must be %N, not %T", position, expected, argument);
 }
 
-// One argument asks for the class of an object, three make a class.
+// type(object), type(name, bases, dict, **kwds)
+// Returns the type of an object, or makes a new one.
 Value type_construct_type(Vm *vm, const Value *args) {
     const Type *metatype = type_unchecked(args[0]);
     Value arguments = args[1];

@@ -1,4 +1,5 @@
-// Making classes and their instances.
+// Making classes and their instances. What makes a class may collect, run Python code
+// (metaclasses, hooks) and raise.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_TYPE_CREATE_H
 #define KRAIT_OBJECTS_TYPE_CREATE_H

@@ -1,4 +1,9 @@
-// type: the class of classes.
+// type: the class of classes, with the attributes that all classes have. Much of it exists for
+// ROM types and Python classes alike, so getters make of tables and fields what the dict of a
+// Python class would say.
+//
+// Setting is for Python classes only; whatever depends on the attribute is brought up to date
+// at once (type_attribute.c).
 // SPDX-License-Identifier: MIT
 #include "objects/type_object.h"
 
@@ -163,12 +168,16 @@ static Value get_base(Vm *vm, Value self) {
 
 static Value get_mro(Vm *vm, Value self) { return type_mro(vm, checked_type(vm, self)); }
 
+// type.mro()
+// Returns the classes in the order in which attributes are looked for.
 static Value type_mro_method(Vm *vm, const Value *args) {
     const Type *type = checked_type(vm, args[0]);
     Value order = is_python_class(type) ? mro_compute(vm, type) : type_mro(vm, type);
     return list_from_array(vm, tuple_count(order), tuple_unchecked(order)->items);
 }
 
+// type.__subclasses__()
+// Returns a list of the classes directly derived from this one.
 static Value type_subclasses_method(Vm *vm, const Value *args) { return type_subclasses(vm, checked_type(vm, args[0])); }
 
 // --- Namespace, annotations ---
@@ -272,6 +281,7 @@ static void set_collection_flags(Vm *vm, Value self, Value value) {
     if (wanted & CPYTHON_FLAG_MAPPING) type->flags |= TYPE_MATCHES_MAPPING;
 }
 
+// type.__flags__, as far as programs ask for it.
 static Value get_flags(Vm *vm, Value self) {
     unsigned flags = checked_type(vm, self)->flags;
     intptr_t shown = (flags & TYPE_IS_HEAP ? CPYTHON_FLAG_HEAP : 0) | (flags & TYPE_IS_FINAL ? 0 : CPYTHON_FLAG_BASE) |
@@ -279,6 +289,7 @@ static Value get_flags(Vm *vm, Value self) {
     return int_from_intptr(vm, shown);
 }
 
+// What the class itself knows: the header, the shape and words for __slots__.
 static Value get_basic_size(Vm *vm, Value self) {
     const Type *type = checked_type(vm, self);
     size_t size = is_python_class(type) ? sizeof(Object) + sizeof(Value) + type->instance_size : type->instance_size;
@@ -289,6 +300,7 @@ static Value get_basic_size(Vm *vm, Value self) {
 
 static Value type_repr(Vm *vm, Value self) { return str_format_c(vm, "<class '%S'>", type_full_name(vm, type_unchecked(self))); }
 
+// By identity, like other objects.
 static intptr_t type_hash(Vm *vm, Value self) { return (intptr_t)heap_identity(vm, self); }
 
 static Value type_call(Vm *vm, Value self, size_t count, const Value *args, Value names) {
@@ -302,19 +314,27 @@ static Value type_binary(Vm *vm, BinaryOperator operator, Value left, Value righ
 
 // --- Methods ---
 
+// type.__prepare__(*args, **kwargs)
+// Returns the namespace for a class statement: an empty dictionary.
 static Value type_prepare(Vm *vm, const Value *args) {
     (void)args;
     return dict_new(vm, 4);
 }
 
+// type.__instancecheck__(instance, /)
+// Returns True if the object is an instance of this class, or claims to be.
 static Value type_instance_check(Vm *vm, const Value *args) {
     return value_from_bool(type_instance_check_default(vm, args[1], args[0]));
 }
 
+// type.__subclasscheck__(subclass, /)
+// Returns True if the class is derived from this one.
 static Value type_subclass_check(Vm *vm, const Value *args) {
     return value_from_bool(type_subclass_check_default(vm, args[1], args[0]));
 }
 
+// type.__dir__()
+// Returns the names of the attributes of the class and its bases.
 static Value type_dir(Vm *vm, const Value *args) { return class_names(vm, checked_type(vm, args[0])); }
 
 static const Method type_methods[] = {

@@ -1,4 +1,5 @@
 // Classes as objects: attributes of types, and the defaults of isinstance() and issubclass().
+// Attribute names are interned; descriptors may run Python code and raise.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_TYPE_OBJECT_H
 #define KRAIT_OBJECTS_TYPE_OBJECT_H
@@ -7,6 +8,7 @@
 
 // An attribute of a class itself: metaclass, MRO, descriptors. ABSENT if there is none.
 Value type_get_attribute(Vm *vm, Value class, Value name);
+// `value` ABSENT deletes. Raises TypeError for ROM types, AttributeError.
 void type_set_attribute(Vm *vm, Value class, Value name, Value value);
 // The class's namespace: for ROM types a new dict of everything in its tables.
 Value type_namespace(Vm *vm, const Type *type);

@@ -1,4 +1,6 @@
-// TypeVar, ParamSpec, TypeVarTuple and TypeAliasType. Bounds, defaults and values are computed when first asked for.
+// TypeVar, ParamSpec, TypeVarTuple and TypeAliasType. Bounds, defaults and values are computed
+// when first asked for: a function beside each (PEP 649) is called once, and the result
+// replaces it.
 // SPDX-License-Identifier: MIT
 #include "objects/type_params.h"
 
@@ -12,6 +14,7 @@
 #include "objects/type_create.h"
 #include "objects/union_type.h"
 
+// annotationlib.Format.VALUE: the values themselves.
 enum { FORMAT_VALUE = 1 };
 
 bool is_type_variable(Value value) {
@@ -19,8 +22,10 @@ bool is_type_variable(Value value) {
            is_native_of(value, &type_var_tuple_type);
 }
 
+// Unchecked: all three types have this layout.
 static TypeVariable *variable_from(Value value) { return (TypeVariable *)object_of(value); }
 
+// Of the code that runs, or None.
 static Value module_name(Vm *vm) {
     Value name = caller_module_name(vm);
     return is_absent(name) ? NONE : name;
@@ -102,6 +107,8 @@ static Value get_inferred(Vm *vm, Value self) { return (void)vm, value_from_bool
 static Value get_name(Vm *vm, Value self) { return (void)vm, variable_from(self)->name; }
 static Value get_module(Vm *vm, Value self) { return (void)vm, variable_from(self)->module; }
 
+// TypeVar.has_default()
+// Returns True if the type parameter has a default.
 static Value has_default(Vm *vm, const Value *args) {
     return value_from_bool(!same(get_default(vm, args[0]), value_from_object(&no_default)));
 }
@@ -132,6 +139,8 @@ static _Noreturn void refuse_subclass(Vm *vm, Value self) {
     raise_type_error(vm, "Cannot subclass an instance of %N", type_of(self));
 }
 
+// TypeVar.__mro_entries__(bases, /)
+// Raises TypeError: a type variable is no class to derive from.
 static Value variable_mro_entries(Vm *vm, const Value *args) { refuse_subclass(vm, args[0]); }
 
 // At most one of the three.
@@ -148,6 +157,7 @@ static unsigned variance_from(Vm *vm, Value covariant, Value contravariant, Valu
 }
 
 // TypeVar(name, *constraints, bound=None, default=NoDefault, covariant=False, contravariant=False, infer_variance=False)
+// Makes a type variable.
 static Value type_var_construct(Vm *vm, const Value *args) {
     Value made = variable_new(vm, &type_var_type, args[1], variance_from(vm, args[5], args[6], args[7]));
     TypeVariable *variable = variable_from(made);
@@ -163,6 +173,7 @@ static Value type_var_construct(Vm *vm, const Value *args) {
 }
 
 // ParamSpec(name, *, bound=None, default=NoDefault, covariant=False, contravariant=False, infer_variance=False)
+// Makes a variable that stands for the parameters of a callable.
 static Value param_spec_construct(Vm *vm, const Value *args) {
     Value made = variable_new(vm, &param_spec_type, args[1], variance_from(vm, args[4], args[5], args[6]));
     if (!is_absent(args[2])) store(object_of(made), &variable_from(made)->bound, args[2]);
@@ -171,6 +182,7 @@ static Value param_spec_construct(Vm *vm, const Value *args) {
 }
 
 // TypeVarTuple(name, *, default=NoDefault)
+// Makes a variable that stands for any number of types.
 static Value type_var_tuple_construct(Vm *vm, const Value *args) {
     Value made = variable_new(vm, &type_var_tuple_type, args[1], VARIANCE_INVARIANT);
     if (!is_absent(args[2])) store(object_of(made), &variable_from(made)->default_value, args[2]);
@@ -281,6 +293,7 @@ Value type_alias_new(Vm *vm, Value name, Value type_params, Value evaluate) {
 }
 
 // TypeAliasType(name, value, *, type_params=())
+// Makes a type alias, as the statement `type name = value` does.
 static Value type_alias_construct(Vm *vm, const Value *args) {
     if (!is_str(args[1])) raise_type_error(vm, "typealias() argument 'name' must be str, not %T", args[1]);
     if (!is_absent(args[3]) && !is_tuple(args[3])) raise_type_error(vm, "type_params must be a tuple");

@@ -1,4 +1,6 @@
-// Type variables and aliases of PEP 695: TypeVar, ParamSpec, TypeVarTuple, TypeAliasType.
+// Type variables and aliases of PEP 695: TypeVar, ParamSpec, TypeVarTuple, TypeAliasType. The
+// compiler's instructions make them; typing offers the types. Makers may collect and raise
+// MemoryError.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_TYPE_PARAMS_H
 #define KRAIT_OBJECTS_TYPE_PARAMS_H
@@ -16,6 +18,7 @@ typedef struct TypeVariable {
     Value module;
 } TypeVariable;
 
+// In the order of the marks that repr() shows.
 enum { VARIANCE_INVARIANT, VARIANCE_COVARIANT, VARIANCE_CONTRAVARIANT, VARIANCE_INFERRED };
 
 typedef struct TypeAlias {
@@ -29,6 +32,7 @@ typedef struct TypeAlias {
 extern const Type type_var_type, param_spec_type, type_var_tuple_type, type_alias_type, no_default_type;
 extern const Native no_default;          // typing.NoDefault
 
+// Of any of the three types.
 bool is_type_variable(Value value);
 // `evaluate` is a function called with a format number, or ABSENT.
 Value type_var_new(Vm *vm, Value name, Value evaluate_bound, Value evaluate_constraints);

@@ -1,4 +1,8 @@
 // __slots__: where a class says which attributes its instances have.
+//
+// Each name becomes a member descriptor in the class and a word at the end of its instances
+// (member.h). Native layouts have no room for words of their own; there the value goes into
+// the attribute dict, and only what programs see is as in CPython.
 // SPDX-License-Identifier: MIT
 #include "objects/dict.h"
 #include "objects/iterate.h"
@@ -28,6 +32,7 @@ static bool is_identifier(const Str *name) {
     return true;
 }
 
+// Raises TypeError.
 static void check_name(Vm *vm, Value name) {
     if (!is_str(name)) raise_type_error(vm, "__slots__ items must be strings, not '%T'", name);
     if (!is_identifier(str_unchecked(name))) raise_type_error(vm, "__slots__ must be identifiers");
@@ -63,6 +68,7 @@ static void add_member(Vm *vm, Type *type, Value name) {
     if (has_words) type->instance_size = (uint16_t)(type->instance_size + sizeof(Value));
 }
 
+// They name no attribute of their own.
 static bool is_special(Value name) {
     return same(name, name_value(NAME___dict__)) || same(name, name_value(NAME___weakref__));
 }

@@ -1,4 +1,6 @@
-// Unions: int | None.
+// Unions: int | None. A union is a flat tuple of members, each once and in the order of
+// writing; two are equal if they have the same members. Annotations use them, and
+// isinstance().
 // SPDX-License-Identifier: MIT
 #include "objects/union_type.h"
 
@@ -13,6 +15,7 @@
 #include "objects/tuple.h"
 #include "objects/type_params.h"
 
+// Unchecked.
 static Union *union_from(Value value) { return (Union *)object_of(value); }
 
 // --- Making ---
@@ -57,6 +60,7 @@ Value union_if_possible(Vm *vm, Value left, Value right) {
 Value union_members(Value value) { return union_from(value)->members; }
 
 // typing.Union[a, b]
+// Makes a union of the given types.
 static Value union_class_getitem(Vm *vm, const Value *args) {
     if (!is_tuple(args[1])) return union_of(vm, 1, &args[1]);
     if (tuple_count(args[1]) == 0) raise_type_error(vm, "Cannot take a Union of no types.");
@@ -106,6 +110,7 @@ static Value union_binary(Vm *vm, BinaryOperator operator, Value left, Value rig
     return operator == OPERATOR_OR ? union_if_possible(vm, left, right) : NOT_IMPLEMENTED;
 }
 
+// Collected when first asked for.
 static Value union_parameters(Vm *vm, Value self) {
     if (is_absent(union_from(self)->parameters)) {
         Value parameters = collect_type_parameters(vm, union_from(self)->members);

@@ -1,4 +1,4 @@
-// types.UnionType: int | None.
+// types.UnionType: int | None (PEP 604). In Python 3.14 typing.Union is the same type.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_UNION_TYPE_H
 #define KRAIT_OBJECTS_UNION_TYPE_H

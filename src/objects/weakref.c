@@ -1,6 +1,8 @@
-// weakref.ref, weakref.proxy.
+// weakref.ref, weakref.proxy. What the collector does with them is in memory/collector.c.
 //
-// References without callback to one object are not shared here; they compare by their objects, as CPython's do.
+// References without callback to one object are not shared here; they compare by their
+// objects, as CPython's do. A reference keeps its object's hash, since it may be asked for it
+// when the object is dead.
 // SPDX-License-Identifier: MIT
 #include "objects/weakref.h"
 
@@ -13,6 +15,7 @@
 #include "objects/slots.h"
 #include "objects/str.h"
 
+// Unchecked.
 static WeakReference *reference_from(Value value) { return (WeakReference *)object_of(value); }
 
 Value weak_reference_target(Value reference) { return value_from_object(reference_from(reference)->target); }
@@ -42,10 +45,12 @@ static WeakReference *make(Vm *vm, const Type *type, Value target, Value callbac
 Value weak_reference_new(Vm *vm, Value target) { return value_from_object(make(vm, &weak_reference_type, target, ABSENT)); }
 
 // weakref.ref(object, callback=None)
+// Returns a weak reference; callback(reference) is called when the object has died.
 static Value reference_construct(Vm *vm, const Value *args) {
     return value_from_object(make(vm, type_unchecked(args[0]), args[1], args[2]));
 }
 
+// The object, or None.
 static Value reference_call(Vm *vm, Value self, size_t count, const Value *args, Value names) {
     (void)args;
     (void)names;
@@ -64,11 +69,11 @@ static Value reference_repr(Vm *vm, Value self) {
 // The hash of the object, remembered for when it is dead.
 static intptr_t reference_hash(Vm *vm, Value self) {
     WeakReference *reference = reference_from(self);
-    if (reference->hash) return (intptr_t)(reference->hash >> 1);
+    if (reference->hash) return (intptr_t)reference->hash >> 1;
     Value target = weak_reference_target(self);
     if (is_absent(target)) raise_type_error(vm, "weak object has gone away");
     reference_from(self)->hash = (uintptr_t)value_hash(vm, target) << 1 | 1;
-    return (intptr_t)(reference_from(self)->hash >> 1);
+    return (intptr_t)reference_from(self)->hash >> 1;
 }
 
 // Living objects compare, dead ones are only themselves.

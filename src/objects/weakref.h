@@ -12,6 +12,7 @@ extern const Type weak_reference_type, weak_proxy_type, weak_callable_proxy_type
 
 // A reference without callback. Raises TypeError for values that cannot be referred to weakly.
 Value weak_reference_new(Vm *vm, Value target);
+// Raises TypeError as above. `callback` None or ABSENT: none.
 Value weak_proxy_new(Vm *vm, Value target, Value callback);
 // ABSENT if it is dead.
 Value weak_reference_target(Value reference);

@@ -1,4 +1,5 @@
-// zip.
+// zip: a tuple of the next item of each iterator. map (map_filter.c) does the same with a
+// function call at the end.
 // SPDX-License-Identifier: MIT
 #include "objects/zip.h"
 
@@ -20,6 +21,7 @@ Value zip_new(Vm *vm, Value class, size_t count, const Value *iterables, Value f
     return value_from_object(zip);
 }
 
+// "argument 1" or "arguments 1-2".
 static const char *earlier_arguments(size_t count) { return count == 1 ? " " : "s 1-"; }
 
 // The iterator at `ended` has ended: none may have given an item before it, and the others must end now.
@@ -46,6 +48,7 @@ bool zip_next_items(Vm *vm, const Zip *zip, Value *items, const char *name) {
 }
 
 // zip(*iterables, strict=False)
+// Makes an iterator of tuples of one item from each of the iterables.
 static Value zip_construct(Vm *vm, const Value *args) {
     Value strict = dict_pop(vm, args[2], name_value(NAME_strict)), name, value;
     size_t others = dict_count(args[2]), at = 0;
@@ -65,6 +68,7 @@ static Value zip_next(Vm *vm, Value self) {
 }
 
 // zip.__reduce__()
+// Returns what pickle and copy need: class, iterators, and whether it is strict.
 static Value zip_reduce(Vm *vm, const Value *args) {
     const Zip *zip = native_from(vm, args[0], &zip_type);
     Value parts[] = {value_from_type(type_of(args[0])), zip->iterators, TRUE_VALUE};
@@ -72,6 +76,7 @@ static Value zip_reduce(Vm *vm, const Value *args) {
 }
 
 // zip.__setstate__(strict, /)
+// Sets whether all iterables must end together.
 static Value zip_setstate(Vm *vm, const Value *args) {
     Zip *zip = native_from(vm, args[0], &zip_type);
     zip->strict = value_is_true(vm, args[1]);

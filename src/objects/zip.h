@@ -1,4 +1,5 @@
-// Several iterators stepped together: what zip and map share.
+// Several iterators stepped together: what zip and map share. Both functions run Python code
+// and raise what it raises.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_OBJECTS_ZIP_H
 #define KRAIT_OBJECTS_ZIP_H
