@@ -1,4 +1,4 @@
-// Traceback objects, and the little that a traceback's frame shows.
+// Traceback objects, and frame objects: what a program sees of a frame, at a traceback or by sys._getframe().
 //
 // Frames live on the register stack and are gone when an exception is caught; a traceback
 // keeps the code, the globals and the place, which is enough for printing. tb_frame is made of
