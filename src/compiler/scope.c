@@ -104,11 +104,14 @@ void walk_use(ScopeWalk *walk, Identifier name, SourceRange range) {
     }
 }
 
+void check_bindable(ScopeWalk *walk, Identifier name, SourceRange range, bool deletes) {
+    if (!identifier_is(name, "__debug__")) return;
+    scope_error(walk->scopes->error, range, deletes ? "cannot delete __debug__" : "cannot assign to __debug__");
+    walk_fail(walk);
+}
+
 void walk_bind(ScopeWalk *walk, Identifier name, SourceRange range, unsigned flags) {
-    if (identifier_is(name, "__debug__")) {
-        scope_error(walk->scopes->error, range, flags & SYMBOL_DELETED ? "cannot delete __debug__" : "cannot assign to __debug__");
-        walk_fail(walk);
-    }
+    check_bindable(walk, name, range, flags & SYMBOL_DELETED);
     Symbol *symbol = add_symbol(walk, walk->scope, name, range);
     if (flags & symbol->flags & SYMBOL_PARAMETER) {
         scope_error(walk->scopes->error, range, "duplicate argument '%.*s' in function definition", (int)name.length, name.text);

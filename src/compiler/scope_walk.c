@@ -195,13 +195,20 @@ static void walk_class_annotations(ScopeWalk *walk, Node *node) {
     if (is_open) walk_close(walk);
 }
 
+static void walk_keywords(ScopeWalk *walk, NodeList keywords) {
+    for (uint32_t i = 0; i < keywords.count; i++) {
+        if (keywords.items[i]->keyword.arg.text) check_bindable(walk, keywords.items[i]->keyword.arg, keywords.items[i]->range, false);
+        walk_expression(walk, keywords.items[i]->keyword.value);
+    }
+}
+
 static void walk_class(ScopeWalk *walk, Node *node) {
     ClassDefFields *class = &node->class_def;
     walk_expressions(walk, class->decorator_list);
     walk_bind(walk, class->name, node->range, 0);
     open_type_params(walk, node, class->type_params);
     walk_expressions(walk, class->bases);
-    for (uint32_t i = 0; i < class->keywords.count; i++) walk_expression(walk, class->keywords.items[i]->keyword.value);
+    walk_keywords(walk, class->keywords);
     int loop_depth = walk->loop_depth, star_loop_depth = walk->star_loop_depth;
     walk->loop_depth = 0;
     walk->star_loop_depth = -1;
@@ -360,9 +367,7 @@ static void walk_await(ScopeWalk *walk, Node *node) {
 
 static void walk_call(ScopeWalk *walk, Node *node) {
     walk_expressions(walk, node->call.args);
-    for (uint32_t i = 0; i < node->call.keywords.count; i++) {
-        walk_expression(walk, node->call.keywords.items[i]->keyword.value);
-    }
+    walk_keywords(walk, node->call.keywords);
 }
 
 // Left chains are walked with a loop: the parser does not limit them.
@@ -373,6 +378,9 @@ static void walk_chain(ScopeWalk *walk, Node *node) {
         case NODE_BIN_OP: walk_expression(walk, node->bin_op.right); break;
         case NODE_SUBSCRIPT: walk_expression(walk, node->subscript.slice); break;
         case NODE_CALL: walk_call(walk, node); break;
+        case NODE_ATTRIBUTE:
+            if (node->context != CONTEXT_LOAD) check_bindable(walk, node->attribute.attr, node->range, node->context == CONTEXT_DEL);
+            break;
         default: break;
         }
     }
@@ -452,6 +460,9 @@ static void walk_pattern(ScopeWalk *walk, Node *node) {
         break;
     case NODE_MATCH_CLASS:
         walk_expression(walk, node->match_class.cls);
+        for (uint32_t i = 0; i < node->match_class.kwd_patterns.count; i++) {
+            check_bindable(walk, node->match_class.kwd_attrs.items[i], node->match_class.kwd_patterns.items[i]->range, false);
+        }
         walk_patterns(walk, node->match_class.patterns);
         walk_patterns(walk, node->match_class.kwd_patterns);
         break;
@@ -527,8 +538,11 @@ static void walk_import_from(ScopeWalk *walk, Node *node) {
 
 static void walk_annotated(ScopeWalk *walk, Node *node) {
     AnnAssignFields *assign = &node->ann_assign;
-    if (assign->target->kind == NODE_NAME) {
-        walk_bind(walk, assign->target->name.id, node->range, assign->simple ? SYMBOL_ANNOTATED : 0);
+    bool is_name = assign->target->kind == NODE_NAME;
+    if (is_name && !assign->simple && !assign->value) {
+        // `(name): int` says nothing about the name.
+    } else if (is_name) {
+        walk_bind(walk, assign->target->name.id, assign->target->range, assign->simple ? SYMBOL_ANNOTATED : 0);
     } else {
         walk_expression(walk, assign->target);
     }

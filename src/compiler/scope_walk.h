@@ -19,6 +19,8 @@ _Noreturn void walk_fail(ScopeWalk *walk);
 Scope *walk_open(ScopeWalk *walk, const Node *node, ScopePart part, ScopeKind kind);
 void walk_close(ScopeWalk *walk);
 void walk_use(ScopeWalk *walk, Identifier name, SourceRange range);
+// SyntaxError for __debug__, which nothing may be bound to.
+void check_bindable(ScopeWalk *walk, Identifier name, SourceRange range, bool deletes);
 void walk_bind(ScopeWalk *walk, Identifier name, SourceRange range, unsigned flags);
 void walk_declare(ScopeWalk *walk, const Node *node, unsigned flag);
 void walk_statement(ScopeWalk *walk, Node *node);

@@ -5,6 +5,7 @@
 #include "objects/attribute.h"
 #include "objects/attribute_storage.h"
 #include "objects/dict.h"
+#include "objects/function.h"
 #include "objects/list.h"
 #include "objects/module.h"
 #include "objects/str.h"
@@ -52,7 +53,8 @@ Value class_names(Vm *vm, const Type *type) {
 Value instance_names(Vm *vm, Value object) {
     Value names = dict_new(vm, 32);
     if (is_module(object)) return module_names(vm, object);
-    if (has_attribute_storage(object)) {
+    // A method shows what its function has.
+    if (has_attribute_storage(object) || is_bound_method(object)) {
         Value dict = get_attribute_or(vm, object, name_value(NAME___dict__), ABSENT);
         if (!is_absent(dict) && is_dict(dict)) add_keys(vm, names, dict);
     }

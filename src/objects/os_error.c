@@ -48,6 +48,7 @@ static const ErrorNumber error_numbers[] = {
     {ECONNRESET, &connection_reset_error_type, "Connection reset by peer"},
     {ECONNREFUSED, &connection_refused_error_type, "Connection refused"},
     {ETIMEDOUT, &timeout_error_type, "Connection timed out"},
+    {ESHUTDOWN, &broken_pipe_error_type, "Cannot send after transport endpoint shutdown"},
     {EADDRINUSE, &os_error_type, "Address already in use"},
     {ENOTCONN, &os_error_type, "Transport endpoint is not connected"},
     {EHOSTUNREACH, &os_error_type, "No route to host"},

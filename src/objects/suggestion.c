@@ -83,9 +83,10 @@ typedef struct Search {
     unsigned candidates;
 } Search;
 
-// Names like the wrong one only; the first of the nearest wins.
+// Names like the wrong one only; the first of the nearest wins. Among too many, none does.
 static void consider(Search *search, Value name) {
-    if (!is_str(name) || search->candidates++ > CANDIDATES_MAX) return;
+    if (search->candidates++ >= CANDIDATES_MAX) search->best = ABSENT;
+    if (!is_str(name) || search->candidates > CANDIDATES_MAX) return;
     const Str *wrong = str_unchecked(search->wrong), *possible = str_unchecked(name);
     if (str_equal(wrong, possible)) return;
     Word a = {wrong->text, wrong->length}, b = {possible->text, possible->length};

@@ -290,11 +290,11 @@ Value type_new(Vm *vm, const Type *metatype, Value name, Value bases, Value name
     complete_namespace(vm, type);
     type_add_slots(vm, type);
     store_pointer(type, &type->root_shape, shape_root_new(vm, type));
+    fill_cell(vm, type, NAME___classcell__, class);
+    fill_cell(vm, type, NAME___classdictcell__, type->dict);
     set_mro(vm, type);
     type_update_flags(vm, type);
     for (size_t i = 0; i < tuple_count(bases); i++) type_note_subclass(vm, type_unchecked(tuple_item(bases, i)), class);
-    fill_cell(vm, type, NAME___classcell__, class);
-    fill_cell(vm, type, NAME___classdictcell__, type->dict);
     set_attribute_names(vm, type);
     init_subclass(vm, type, keywords);
     return class;

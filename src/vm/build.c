@@ -95,17 +95,19 @@ static void merge_one(Vm *vm, Value dict, Value key, Value value, Value function
     dict_set(vm, dict, key, value);
 }
 
+// keys() may give one twice.
+static void merge_by_keys(Vm *vm, Value dict, Value mapping, Value function) {
+    Value keys = iterate(vm, call_method(vm, mapping, NAME_keys, 0, NULL));
+    for (Value key; !is_absent(key = iterate_next(vm, keys));) merge_one(vm, dict, key, get_item(vm, mapping, key), function);
+}
+
 void merge_keywords(Vm *vm, Value dict, Value mapping, Value function) {
     if (!is_mapping(vm, mapping)) {
         raise_type_error(vm, "%S argument after ** must be a mapping, not %T", function_description(vm, function), mapping);
     }
-    Value source = mapping;
-    if (!is_exactly(mapping, KIND_DICT)) {
-        source = dict_new(vm, 0);
-        dict_update(vm, source, mapping);
-    }
+    if (!is_exactly(mapping, KIND_DICT)) return merge_by_keys(vm, dict, mapping, function);
     Value key, value;
-    for (size_t at = 0; dict_next(source, &at, &key, &value);) merge_one(vm, dict, key, value, function);
+    for (size_t at = 0; dict_next(mapping, &at, &key, &value);) merge_one(vm, dict, key, value, function);
 }
 
 // The arguments of f(*iterable) as a tuple.

@@ -17,6 +17,7 @@
 #include "compiler/bytecode.h"
 #include "vm/frame.h"
 #include "vm/instructions.h"
+#include "vm/run.h"
 
 // --- State ---
 
@@ -404,7 +405,6 @@ Value generator_delegate(Vm *vm, Value self) {
 }
 
 static void add_variable(Vm *vm, Value names, Value name, Value content) {
-    if (has_kind(content, KIND_CELL)) content = ((Cell *)object_of(content))->content;
     if (!is_absent(content)) dict_set(vm, names, name, content);
 }
 
@@ -414,10 +414,10 @@ static Value generator_locals(Vm *vm, const Generator *generator) {
     const Function *function = function_unchecked(generator->function);
     Value names = dict_new(vm, 0);
     for (size_t i = 0; i < tuple_count(code->variable_names); i++) {
-        add_variable(vm, names, tuple_item(code->variable_names, i), generator->registers[i]);
+        add_variable(vm, names, tuple_item(code->variable_names, i), variable_value(code, i, generator->registers[i]));
     }
     for (size_t i = 0; function->closure && i < tuple_count(code->free_names); i++) {
-        add_variable(vm, names, tuple_item(code->free_names, i), function->closure->slots[i]);
+        add_variable(vm, names, tuple_item(code->free_names, i), ((Cell *)object_of(function->closure->slots[i]))->content);
     }
     return names;
 }
@@ -551,7 +551,8 @@ const Type coroutine_type = {
 
 Value get_yield_from(Vm *vm, Value iterable) {
     if (is_generator(iterable) && generator_is_plain(iterable)) {
-        if (is_coroutine(generator_of(iterable)) && !is_coroutine(generator_of(vm->frame->generator))) {
+        uint32_t flags = vm->frame->function->code->flags;
+        if (is_coroutine(generator_of(iterable)) && !(flags & (CODE_COROUTINE | CODE_ITERABLE_COROUTINE))) {
             raise_type_error(vm, "cannot 'yield from' a coroutine object in a non-coroutine generator");
         }
         return iterable;
@@ -612,17 +613,26 @@ Value get_async_iterator(Vm *vm, Value iterable) {
     return iterator;
 }
 
+typedef struct NextAwait {
+    Value awaitable, iterator;
+} NextAwait;
+
+static void await_next(Vm *vm, void *context) {
+    NextAwait *await = context;
+    await->iterator = awaitable_iterator(vm, await->awaitable);
+}
+
 Value get_async_next(Vm *vm, Value iterator) {
     Value method = get_special(vm, iterator, NAME___anext__);
     if (is_absent(method)) {
         raise_type_error(vm, "'async for' requires an iterator with __anext__ method, got %T", iterator);
     }
-    Value awaitable = call0(vm, method);
-    Value inner = awaitable_iterator(vm, awaitable);
-    if (is_absent(inner)) {
-        raise_type_error(vm, "'async for' received an invalid object from __anext__: %T", awaitable);
-    }
-    return inner;
+    NextAwait await = {call0(vm, method), ABSENT};
+    Value cause = ABSENT;
+    if (try_call(vm, await_next, &await, &cause) && !is_absent(await.iterator)) return await.iterator;
+    Value text = str_format_c(vm, "'async for' received an invalid object from __anext__: %T", await.awaitable);
+    Value exception = exception_new(vm, &type_error_type, tuple_from_array(vm, 1, &text));
+    raise_statement(vm, is_absent(cause) ? 1 : 2, exception, cause);
 }
 
 void end_async_for(Vm *vm, Value exception) {

@@ -67,9 +67,21 @@ Value source_line(Vm *vm, Value filename, uint32_t line) {
 
 // --- Frames ---
 
+static bool is_captured(const Code *code, size_t index) {
+    Value name = tuple_item(code->variable_names, index);
+    for (size_t i = 0; i < tuple_count(code->cell_names); i++) {
+        if (same(tuple_item(code->cell_names, i), name)) return true;
+    }
+    return false;
+}
+
+Value variable_value(const Code *code, size_t index, Value content) {
+    bool is_boxed = has_kind(content, KIND_CELL) && is_captured(code, index);
+    return is_boxed ? ((Cell *)object_of(content))->content : content;
+}
+
 static Value local_value(const Frame *frame, size_t index) {
-    Value value = frame->registers[index];
-    return has_kind(value, KIND_CELL) ? ((Cell *)object_of(value))->content : value;
+    return variable_value(frame->function->code, index, frame->registers[index]);
 }
 
 // A snapshot of a function's variables; the namespace itself elsewhere.

@@ -15,6 +15,8 @@ Value import_python_part(Vm *vm, const char *module, const uint16_t *names, size
 Value read_source(Vm *vm, Value path);
 // locals() of the running frame.
 Value frame_locals(Vm *vm);
+// What a register of a frame holds of the variable with this index: a captured one lies in a cell.
+Value variable_value(const Code *code, size_t index, Value content);
 // `python -m`: finds the module like an import and runs it as __main__ (a package: its __main__).
 void run_module_as_main(Vm *vm, Value name);
 // Searches sys.path for a module or package and imports it; raises ModuleNotFoundError.
