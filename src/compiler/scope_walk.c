@@ -539,10 +539,11 @@ static void walk_import_from(ScopeWalk *walk, Node *node) {
 static void walk_annotated(ScopeWalk *walk, Node *node) {
     AnnAssignFields *assign = &node->ann_assign;
     bool is_name = assign->target->kind == NODE_NAME;
+    if (is_name) check_bindable(walk, assign->target->name.id, assign->target->range, false);
     if (is_name && !assign->simple && !assign->value) {
         // `(name): int` says nothing about the name.
     } else if (is_name) {
-        walk_bind(walk, assign->target->name.id, assign->target->range, assign->simple ? SYMBOL_ANNOTATED : 0);
+        walk_bind(walk, assign->target->name.id, node->range, assign->simple ? SYMBOL_ANNOTATED : 0);
     } else {
         walk_expression(walk, assign->target);
     }
