@@ -19,7 +19,7 @@
 
 static Bytearray *array_of(Value value) { return (Bytearray *)object_of(value); }
 
-// Methods can be called with any self through the class.
+// Raises TypeError; calls through the rows of the type bring nothing else.
 static Bytearray *array_from(Vm *vm, Value value) {
     if (!is_bytearray(value)) raise_type_error(vm, "expected bytearray, not %T", value);
     return array_of(value);

@@ -5,7 +5,6 @@
 // SPDX-License-Identifier: MIT
 #include "objects/bytes_methods.h"
 
-#include "objects/iterate.h"
 #include "objects/list.h"
 #include "objects/memoryview.h"
 #include "objects/number.h"
@@ -624,47 +623,3 @@ const Method bytes_methods[BYTES_METHOD_COUNT] = {
     {NAME_upper, 0, 0, bytes_upper}, {NAME_zfill, 1, 0, bytes_zfill}, {NAME___buffer__, 1, 0, bytes_buffer},
     {NAME___getnewargs__, 0, 0, bytes_getnewargs},
 };
-
-// --- Iteration ---
-
-typedef struct BytesIterator {
-    Native native;
-    Value source;            // ABSENT when exhausted
-    size_t index;
-} BytesIterator;
-
-static Value iterator_next(Vm *vm, Value self) {
-    BytesIterator *iterator = (BytesIterator *)object_of(self);
-    Buffer buffer;
-    if (is_absent(iterator->source)) return ABSENT;
-    get_buffer(vm, iterator->source, &buffer);
-    if (iterator->index < buffer.length) return value_from_small_int((unsigned char)buffer.bytes[iterator->index++]);
-    store(iterator, &iterator->source, ABSENT);
-    return ABSENT;
-}
-
-static const Slots iterator_slots = {.iterate = iterate_self, .next = iterator_next};
-
-static const Type bytes_iterator_type = {
-    .object = {ROM_HEADER(KIND_TYPE)},
-    .name = NAME_bytes_iterator,
-    .kind = KIND_NATIVE,
-    .reference_words = 1,
-    .slots = &iterator_slots,
-    .flags = TYPE_IS_FINAL | TYPE_IS_ITERATOR,
-};
-
-static const Type bytearray_iterator_type = {
-    .object = {ROM_HEADER(KIND_TYPE)},
-    .name = NAME_bytearray_iterator,
-    .kind = KIND_NATIVE,
-    .reference_words = 1,
-    .slots = &iterator_slots,
-    .flags = TYPE_IS_FINAL | TYPE_IS_ITERATOR,
-};
-
-Value bytes_iterate(Vm *vm, Value self) {
-    BytesIterator *iterator = native_new(vm, is_bytes(self) ? &bytes_iterator_type : &bytearray_iterator_type, sizeof *iterator);
-    store(iterator, &iterator->source, self);
-    return value_from_object(iterator);
-}

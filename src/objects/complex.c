@@ -33,7 +33,7 @@ static ComplexNumber parts_of(Value value) {
     return (ComplexNumber){complex_unchecked(value)->real, complex_unchecked(value)->imaginary};
 }
 
-// Methods can be called with any self through the class.
+// Raises TypeError; calls through the rows of the type bring nothing else.
 static ComplexNumber self_parts(Vm *vm, Value value) {
     if (!is_complex(value)) raise_type_error(vm, "expected complex, not %T", value);
     return parts_of(value);

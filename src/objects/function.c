@@ -33,7 +33,7 @@ Value function_with_code(Vm *vm, Value function, Value code) {
     return value_from_object(copy);
 }
 
-// Getters can be called with any object through the descriptor.
+// Raises TypeError; calls through the rows of the type bring nothing else.
 static Function *function_from(Vm *vm, Value self) {
     if (!is_function(self)) raise_type_error(vm, "expected function, not %T", self);
     return function_unchecked(self);

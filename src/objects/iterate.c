@@ -126,6 +126,12 @@ Value iterator_reduced(Vm *vm, Value argument, Value state) {
     return tuple_from_array(vm, is_absent(state) ? 2 : 3, parts);
 }
 
+intptr_t iterator_state(Vm *vm, Value state) {
+    intptr_t index;
+    if (!is_int(state) || !int_try_intptr(state, &index)) raise_type_error(vm, "an integer is required");
+    return index;
+}
+
 // --- Over __getitem__ ---
 
 typedef struct SequenceIterator {

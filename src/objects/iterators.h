@@ -24,6 +24,8 @@ Value range_iterator_next(Vm *vm, Value iterator);
 Value dict_iterator_next(Vm *vm, Value iterator);
 // For tables: Slots.iterate of list and tuple.
 Value sequence_iterate(Vm *vm, Value sequence);
+// The index that an iterator's __setstate__() gets. Raises TypeError.
+intptr_t iterator_state(Vm *vm, Value state);
 // What iterators' __reduce__ answers: (iter, (argument,)) or, with a state, (iter, (argument,), state).
 Value iterator_reduced(Vm *vm, Value argument, Value state);
 

@@ -61,8 +61,7 @@ static Value iterator_reduce(Vm *vm, const Value *args) {
 // Moves the iterator to an index.
 static Value iterator_setstate(Vm *vm, const Value *args) {
     ListIterator *iterator = iterator_from(vm, args[0]);
-    intptr_t index;
-    if (!is_int(args[1]) || !int_try_intptr(args[1], &index)) raise_type_error(vm, "an integer is required");
+    intptr_t index = iterator_state(vm, args[1]);
     size_t count = length_of(iterator->sequence);
     iterator->index = index < 0 ? 0 : (size_t)index > count ? count : (size_t)index;
     return NONE;
@@ -132,8 +131,30 @@ static Value reverse_length_hint(Vm *vm, const Value *args) {
     return value_from_small_int(is_over ? 0 : (intptr_t)iterator->remaining);
 }
 
+// list_reverseiterator.__reduce__()
+// Returns what pickle and copy need: reversed, the list and the index.
+static Value reverse_reduce(Vm *vm, const Value *args) {
+    const ListReverseIterator *iterator = native_from(vm, args[0], &list_reverse_iterator_type);
+    Value class = value_from_type(&reversed_type), list = iterator->list;
+    bool is_over = is_absent(list);
+    if (is_over) list = list_new(vm, 0);
+    Value parts[] = {class, tuple_from_array(vm, 1, &list), value_from_small_int((intptr_t)iterator->remaining - 1)};
+    return tuple_from_array(vm, is_over ? 2 : 3, parts);
+}
+
+// list_reverseiterator.__setstate__(index, /)
+// Moves the iterator to an index; -1 is its end.
+static Value reverse_setstate(Vm *vm, const Value *args) {
+    ListReverseIterator *iterator = native_from(vm, args[0], &list_reverse_iterator_type);
+    intptr_t index = iterator_state(vm, args[1]), count = is_absent(iterator->list) ? 0 : (intptr_t)list_count(iterator->list);
+    iterator->remaining = index < -1 ? 0 : index >= count ? (size_t)count : (size_t)(index + 1);
+    return NONE;
+}
+
 static const Method reverse_methods[] = {
     {NAME___length_hint__, 0, 0, reverse_length_hint},
+    {NAME___reduce__, 0, 0, reverse_reduce},
+    {NAME___setstate__, 1, 0, reverse_setstate},
 };
 
 static const Slots reverse_slots = {

@@ -9,8 +9,6 @@
 
 #include "objects/bytes.h"
 #include "objects/call.h"
-#include "objects/iterate.h"
-#include "objects/iterators.h"
 #include "objects/number.h"
 #include "objects/raise.h"
 #include "objects/range.h"
@@ -298,52 +296,7 @@ static Value str_construct(Vm *vm, const Value *args) {
     return value_from_object(derived);
 }
 
-// --- Iteration ---
-
-typedef struct StrIterator {
-    Object object;           // KIND_STR_ITERATOR
-    Value string;            // ABSENT when exhausted
-    size_t offset;           // bytes
-} StrIterator;
-
-static Value slot_iterate(Vm *vm, Value self) {
-    StrIterator *iterator = heap_allocate(vm, KIND_STR_ITERATOR, sizeof *iterator);
-    store(iterator, &iterator->string, self);
-    if (str_is_ascii(str_unchecked(self))) object_set_flag(&iterator->object, STR_ASCII);
-    return value_from_object(iterator);
-}
-
-Value str_iterator_next(Vm *vm, Value self) {
-    StrIterator *iterator = (StrIterator *)object_of(self);
-    if (is_absent(iterator->string)) return ABSENT;
-    const Str *str = str_unchecked(iterator->string);
-    if (iterator->offset >= str->length) {
-        store(iterator, &iterator->string, ABSENT);
-        return ABSENT;
-    }
-    const char *at = str->text + iterator->offset;
-    size_t size = utf8_size_from_lead(*at);
-    iterator->offset += size;
-    return str_new(vm, at, size);
-}
-
-static const Slots iterator_slots = {.iterate = iterate_self, .next = str_iterator_next};
-
-const Type str_iterator_type = {
-    .object = {ROM_HEADER(KIND_TYPE)},
-    .name = NAME_str_iterator,
-    .kind = KIND_STR_ITERATOR,
-    .slots = &iterator_slots,
-    .flags = TYPE_IS_FINAL | TYPE_IS_ITERATOR,
-};
-
-const Type str_ascii_iterator_type = {
-    .object = {ROM_HEADER(KIND_TYPE)},
-    .name = NAME_str_ascii_iterator,
-    .kind = KIND_STR_ITERATOR,
-    .slots = &iterator_slots,
-    .flags = TYPE_IS_FINAL | TYPE_IS_ITERATOR,
-};
+// --- The type ---
 
 static const Slots str_slots = {
     .repr = slot_repr,
@@ -351,7 +304,7 @@ static const Slots str_slots = {
     .format = str_format_slot,
     .hash = slot_hash,
     .length = slot_length,
-    .iterate = slot_iterate,
+    .iterate = str_iterate,
     .get_item = slot_get_item,
     .contains = slot_contains,
     .binary = slot_binary,

@@ -54,6 +54,9 @@ Value str_format_slot(Vm *vm, Value self, Value specification);
 // percent_format.c
 Value str_percent(Vm *vm, Value format, Value values);
 
+// str_iterator.c: Slots.iterate of str.
+Value str_iterate(Vm *vm, Value string);
+
 // Writes \xhh, \uhhhh or \Uhhhhhhhh; returns the length.
 size_t escape_code_point(char *text, uint32_t code_point);
 

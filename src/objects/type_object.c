@@ -24,7 +24,7 @@
 #include "objects/type_create.h"
 #include "objects/union_type.h"
 
-// Getters are reached through the type only; methods may be called on anything.
+// Raises TypeError; calls through the rows of the type bring nothing else.
 static const Type *checked_type(Vm *vm, Value self) {
     if (!is_type(self)) raise_type_error(vm, "expected type, not %T", self);
     return type_unchecked(self);
