@@ -13,5 +13,6 @@
 
 #define CONFIG_LOOKUP_CACHE_ENTRIES 1024    // power of two
 #define CONFIG_RECURSION_LIMIT 1000         // Python frames; sys.setrecursionlimit() changes it
+#define CONFIG_HISTORY_BYTES 8192             // lines typed at the prompt
 
 #endif

@@ -13,13 +13,11 @@
 #include "compiler/disassemble.h"
 #include "modules/atexit.h"
 #include "modules/io_file.h"
-#include "objects/attribute.h"
 #include "objects/bytes.h"
 #include "objects/call.h"
 #include "objects/dict.h"
 #include "objects/list.h"
 #include "objects/module.h"
-#include "objects/number.h"
 #include "objects/raise.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
@@ -27,6 +25,7 @@
 #include "vm/port.h"
 #include "vm/run.h"
 #include "repl/prompt.h"
+#include "repl/uncaught.h"
 #include "vm/version.h"
 
 enum { EXIT_USAGE = 2, EXIT_NOT_WRITTEN = 120, EXIT_INTERRUPTED = 130, SMALLEST_HEAP = 2048 };
@@ -222,63 +221,9 @@ static void run_main(Vm *vm, void *context) {
 
 // --- How it ends ---
 
-static void write_error(void *context, const char *text, size_t length) {
-    (void)context;
-    port_write(2, text, length);
-}
-
-typedef struct ExitContext {
-    Value code;
-    int status;
-} ExitContext;
-
-static void print_exit_text(Vm *vm, void *context) {
-    ExitContext *exit = context;
-    Value text = str_format_c(vm, "%S\n", exit->code), file = sys_override(vm, NAME_stderr);
-    if (!is_none(file)) call_method(vm, is_absent(file) ? sys_stderr(vm) : file, NAME_write, 1, &text);
-}
-
-static int exit_status(Vm *vm, Value exception) {
-    Value code = exception_unchecked(exception)->fields[0];
-    if (is_absent(code) || is_none(code)) return 0;
-    int64_t number;
-    if (is_int(code)) return int_try_int64(code, &number) ? (int)(number & 0xFF) : 255;
-    ExitContext context = {code, 1};
-    Value failure;
-    try_call(vm, print_exit_text, &context, &failure);
-    return 1;
-}
-
-typedef struct HookCall {
-    Value hook, exception;
-} HookCall;
-
-static void call_hook(Vm *vm, void *context) {
-    const HookCall *hook_call = context;
-    Value traceback = exception_unchecked(hook_call->exception)->traceback;
-    Value args[] = {value_from_type(type_of(hook_call->exception)), hook_call->exception,
-                    is_absent(traceback) ? NONE : traceback};
-    call(vm, hook_call->hook, 3, args);
-}
-
-// False if the program has set no sys.excepthook.
-static bool run_excepthook(Vm *vm, Value exception) {
-    Value sys = is_absent(vm->roots.modules) ? ABSENT : dict_get(vm, vm->roots.modules, name_value(NAME_sys));
-    if (is_absent(sys) || !is_module(sys) || is_absent(module_unchecked(sys)->dict)) return false;
-    Value hook = dict_get_name(dict_unchecked(module_unchecked(sys)->dict), name_value(NAME_excepthook));
-    if (is_absent(hook)) return false;
-    HookCall hook_call = {hook, exception};
-    Value failure;
-    if (try_call(vm, call_hook, &hook_call, &failure)) return true;
-    fputs("Error in sys.excepthook:\n", stderr);
-    exception_print(vm, failure, write_error, NULL);
-    fputs("\nOriginal exception was:\n", stderr);
-    return false;
-}
-
 static int report(Vm *vm, Value exception) {
-    if (is_exception(exception) && is_instance_of(exception, &system_exit_type)) return exit_status(vm, exception);
-    if (!run_excepthook(vm, exception)) exception_print(vm, exception, write_error, NULL);
+    if (is_system_exit(exception)) return system_exit_status(vm, exception);
+    report_uncaught(vm, exception);
     return is_instance_of(exception, &keyboard_interrupt_type) ? EXIT_INTERRUPTED : 1;
 }
 
@@ -355,7 +300,8 @@ int main(int argc, char **argv) {
     vm->heap.fail_allocation = line.fail_allocation;
     catch_interrupts();
     status = run_and_report(vm, &line);
-    if (line.interactive || line.action == RUN_PROMPT) status = run_prompt(vm, line.action == RUN_PROMPT);
+    PromptOptions prompt = {.says_banner = line.action == RUN_PROMPT, .interrupted = "KeyboardInterrupt\n"};
+    if (line.interactive || line.action == RUN_PROMPT) status = run_prompt(vm, &prompt);
     at_exit_run(vm);
     vm_finalize_all(vm);
     if (port_flush() < 0) {

@@ -87,7 +87,7 @@ typedef struct Compilation {
     Parser *parser;
     Compiler compiler;
     bool checks_only;
-    bool incomplete;
+    Completeness completeness;
     Value whole;             // COMPILE_EVAL: the code
     Value names_seen;        // dict: names of the module and what is known of them; ABSENT if nobody checks the whole
 } Compilation;
@@ -131,7 +131,7 @@ static void open_parser(Vm *vm, Compilation *compilation) {
     if (!compilation->parser) raise_syntax_error(vm, &compilation->error, options->filename, compilation->error.line);
     Compiler *compiler = &compilation->compiler;
     *compiler = (Compiler){.vm = vm, .error = &compilation->error, .arena = &compilation->arena, .filename = options->filename};
-    compiler->interactive = options->mode == COMPILE_SINGLE;
+    compiler->interactive = options->mode == COMPILE_SINGLE || options->displays;
     compiler->digits_limit = int_digits_limit(vm);
     compiler->parser = compilation->parser;
     compiler->scopes = (Scopes){.arena = &compilation->arena, .error = &compilation->error,
@@ -217,7 +217,8 @@ static Node *next_node(Vm *vm, Compilation *compilation) {
     bool is_expression = compilation->options->mode == COMPILE_EVAL;
     ParseStatus status = is_expression ? parse_expression_source(compilation->parser, &compilation->arena, &node)
                                        : parse_next_statement(compilation->parser, &compilation->arena, &node);
-    if (status == PARSE_INCOMPLETE) compilation->incomplete = true;
+    if (status == PARSE_INCOMPLETE) compilation->completeness = INPUT_BLOCK;
+    if (status == PARSE_UNCLOSED) compilation->completeness = INPUT_UNCLOSED;
     if (status == PARSE_ERROR) raise_error_of(vm, compilation);
     if (status != PARSE_STATEMENT) return NULL;
     Scopes *scopes = &compilation->compiler.scopes;
@@ -249,7 +250,6 @@ static void compile_all(Vm *vm, Compilation *compilation) {
             compilation->receive(vm, code, compilation->receiver_context);
         }
         arena_reset(&compilation->arena);
-        if (compilation->options->mode == COMPILE_SINGLE && compilation->options->interactive) continue;
     }
 }
 
@@ -278,10 +278,10 @@ static void run(Vm *vm, Compilation *compilation, void (*body)(Vm *vm, void *con
     if (!succeeded) raise_again(vm, exception);
 }
 
-bool compile_statements(Vm *vm, const CompileOptions *options, CodeReceiver receive, void *context) {
+Completeness compile_statements(Vm *vm, const CompileOptions *options, CodeReceiver receive, void *context) {
     Compilation compilation = {.options = options, .receive = receive, .receiver_context = context};
     run(vm, &compilation, run_compilation, &compilation);
-    return !compilation.incomplete;
+    return compilation.completeness;
 }
 
 void compile_check(Vm *vm, const CompileOptions *options) {

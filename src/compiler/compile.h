@@ -16,15 +16,23 @@ typedef struct CompileOptions {
     bool is_text;            // it was a str: no encoding cookie
     bool is_file;            // it was read from the file of this name, which some messages tell
     bool interactive;        // COMPILE_SINGLE: incomplete input is told from wrong input
+    bool displays;           // the values of expression statements are shown, as COMPILE_SINGLE does
     bool top_level_await;
 } CompileOptions;
+
+// Whether the text is all there. Only with `interactive` may it be not.
+typedef enum Completeness {
+    INPUT_COMPLETE,
+    INPUT_BLOCK,             // a block may go on, or has not begun
+    INPUT_UNCLOSED,          // a bracket, a string or a line that ends in `\` is open
+} Completeness;
 
 // What becomes of each statement's code. May raise.
 typedef void (*CodeReceiver)(Vm *vm, Value code, void *context);
 
 // Compiles statement after statement and hands each code to `receive` (which may run it). Raises SyntaxError and its
-// kin. With `interactive`: false if the input is incomplete.
-bool compile_statements(Vm *vm, const CompileOptions *options, CodeReceiver receive, void *context);
+// kin. Of incomplete input the statements before the unfinished one were received too.
+Completeness compile_statements(Vm *vm, const CompileOptions *options, CodeReceiver receive, void *context);
 // Raises what a syntax error anywhere in the text would raise; runs and keeps nothing.
 void compile_check(Vm *vm, const CompileOptions *options);
 // The whole text as one Code (for compile(), exec() of a str, eval()).

@@ -295,6 +295,12 @@ static bool is_incomplete(const Parser *parser) {
            && (token->kind == TOKEN_END_OF_FILE || token->kind == TOKEN_DEDENT);
 }
 
+// Why that is so; what an open bracket wants is not a block's next line.
+static ParseStatus incomplete_status(const Parser *parser) {
+    bool is_open = parser->lexer_reporter.has_reported || parser->furthest.depth > 0;
+    return is_open ? PARSE_UNCLOSED : PARSE_INCOMPLETE;
+}
+
 static bool is_indentation(const Token *token) {
     return token->kind == TOKEN_INDENT || token->kind == TOKEN_DEDENT;
 }
@@ -372,7 +378,7 @@ static ParseStatus diagnose(Parser *parser, Rule *rule, const Attempt *start) {
     Node *ignored;
     bool from_lexer = parser->lexer_reporter.has_reported;
     if (is_incomplete(parser)) {
-        return PARSE_INCOMPLETE;
+        return incomplete_status(parser);
     }
     if (from_lexer) {
         return PARSE_ERROR;
@@ -426,7 +432,7 @@ static ParseStatus start(Parser *parser) {
     if (run(parser, first_token, &ignored)) {
         return PARSE_STATEMENT;
     }
-    return is_incomplete(parser) ? PARSE_INCOMPLETE : PARSE_ERROR;
+    return is_incomplete(parser) ? incomplete_status(parser) : PARSE_ERROR;
 }
 
 // What separates a simple statement from the next, or ends the line.

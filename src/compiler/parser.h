@@ -26,6 +26,7 @@ typedef enum ParseStatus {
     PARSE_STATEMENT,  // a statement (or the expression) was stored
     PARSE_END,        // there is none left
     PARSE_INCOMPLETE, // only with options.interactive: more lines could make this right
+    PARSE_UNCLOSED,   // the same, where a bracket, a string or a line with `\` is still open
     PARSE_ERROR       // the SyntaxError given to parser_create says why
 } ParseStatus;
 
@@ -74,8 +75,8 @@ Parser *parser_create(const ParserOptions *options, SyntaxError *error);
 void parser_destroy(Parser *parser);
 
 // Stores the next top-level statement, made in `arena`: a whole compound statement, or one of
-// the simple statements of a line. After PARSE_ERROR or PARSE_INCOMPLETE the parser can only
-// be destroyed.
+// the simple statements of a line. After an error, or at an incomplete text, the parser
+// can only be destroyed.
 ParseStatus parse_next_statement(Parser *parser, Arena *arena, Node **statement);
 
 // Stores the one expression that the source is. For PARSE_EXPRESSION parsers.

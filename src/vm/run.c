@@ -21,6 +21,14 @@
 
 static void keep_code(Vm *vm, Value code, void *context) { list_append(vm, *(Value *)context, code); }
 
+static void run_codes(Vm *vm, Value codes, Value globals, Value locals) {
+    for (size_t i = 0; i < list_count(codes); i++) {
+        Value code = list_item(codes, i);
+        list_put(codes, i, ABSENT);
+        vm_run_code(vm, code, globals, locals);
+    }
+}
+
 // All statements are compiled before the first one runs: a syntax error anywhere is raised at once, and the compiler's
 // memory is free again, with nothing of it pinned in the middle of the heap.
 void run_source(Vm *vm, Value source, Value filename, Value globals, Value locals) {
@@ -30,12 +38,23 @@ void run_source(Vm *vm, Value source, Value filename, Value globals, Value local
     options.text = is_str(source) ? str_text(source) : bytes_unchecked(source)->data;
     options.length = is_str(source) ? str_unchecked(source)->length : bytes_unchecked(source)->length;
     compile_statements(vm, &options, keep_code, &codes);
-    for (size_t i = 0; i < list_count(codes); i++) {
-        Value code = list_item(codes, i);
-        list_put(codes, i, ABSENT);
-        vm_run_code(vm, code, globals, locals);
-    }
+    run_codes(vm, codes, globals, locals);
 }
+
+// At the prompt a whole input, too, is compiled before its first statement runs: what is incomplete must not run twice.
+static Completeness run_console(Vm *vm, Value text, CompileMode mode, bool interactive) {
+    Value codes = list_new(vm, 0);
+    CompileOptions options = {.text = str_text(text), .length = str_unchecked(text)->length,
+                              .filename = str_from_c(vm, "<stdin>"), .mode = mode, .is_text = true,
+                              .interactive = interactive, .displays = true};
+    Completeness completeness = compile_statements(vm, &options, keep_code, &codes);
+    if (completeness == INPUT_COMPLETE) run_codes(vm, codes, module_unchecked(vm->roots.main_module)->dict, ABSENT);
+    return completeness;
+}
+
+Completeness run_typed(Vm *vm, Value text) { return run_console(vm, text, COMPILE_SINGLE, true); }
+void run_typed_as_it_is(Vm *vm, Value text) { run_console(vm, text, COMPILE_SINGLE, false); }
+void run_pasted(Vm *vm, Value text) { run_console(vm, text, COMPILE_FILE, false); }
 
 enum { LINE_CHUNK = 256 };
 

@@ -3,6 +3,7 @@
 #ifndef KRAIT_VM_RUN_H
 #define KRAIT_VM_RUN_H
 
+#include "compiler/compile.h"
 #include "vm/vm.h"
 
 // Compiles and runs a source text. The whole text is checked for syntax errors before the first statement runs.
@@ -11,6 +12,14 @@ void run_source(Vm *vm, Value source, Value filename, Value globals, Value local
 // For native modules that are partly written in Python: if `wanted` is one of the names, what the (frozen) module has
 // under it; else ABSENT.
 Value import_python_part(Vm *vm, const char *module, const uint16_t *names, size_t count, Value wanted);
+// What is typed at a prompt runs in __main__, as a file called <stdin>, and the values of its expressions are shown:
+// lines joined by newlines, without one after the last. Runs nothing unless they are complete; an empty last line ends
+// a block.
+Completeness run_typed(Vm *vm, Value text);
+// Runs or raises, though more lines could come.
+void run_typed_as_it_is(Vm *vm, Value text);
+// The same for a text of any number of statements.
+void run_pasted(Vm *vm, Value text);
 // The bytes of a source file as a bytes object; raises OSError.
 Value read_source(Vm *vm, Value path);
 // locals() of the running frame.
