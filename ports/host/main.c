@@ -20,7 +20,6 @@
 #include "objects/module.h"
 #include "objects/raise.h"
 #include "objects/str.h"
-#include "objects/tuple.h"
 #include "sim/sim.h"
 #include "vm/port.h"
 #include "vm/run.h"

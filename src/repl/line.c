@@ -11,6 +11,7 @@ bool is_word_byte(char byte) {
 // --- Changes ---
 
 void line_insert(Vm *vm, Line *line, const char *text, size_t length) {
+    if (length == 0) return;
     char *end = text_builder_reserve(vm, &line->text, length);
     char *at = line->text.blob->bytes + line->cursor;
     memmove(at + length, at, (size_t)(end - at));

@@ -21,12 +21,14 @@ typedef struct Prompt {
     const PromptOptions *options;
     bool is_terminal;
     LineEditor editor;
-    Value text;              // str: the prompt shown
+    Value text;              // str: the program's own prompt, while it is shown
     Value source;            // str: the lines of the statement so far
     Completeness state;      // INPUT_COMPLETE: a new statement begins
     size_t indentation;      // of its last line, as the next one should have it
     Key end;                 // how the last line ended
 } Prompt;
+
+static const char FIRST_PROMPT[] = ">>> ", NEXT_PROMPT[] = "... ";
 
 static History history;
 
@@ -39,11 +41,13 @@ static void say_banner(void) {
 
 // --- Reading a line ---
 
-// What the program has made of sys.ps1 and sys.ps2.
-static Value prompt_text(Vm *vm, const Prompt *prompt) {
+// What the program has made of sys.ps1 and sys.ps2. Neither runs Python code nor takes memory: what fails before a key
+// is read would fail again and again.
+static const char *prompt_text(Vm *vm, Prompt *prompt) {
     bool is_first = prompt->state == INPUT_COMPLETE;
-    Value text = sys_override(vm, is_first ? NAME_ps1 : NAME_ps2);
-    return is_absent(text) ? str_from_c(vm, is_first ? ">>> " : "... ") : value_str(vm, text);
+    prompt->text = sys_override(vm, is_first ? NAME_ps1 : NAME_ps2);
+    if (is_str(prompt->text)) return str_text(prompt->text);
+    return is_first ? FIRST_PROMPT : NEXT_PROMPT;
 }
 
 // A text that comes faster than it is read was not typed, and brings its own blanks.
@@ -54,11 +58,12 @@ static size_t wanted_indentation(const Prompt *prompt) {
 static void edit(Vm *vm, Prompt *prompt) {
     LineEditor *editor = &prompt->editor;
     editor->is_first = prompt->state == INPUT_COMPLETE;
-    prompt->end = edit_line(vm, editor, str_text(prompt->text), wanted_indentation(prompt));
+    prompt->end = edit_line(vm, editor, prompt_text(vm, prompt), wanted_indentation(prompt));
 }
 
 static void read_plain_line(Vm *vm, Prompt *prompt) {
-    port_write(2, str_text(prompt->text), str_unchecked(prompt->text)->length);
+    const char *shown = prompt_text(vm, prompt);
+    port_write(2, shown, strlen(shown));
     Value text = call_method(vm, sys_stdin(vm), NAME_readline, 0, NULL);
     const Str *line = str_unchecked(text);
     prompt->end = line->length ? KEY_ENTER : KEY_CTRL_D;
@@ -68,7 +73,6 @@ static void read_plain_line(Vm *vm, Prompt *prompt) {
 
 static void read_line(Vm *vm, void *context) {
     Prompt *prompt = context;
-    prompt->text = prompt_text(vm, prompt);
     if (prompt->is_terminal) edit(vm, prompt);
     else read_plain_line(vm, prompt);
 }
@@ -184,11 +188,17 @@ static int take_line(Vm *vm, Prompt *prompt) {
     }
 }
 
+// At a terminal, what follows can be read. A file that cannot be read ends the prompt.
+static int report_unread(Vm *vm, Prompt *prompt, Value exception) {
+    int status = report(vm, prompt, exception);
+    return status == PROMPT_GOES_ON && !prompt->is_terminal ? 1 : status;
+}
+
 static int step(Vm *vm, Prompt *prompt) {
     Value exception;
     if (read_from_console(vm, prompt, read_line, &exception)) return take_line(vm, prompt);
     bool is_interrupt = is_exception(exception) && is_instance_of(exception, &keyboard_interrupt_type);
-    if (!is_interrupt) return report(vm, prompt, exception);
+    if (!is_interrupt) return report_unread(vm, prompt, exception);
     write_text("\n");
     return drop_line(prompt);
 }
@@ -196,8 +206,8 @@ static int step(Vm *vm, Prompt *prompt) {
 static void set_prompts(Vm *vm, void *context) {
     (void)context;
     Value sys = import_absolute(vm, name_value(NAME_sys));
-    module_set(vm, sys, name_value(NAME_ps1), str_from_c(vm, ">>> "));
-    module_set(vm, sys, name_value(NAME_ps2), str_from_c(vm, "... "));
+    module_set(vm, sys, name_value(NAME_ps1), str_from_c(vm, FIRST_PROMPT));
+    module_set(vm, sys, name_value(NAME_ps2), str_from_c(vm, NEXT_PROMPT));
 }
 
 int run_prompt(Vm *vm, const PromptOptions *options) {

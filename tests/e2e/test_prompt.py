@@ -421,6 +421,7 @@ def test_prompts_of_the_program(folder):
     prompt.line("sys.ps1 = 'next: '; sys.ps2 = 'more: '", r"\nnext: $")
     prompt.line("(", r"\nmore: $")
     prompt.line(")", r"\n\(\)\nnext: $")
+    prompt.line("sys.ps1 = 5", r"\n>>> $")
     prompt.leave()
 
 
@@ -428,6 +429,16 @@ def test_without_a_terminal(folder):
     ended = command.krait("-i", "-c", "x = 1", text="x\nif x:\n    print('block')\n\nx = = 1\nfor n in 'ab':\n  n")
     check(ended.out == "1\nblock\n'a'\n'b'\n" and ended.status == 0, "only what the statements print", ended)
     check(ended.err.startswith(">>> >>> ... ... >>> ") and "SyntaxError" in ended.err, "prompts are no output", ended)
+
+
+def test_little_memory(folder):
+    for size in ("2200", "2500", "3k", "4k", "6k", "10k"):
+        ended = command.krait("-X", f"heapsize={size}", "-i", "-c", "pass", text="x = 5\nx + 1\n[0] * 100000\nx + 2\n")
+        check(ended.status in (0, 1) and "MemoryError" in ended.err, "ends", ended)
+    prompt = started("-X", "heapsize=20k")
+    check("MemoryError" in prompt.line("'" + "a" * 20000 + "'", r"MemoryError.*>>> .*\n>>> $"), "a line too long")
+    check(re.search(r"\n5\n", prompt.line("5")), "goes on")
+    prompt.leave()
 
 
 def test_exit_statuses(folder):
