@@ -96,7 +96,9 @@ static void offer_attributes(Vm *vm, Search *search, Value object) {
 
 static void offer_modules(Vm *vm, Search *search) {
     for (size_t i = 0; port_modules[i]; i++) offer(vm, search, name_value((Name)port_modules[i]->name));
-    for (const FrozenModule *frozen = frozen_modules; frozen->name; frozen++) offer(vm, search, str_from_c(vm, frozen->name));
+    for (const FrozenModule *frozen = frozen_modules; frozen->name; frozen++) {
+        offer(vm, search, str_from_c(vm, frozen->name));
+    }
     offer_all(vm, search, vm->roots.modules);
 }
 

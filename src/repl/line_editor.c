@@ -124,7 +124,9 @@ static void obey(Vm *vm, LineEditor *editor, Key key) {
     switch (key) {
     case KEY_CHARACTER: insert(vm, editor, editor->keys.character, editor->keys.length); break;
     case KEY_TAB: complete_or_indent(vm, editor); break;
-    case KEY_LEFT: case KEY_RIGHT: case KEY_HOME: case KEY_END: case KEY_WORD_LEFT: case KEY_WORD_RIGHT: move_by(editor, key); break;
+    case KEY_LEFT: case KEY_RIGHT: case KEY_HOME: case KEY_END: case KEY_WORD_LEFT: case KEY_WORD_RIGHT:
+        move_by(editor, key);
+        break;
     case KEY_UP: recall(vm, editor, editor->age + 1); break;
     case KEY_DOWN: recall_newer(vm, editor); break;
     case KEY_BACKSPACE: erase_left(editor); break;

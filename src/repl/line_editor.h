@@ -21,8 +21,8 @@ typedef struct LineEditor {
     bool is_first;           // of a statement
 } LineEditor;
 
-// Reads a line, which begins with so many blanks, to editor->line. Returns the key that ended it: KEY_ENTER, KEY_CTRL_C;
-// KEY_CTRL_D on a blank line; KEY_CTRL_A, KEY_CTRL_B, KEY_CTRL_E on an empty first line; KEY_NONE if the console is
+// Reads a line, which begins with so many blanks, to editor->line. Returns the key that ended it: KEY_ENTER,
+// KEY_CTRL_C; KEY_CTRL_D on a blank line; KEY_CTRL_A, KEY_CTRL_B, KEY_CTRL_E on an empty first line; KEY_NONE if the console is
 // closed. The cursor stands in a new row then. May run Python code (completion, pending events), collect and raise.
 Key edit_line(Vm *vm, LineEditor *editor, const char *prompt, size_t indentation);
 
