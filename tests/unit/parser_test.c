@@ -219,8 +219,8 @@ static void errors(void) {
 static void incomplete(void) {
     check_status("if x:\n  y", PARSE_SINGLE, true, PARSE_INCOMPLETE);
     check_status("if x:\n  y\n", PARSE_SINGLE, true, PARSE_END);
-    check_status("f(1,", PARSE_SINGLE, true, PARSE_INCOMPLETE);
-    check_status("'''abc\n", PARSE_SINGLE, true, PARSE_INCOMPLETE);
+    check_status("f(1,", PARSE_SINGLE, true, PARSE_UNCLOSED);
+    check_status("'''abc\n", PARSE_SINGLE, true, PARSE_UNCLOSED);
     check_status("x y", PARSE_SINGLE, true, PARSE_ERROR);
     check_status("x\ny", PARSE_SINGLE, false, PARSE_ERROR);
     check_status("1 + 1\n\n", PARSE_EXPRESSION, false, PARSE_END);
