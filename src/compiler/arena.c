@@ -1,16 +1,23 @@
 // The arena: see arena.h. Chunks form a stack, newest first; only the newest is allocated from.
 //
+// Each new chunk is twice as large as the one before, up to a limit: a short statement needs
+// 256 bytes, a long one few chunks, and a rewind never has to look at more than a handful. What
+// a chunk has left when a larger piece is wanted stays unused; pieces are small, so this is little.
+//
 // SPDX-License-Identifier: MIT
 #include "arena.h"
 
 #include <string.h>
 
 enum {
+    // What doubles and 64-bit integers need on every processor that Krait knows.
     ARENA_ALIGNMENT = 8,
+    // Enough for print("Hello"): on boards of 16 KB every chunk counts.
     ARENA_SMALLEST_CHUNK = 256,
     ARENA_LARGEST_CHUNK = 16384
 };
 
+// The header of a chunk; the memory that is handed out follows it.
 struct ArenaChunk {
     ArenaChunk *previous;
     size_t size; // of the whole chunk, this header included
@@ -21,6 +28,7 @@ static size_t align_up(size_t size) {
     return (size + ARENA_ALIGNMENT - 1) & ~(size_t)(ARENA_ALIGNMENT - 1);
 }
 
+// The first byte that may be handed out.
 static char *chunk_data(ArenaChunk *chunk) {
     return (char *)chunk + align_up(sizeof(ArenaChunk));
 }
@@ -68,6 +76,7 @@ static void *allocate_in_new_chunk(Arena *arena, size_t size) {
     return chunk_data(chunk);
 }
 
+// A size of nothing gets an address of its own, so that NULL always means failure.
 void *arena_allocate(Arena *arena, size_t size) {
     if (size > SIZE_MAX / 2) {
         return NULL;
@@ -93,12 +102,14 @@ ArenaMark arena_mark(const Arena *arena) {
     return (ArenaMark){arena->chunk, arena->next};
 }
 
+// `chunk->previous` and its size are read before the chunk is gone.
 static void release_newest_chunk(Arena *arena) {
     ArenaChunk *chunk = arena->chunk;
     use_chunk(arena, chunk->previous);
     arena->source.release(arena->source.context, chunk, chunk->size);
 }
 
+// Chunks are released newest first, so the one of the mark is still there when it is reached.
 void arena_rewind(Arena *arena, ArenaMark mark) {
     while (arena->chunk != mark.chunk) {
         release_newest_chunk(arena);

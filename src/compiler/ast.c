@@ -1,12 +1,18 @@
 // Facts about the kinds of nodes: see ast.h.
 //
+// The names are those of CPython's `ast` module, which the dump of a tree prints. The sizes
+// let a node take only the arena memory of its own kind: most are a Name or a Constant, and
+// would otherwise be as large as a FunctionDef.
+//
 // SPDX-License-Identifier: MIT
 #include "ast.h"
 
 #include <string.h>
 
+// One row for each NodeKind; a row left out would have no name, which the first dump shows.
 // Indexed by NodeKind.
 static const struct {
+    // The members that this kind uses of the union in Node: they are at its start.
     const char *name;
     uint8_t fields_size;
 } kinds[NODE_KIND_COUNT] = {
@@ -38,6 +44,7 @@ static const struct {
     [NODE_PASS] = {"Pass", 0},
     [NODE_BREAK] = {"Break", 0},
     [NODE_CONTINUE] = {"Continue", 0},
+    // Expressions.
     [NODE_BOOL_OP] = {"BoolOp", sizeof(BoolOpFields)},
     [NODE_NAMED_EXPR] = {"NamedExpr", sizeof(NamedExprFields)},
     [NODE_BIN_OP] = {"BinOp", sizeof(BinOpFields)},
@@ -67,6 +74,7 @@ static const struct {
     [NODE_LIST] = {"List", sizeof(ListFields)},
     [NODE_TUPLE] = {"Tuple", sizeof(ListFields)},
     [NODE_SLICE] = {"Slice", sizeof(SliceFields)},
+    // Patterns.
     [NODE_MATCH_VALUE] = {"MatchValue", sizeof(MatchValueFields)},
     [NODE_MATCH_SINGLETON] = {"MatchSingleton", sizeof(MatchSingletonFields)},
     [NODE_MATCH_SEQUENCE] = {"MatchSequence", sizeof(MatchSequenceFields)},
@@ -75,9 +83,11 @@ static const struct {
     [NODE_MATCH_STAR] = {"MatchStar", sizeof(MatchStarFields)},
     [NODE_MATCH_AS] = {"MatchAs", sizeof(MatchAsFields)},
     [NODE_MATCH_OR] = {"MatchOr", sizeof(MatchOrFields)},
+    // Type parameters (PEP 695).
     [NODE_TYPE_VAR] = {"TypeVar", sizeof(TypeVarFields)},
     [NODE_PARAM_SPEC] = {"ParamSpec", sizeof(TypeVarFields)},
     [NODE_TYPE_VAR_TUPLE] = {"TypeVarTuple", sizeof(TypeVarFields)},
+    // Parts that are neither statement nor expression.
     [NODE_COMPREHENSION] = {"comprehension", sizeof(ComprehensionFields)},
     [NODE_EXCEPT_HANDLER] = {"ExceptHandler", sizeof(ExceptHandlerFields)},
     [NODE_ARGUMENTS] = {"arguments", sizeof(ArgumentsFields)},
@@ -92,10 +102,13 @@ const char *node_kind_name(NodeKind kind) {
     return kinds[kind].name;
 }
 
+// The union begins where its first member does; what lies behind the kind's fields is not there.
 size_t node_size(NodeKind kind) {
     return offsetof(Node, function_def) + kinds[kind].fields_size;
 }
 
+// Chains such as `a.b(c).d + e` nest to the left as deep as they are long, without any bracket
+// that would count; those who walk trees go down this child in a loop instead of recursing.
 Node *node_left_child(const Node *node) {
     switch (node->kind) {
     case NODE_BIN_OP:
@@ -111,6 +124,7 @@ Node *node_left_child(const Node *node) {
     }
 }
 
+// Identifiers point into the source, so the same name has many addresses.
 bool identifier_equals(Identifier left, Identifier right) {
     return left.length == right.length && memcmp(left.text, right.text, left.length) == 0;
 }

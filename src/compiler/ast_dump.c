@@ -1,5 +1,9 @@
 // Prints a tree as ast.dump() does. Host only, and written for tests, not for speed.
 //
+// The tests compare the text with CPython's, so every field is printed as there: in its order,
+// left out where it is None or an empty list, names as repr() shows them. No firmware links
+// this, which is why it may use stdio and malloc.
+//
 // SPDX-License-Identifier: MIT
 #include "ast_dump.h"
 
@@ -12,10 +16,12 @@ typedef struct Dump {
     bool is_first_field; // of the node being printed: no comma yet
 } Dump;
 
+// For all the functions below, which call each other as deep as the tree goes.
 static void dump_node(Dump *dump, const Node *node);
 
 // --- Texts and numbers ---
 
+// One character of UTF-8, which was checked before.
 static uint32_t decode(const unsigned char **next, const unsigned char *end) {
     uint32_t lead = *(*next)++;
     uint32_t count = lead < 0xC0 ? 0 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
@@ -26,6 +32,7 @@ static uint32_t decode(const unsigned char **next, const unsigned char *end) {
     return code_point;
 }
 
+// As ascii() would show it.
 static void dump_character(Dump *dump, uint32_t character, char quote) {
     if (character == '\\' || character == (unsigned char)quote) {
         fprintf(dump->file, "\\%c", (int)character);
@@ -42,6 +49,7 @@ static void dump_character(Dump *dump, uint32_t character, char quote) {
     }
 }
 
+// Single quotes, unless only they occur in the text.
 static void dump_text(Dump *dump, const char *text, uint32_t length, bool is_bytes) {
     const unsigned char *next = (const unsigned char *)text;
     const unsigned char *end = next + length;
@@ -127,11 +135,13 @@ static void dump_constant_value(Dump *dump, const ConstantFields *constant) {
 
 // --- Fields ---
 
+// `, name=`; no comma before the first field.
 static void field_name(Dump *dump, const char *name) {
     fprintf(dump->file, "%s%s=", dump->is_first_field ? "" : ", ", name);
     dump->is_first_field = false;
 }
 
+// Nothing for NULL.
 static void field_node(Dump *dump, const char *name, const Node *node) {
     if (node != NULL) {
         field_name(dump, name);
@@ -139,6 +149,7 @@ static void field_node(Dump *dump, const char *name, const Node *node) {
     }
 }
 
+// Nothing for an empty list.
 static void field_list(Dump *dump, const char *name, NodeList list) {
     if (list.count == 0) {
         return;

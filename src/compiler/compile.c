@@ -1,5 +1,8 @@
 // The compiler's front door.
 //
+// Text -> tokens -> tree -> scopes -> instructions -> Code, one top-level statement at a time, so
+// that memory follows the largest statement and not the file.
+//
 // Trees live in an arena whose chunks are Blobs of the heap; the Vm keeps them pinned (vm_pin) until the compilation
 // ends, by whatever way.
 // SPDX-License-Identifier: MIT
@@ -26,6 +29,8 @@ typedef struct ChunkSource {
     bool is_exhausted;       // a chunk was refused: whatever the parser says then, it is for want of memory
 } ChunkSource;
 
+// Pinned, since trees hold plain pointers into the chunk. NULL if the heap is full: the parser
+// then gives up, and `is_exhausted` says why.
 static void *allocate_chunk(void *context, size_t size) {
     ChunkSource *source = context;
     Blob *blob = heap_try_allocate(source->vm, KIND_BLOB, size + sizeof(Blob));
@@ -34,6 +39,7 @@ static void *allocate_chunk(void *context, size_t size) {
     return NULL;
 }
 
+// The Blob itself is left to the collector.
 static void release_chunk(void *context, void *memory, size_t size) {
     (void)size;
     unpin_object(((ChunkSource *)context)->vm, (Object *)((char *)memory - offsetof(Blob, bytes)));
@@ -41,6 +47,7 @@ static void release_chunk(void *context, void *memory, size_t size) {
 
 // --- Errors ---
 
+// CPython answers too deep nesting with a MemoryError as well.
 static const Type *error_type(SyntaxErrorKind kind) {
     switch (kind) {
     case SYNTAX_ERROR_INDENTATION: return &indentation_error_type;
@@ -58,6 +65,7 @@ static Value line_value(Vm *vm, const char *text, size_t length) {
     return decode_value(vm, bytes_new(vm, text, length), str_from_c(vm, "utf-8"), str_from_c(vm, "replace"));
 }
 
+// The second argument of SyntaxError: filename, lineno, offset, text, end_lineno, end_offset.
 static Value error_details(Vm *vm, const SyntaxError *error, Value filename) {
     Value text = line_value(vm, error->text, error->text_length);
     Value details[] = {filename, value_from_small_int((intptr_t)error->line), value_from_small_int((intptr_t)error->column),
@@ -66,6 +74,7 @@ static Value error_details(Vm *vm, const SyntaxError *error, Value filename) {
     return tuple_from_array(vm, 6, details);
 }
 
+// `has_place` is false for errors about the text as a whole, such as its encoding.
 static _Noreturn void raise_syntax_error(Vm *vm, const SyntaxError *error, Value filename, bool has_place) {
     if (error->kind == SYNTAX_ERROR_OUT_OF_MEMORY) raise_memory_error(vm);
     Value message = str_from_c(vm, error->message);
@@ -78,6 +87,7 @@ static _Noreturn void raise_syntax_error(Vm *vm, const SyntaxError *error, Value
 // --- One compilation ---
 
 typedef struct Compilation {
+    // Lives on the C stack of run(), which ends it by whatever way.
     const CompileOptions *options;
     CodeReceiver receive;
     void *receiver_context;
@@ -86,6 +96,7 @@ typedef struct Compilation {
     Arena arena;
     Parser *parser;
     Compiler compiler;
+    // compile_check(): codes are made, for the errors of emission, and dropped.
     bool checks_only;
     Completeness completeness;
     Value whole;             // COMPILE_EVAL: the code
@@ -101,6 +112,7 @@ static void complete_error(Compilation *compilation) {
     error->end_column = parser_character_column(compilation->parser, error->end_line, error->end_column - 1) + 1;
 }
 
+// Whoever ran out of memory may have reported something else.
 static _Noreturn void raise_error_of(Vm *vm, Compilation *compilation) {
     if (compilation->chunks.is_exhausted) raise_memory_error(vm);
     complete_error(compilation);
@@ -111,6 +123,7 @@ static ParseMode parse_mode(CompileMode mode) {
     return mode == COMPILE_EVAL ? PARSE_EXPRESSION : mode == COMPILE_SINGLE ? PARSE_SINGLE : PARSE_FILE;
 }
 
+// Unicode's tables instead of the lexer's small stand-in.
 static bool is_identifier_character(uint32_t code_point, bool first) {
     return first ? unicode_is_identifier_start(code_point) : unicode_is_identifier_continue(code_point);
 }
@@ -139,6 +152,7 @@ static void open_parser(Vm *vm, Compilation *compilation) {
                                 .allows_top_level_await = options->top_level_await};
 }
 
+// One Code for one statement: registers are assigned anew, as nothing lives on in them.
 static void start_module(Emitter *emitter, Compilation *compilation, const Node *node) {
     Compiler *compiler = &compilation->compiler;
     emit_start(emitter, NULL, compiler, compiler->scopes.module, str_intern(compiler->vm, "<module>", 8));
@@ -155,6 +169,7 @@ static Value statement_code(Compilation *compilation, Node *node) {
     return emit_finish(&emitter);
 }
 
+// eval(): the value is what the code returns.
 static Value expression_code(Compilation *compilation, Node *node) {
     Emitter emitter;
     start_module(&emitter, compilation, node);
@@ -178,6 +193,7 @@ static bool is_future_import(Scopes *scopes, const Node *node) {
     return true;
 }
 
+// `names_seen` remembers them: name -> SYMBOL_ flags of all statements so far.
 // The symbols of a statement are forgotten after it, but `global x` at module level must come before other uses of x.
 static void note_name(Vm *vm, Compilation *compilation, Symbol *symbol) {
     Value name = str_intern(vm, symbol->name.text, symbol->name.length);
@@ -187,6 +203,7 @@ static void note_name(Vm *vm, Compilation *compilation, Symbol *symbol) {
     if (flags & SYMBOL_GLOBAL && symbol->storage == STORAGE_NAME) symbol->storage = STORAGE_GLOBAL;
 }
 
+// Comprehensions at module level have names of their own, in the same frame.
 static void note_names(Vm *vm, Compilation *compilation) {
     if (is_absent(compilation->names_seen)) return;
     Scope *module = compilation->compiler.scopes.module;
@@ -195,6 +212,7 @@ static void note_names(Vm *vm, Compilation *compilation) {
     }
 }
 
+// The three errors that only earlier statements can cause; within one, scopes_analyse() finds them.
 static void check_global_statement(Compilation *compilation, const Node *node) {
     Vm *vm = compilation->compiler.vm;
     if (node->kind != NODE_GLOBAL || is_absent(compilation->names_seen)) return;
@@ -212,6 +230,7 @@ static void check_global_statement(Compilation *compilation, const Node *node) {
     }
 }
 
+// The next statement (or the expression), parsed and with its scopes; NULL at the end.
 static Node *next_node(Vm *vm, Compilation *compilation) {
     Node *node = NULL;
     bool is_expression = compilation->options->mode == COMPILE_EVAL;
@@ -229,6 +248,7 @@ static Node *next_node(Vm *vm, Compilation *compilation) {
     return node;
 }
 
+// As a Code of its own that sets __doc__. The statement itself has no effect.
 // The first statement of a file, when it is a string.
 static void receive_docstring(Vm *vm, Compilation *compilation, const Node *node) {
     if (!is_docstring(node) || compilation->options->mode != COMPILE_FILE) return;
@@ -241,6 +261,8 @@ static void receive_docstring(Vm *vm, Compilation *compilation, const Node *node
     compilation->receive(vm, emit_finish(&emitter), compilation->receiver_context);
 }
 
+// `receive` may run each code before the next statement is parsed: a syntax error further down
+// comes after what stands above it.
 static void compile_all(Vm *vm, Compilation *compilation) {
     bool is_first = true;
     for (Node *node; (node = next_node(vm, compilation)); is_first = false) {

@@ -1,5 +1,9 @@
 // The disassembler, driven by bytecode.def.
 //
+// One line a word or two: line of the source if it changed, a mark where jumps lead, index,
+// name, operands, and after `;` what an operand stands for. Nested codes follow their own. It
+// reads what the emitter wrote and trusts it; verify.c is the one that does not.
+//
 // SPDX-License-Identifier: MIT
 #include "compiler/disassemble.h"
 
@@ -30,17 +34,21 @@ typedef struct Listing {
     void *context;
 } Listing;
 
+// Characters of a line, and of a constant before it is cut short.
 enum { LINE_SIZE = 160, REPR_MAX = 60 };
 
 // --- Formats ---
 
+// An unknown opcode is shown as a word without operands.
 static const char *format_of(uint32_t word) {
     unsigned opcode = word & 0xFF;
     return opcode < OPCODE_COUNT ? operations[opcode].format : "N";
 }
 
+// The distance is in the instruction itself.
 static bool is_plain_jump(const char *format) { return format[0] == 'J'; }
 
+// What the second word is: J, N or W as in bytecode.def; 0 if there is none.
 static char suffix_of(const char *format) {
     const char *mark = strchr(format, '_');
     return mark ? mark[1] : 0;
@@ -56,6 +64,7 @@ static int64_t jump_target(const uint32_t *words, uint32_t at) {
     return -1;
 }
 
+// Looks through all jumps each time; listings are for people, who read more slowly than that.
 static bool is_target(const Code *code, uint32_t index) {
     const uint32_t *words = code_instructions(code);
     for (uint32_t at = 0; at < code->instruction_count; at += instruction_words(words[at])) {
@@ -72,6 +81,7 @@ static bool is_target(const Code *code, uint32_t index) {
 
 static void put_text(const Listing *listing, const char *text) { listing->write(listing->context, text, strlen(text)); }
 
+// A code among the constants is only named here.
 static void put_value(const Listing *listing, Value value) {
     if (is_code(value)) {
         put_text(listing, "<code ");
@@ -85,6 +95,7 @@ static void put_value(const Listing *listing, Value value) {
     if (length > REPR_MAX) put_text(listing, "...");
 }
 
+// The index may be out of range in a code that nobody verified.
 static void put_constant(const Listing *listing, uint32_t index) {
     const Values *constants = listing->code->constants;
     put_text(listing, "    ; ");
@@ -96,6 +107,7 @@ static void put_name(const Listing *listing, Value name) {
     put_text(listing, str_text(name));
 }
 
+// Their operand x is an index of free_names.
 static bool is_free_access(Opcode opcode) {
     return opcode == OP_GET_FREE || opcode == OP_SET_FREE || opcode == OP_DELETE_FREE || opcode == OP_GET_FREE_CELL ||
            opcode == OP_GET_NAME_OR_FREE;
@@ -121,6 +133,7 @@ static void put_comment(const Listing *listing, uint32_t at) {
     }
 }
 
+// Returns the length of the text.
 static size_t format_operands(char *text, size_t size, const uint32_t *words, uint32_t at) {
     uint32_t word = words[at], a = word >> 8 & 0xFF, b = word >> 16 & 0xFF, c = word >> 24;
     const char *format = format_of(word);
@@ -138,6 +151,7 @@ static size_t format_operands(char *text, size_t size, const uint32_t *words, ui
     return length;
 }
 
+// `*line`: that of the instruction before, which is not repeated.
 static void put_instruction(const Listing *listing, uint32_t at, uint32_t *line) {
     const uint32_t *words = code_instructions(listing->code);
     unsigned opcode = words[at] & 0xFF;

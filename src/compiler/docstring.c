@@ -1,4 +1,7 @@
 // Docstrings as the compiler stores them: without the indentation of the source.
+//
+// CPython does this since 3.13, and in every mode of compilation. Two passes over the lines:
+// the first counts, so that the str is allocated once at its final length.
 // SPDX-License-Identifier: MIT
 #include "compiler/docstring.h"
 
@@ -10,6 +13,7 @@ typedef struct Line {
     size_t indent;       // leading spaces
 } Line;
 
+// `*at` beyond `end` means that the last line is gone: an empty last line counts too.
 // Takes a line off; false at the end.
 static bool next_line(const char **at, const char *end, Line *line) {
     if (*at > end) return false;
@@ -50,6 +54,7 @@ static size_t clean(const char *at, const char *end, size_t indent, char *out) {
     return length;
 }
 
+// The text may move when the copy is allocated; it is therefore read anew afterwards.
 Value clean_docstring(Vm *vm, Value text) {
     const Str *source = str_unchecked(text);
     const char *at = source->text, *end = source->text + source->length;

@@ -1,4 +1,9 @@
 // Instructions, registers, labels, constants and the finished Code.
+//
+// Code is written once, from front to back. A jump forwards leaves a fixup, patched when the
+// code is finished; after an instruction that never goes on nothing is written until a label is
+// placed, so dead code costs nothing. Buffers grow in the heap and are copied at their final
+// size; the emitter is on the C stack, where the collector sees what it points to.
 // SPDX-License-Identifier: MIT
 #include "compiler/emit.h"
 
@@ -16,6 +21,7 @@
 
 enum { FIRST_WORDS = 12, CONSTANTS_SEARCHED = 48, OPERAND_MAX = 0xFFFF };
 
+// NONE is the marker: no Python code can raise it.
 // Errors leave by a Python exception; the caller of the compiler turns this marker into a SyntaxError.
 void emit_error(Emitter *emitter, SourceRange range, const char *format, ...) {
     SyntaxError *error = emitter->compiler->error;
@@ -30,6 +36,7 @@ void emit_error(Emitter *emitter, SourceRange range, const char *format, ...) {
 
 // --- Buffers ---
 
+// Doubles the buffer when it is full.
 static void buffer_add(Emitter *emitter, Buffer32 *buffer, uint32_t word) {
     size_t capacity = buffer->blob ? blob_capacity(buffer->blob) / sizeof word : 0;
     if (buffer->count == capacity) {
@@ -42,6 +49,7 @@ static void buffer_add(Emitter *emitter, Buffer32 *buffer, uint32_t word) {
 
 static uint32_t *buffer_words(const Buffer32 *buffer) { return (uint32_t *)buffer->blob->bytes; }
 
+// Exactly as long as needed; NULL if it is empty.
 static Blob *buffer_copy(Emitter *emitter, const Buffer32 *buffer) {
     if (!buffer->count) return NULL;
     Blob *copy = blob_new(emitter->vm, buffer->count * sizeof(uint32_t));
@@ -61,12 +69,14 @@ SourceRange set_range(Emitter *emitter, SourceRange range) {
 
 uint32_t emit_here(const Emitter *emitter) { return emitter->code.count; }
 
+// Each word has a place in the source: that of `range` now.
 void emit_word(Emitter *emitter, uint32_t word) {
     if (emitter->unreachable) return;
     buffer_add(emitter, &emitter->code, word);
     location_add(emitter->vm, &emitter->locations, emitter->range, 1);
 }
 
+// What comes after these is dead until a label is placed.
 static bool never_goes_on(Opcode opcode) {
     switch (opcode) {
     case OP_RETURN: case OP_RETURN_NONE: case OP_RAISE: case OP_RERAISE: case OP_JUMP: case OP_JUMP_BACK: return true;
@@ -85,6 +95,7 @@ void emit_x(Emitter *emitter, Opcode opcode, int a, int x) {
     emit_word(emitter, (uint32_t)opcode | (uint32_t)a << 8 | (uint32_t)(x & 0xFFFF) << 16);
 }
 
+// Names of globals, attributes and imports share one table.
 static uint32_t name_index(Emitter *emitter, Value name) {
     Value known = dict_get(emitter->vm, emitter->names, name);
     if (!is_absent(known)) return (uint32_t)small_int(known);
@@ -94,6 +105,7 @@ static uint32_t name_index(Emitter *emitter, Value name) {
     return (uint32_t)index;
 }
 
+// The hint says nothing yet; the interpreter writes it.
 void emit_named(Emitter *emitter, Opcode opcode, int a, int b, int c, Value name) {
     uint32_t index = name_index(emitter, name);
     emit(emitter, opcode, a, b, c);
@@ -106,6 +118,7 @@ void emit_move(Emitter *emitter, int target, int source) {
 
 // --- Constants ---
 
+// Only the latest are compared, so that a display of thousands does not take quadratic time.
 // Equal words only: interned strs, ints, floats. Others are kept apart.
 int emit_constant_index(Emitter *emitter, Value value) {
     size_t count = list_count(emitter->constants);
@@ -118,6 +131,7 @@ int emit_constant_index(Emitter *emitter, Value value) {
     return (int)count;
 }
 
+// Ints of 16 bits and the singletons need no entry in the table.
 void emit_constant(Emitter *emitter, int target, Value value) {
     if (is_none(value)) emit(emitter, OP_NONE, target, 0, 0);
     else if (is_true(value)) emit(emitter, OP_TRUE, target, 0, 0);
@@ -137,6 +151,7 @@ Value mangled_value(Emitter *emitter, Identifier name) {
 
 // --- Registers ---
 
+// Operands have 8 bits; a few numbers above REGISTER_MAX are kept free for the callee's window.
 int new_registers(Emitter *emitter, int count) {
     int first = emitter->next_register;
     emitter->next_register += count;
@@ -153,6 +168,7 @@ int target_register(Emitter *emitter, int wanted) { return wanted == ANY ? new_r
 
 // --- Labels ---
 
+// A label has no place until place_label(); every label that is jumped to gets one.
 Label new_label(Emitter *emitter) {
     buffer_add(emitter, &emitter->labels, UINT32_MAX);
     return (Label)emitter->labels.count - 1;
@@ -188,6 +204,7 @@ void emit_branch(Emitter *emitter, Opcode opcode, int a, int b, int c, Label lab
     add_fixup(emitter, emitter->code.count - 1, (uint32_t)label);
 }
 
+// Distances count from the word after the one that holds them.
 static void patch(Emitter *emitter) {
     uint32_t *words = emitter->code.count ? buffer_words(&emitter->code) : NULL;
     for (uint32_t i = 0; i < emitter->fixups.count; i += 2) {
@@ -208,6 +225,7 @@ void add_exception_entry(Emitter *emitter, uint32_t start, Label handler, int ta
     buffer_add(emitter, &emitter->exceptions, (uint32_t)target);
 }
 
+// Rows are start, end, handler, target: ExceptionEntry's four words.
 static void resolve_handlers(Emitter *emitter) {
     for (uint32_t i = 0; i < emitter->exceptions.count; i += 4) {
         uint32_t *row = buffer_words(&emitter->exceptions) + i;
@@ -225,6 +243,7 @@ void emit_start(Emitter *emitter, Emitter *outer, Compiler *compiler, Scope *sco
     emitter->names = dict_new(compiler->vm, 0);
 }
 
+// A tuple: names of the frame's cells, or of its closure in the order of its cells.
 static Value symbol_names(Emitter *emitter, Storage storage) {
     Value names = list_new(emitter->vm, 0);
     for (const Symbol *symbol = emitter->frame->first; symbol; symbol = symbol->next) {
@@ -238,6 +257,7 @@ static Value symbol_names(Emitter *emitter, Storage storage) {
     return tuple_from_array(emitter->vm, list_count(names), list_count(names) ? list_unchecked(names)->items->slots : NULL);
 }
 
+// A register that no symbol names (the cell of a class body) is called __class__.
 // Names of the registers below local_count, in order.
 Value local_names(Emitter *emitter) {
     Value names = tuple_new(emitter->vm, (size_t)emitter->local_count);
@@ -257,6 +277,7 @@ static Values *values_of_list(Emitter *emitter, Value list) {
     return values;
 }
 
+// The dict maps each name to its index in the table.
 static Values *values_of_names(Emitter *emitter) {
     Values *values = values_new(emitter->vm, dict_count(emitter->names));
     Value key, index;
@@ -271,6 +292,7 @@ static Value module_local_names(Emitter *emitter) {
     return tuple_from_array(emitter->vm, names->count, names->count ? names->items->slots : NULL);
 }
 
+// Values that no allocation stands between.
 static void fill_counts(Emitter *emitter, Code *code) {
     code->instruction_count = emitter->code.count;
     code->exception_count = emitter->exceptions.count / 4;
@@ -284,6 +306,7 @@ static void fill_counts(Emitter *emitter, Code *code) {
     code->expected_attributes = emitter->expected_attributes;
 }
 
+// Everything is stored at once into the Code: nothing else refers to the parts.
 Value emit_finish(Emitter *emitter) {
     patch(emitter);
     resolve_handlers(emitter);

@@ -203,6 +203,9 @@ void close_segment(Emitter *emitter, Block *block);
 // Runs what the blocks from the innermost up to (not including) `until` have to undo. The blocks stay.
 void emit_unwind(Emitter *emitter, Block *until);
 
+// The name of `except E as name` after its handler: set to None, then deleted. Nothing if name.text is NULL.
+void emit_unbind(Emitter *emitter, Identifier name);
+
 // --- Functions (emit_function.c) ---
 // A function object of the finished code for scope `inner` into `target`. `parts` is the first of the registers with
 // what `bits` says (MAKE_FUNCTION's bits 1, 2, 4 in this order); they must be the topmost temporaries. Closure cells are

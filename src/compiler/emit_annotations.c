@@ -9,10 +9,12 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 
-enum { WITH_DEFAULTS = 1, FORMAT_MAX = 2 };
+// The highest format (annotationlib.Format) such functions know: 1 VALUE, 2 VALUE_WITH_FAKE_GLOBALS.
+enum { FORMAT_MAX = 2 };
 
 // --- The functions that compute ---
 
+// R[0] is the format.
 void emit_format_check(Emitter *inner) {
     Label known = new_label(inner);
     emit_branch(inner, OP_JUMP_GREATER_SMALL, 0, FORMAT_MAX, false, known);
@@ -23,6 +25,7 @@ void emit_format_check(Emitter *inner) {
     inner->next_register = at;
 }
 
+// A function of one parameter, the format.
 static void start_later(Emitter *inner, Emitter *outer, Scope *scope, Value name, const Node *node) {
     emit_start_function(inner, outer, scope, name, node);
     inner->positional_count = inner->positional_only_count = 1;
@@ -43,6 +46,7 @@ void emit_later(Emitter *emitter, Node *node, Node *expression, Value name, int 
     emit_make_function(emitter, code, scope, emitter->next_register, 0, target);
 }
 
+// From the source itself, so spaces within a line stay as they were written.
 // With `from __future__ import annotations` an annotation is its text, lines joined.
 static Value annotation_text(Emitter *inner, SourceRange range) {
     Value text = ABSENT;
@@ -58,6 +62,7 @@ static Value annotation_text(Emitter *inner, SourceRange range) {
     return is_absent(text) ? str_new(inner->vm, "", 0) : text;
 }
 
+// Adds one annotation to the dict in R[dict].
 // `*args: *Ts` has the one item that *Ts yields.
 static void emit_annotation(Emitter *inner, Identifier name, Node *annotation, int dict) {
     int mark = inner->next_register;
@@ -87,6 +92,7 @@ static void emit_argument_list(Emitter *inner, NodeList args, int dict) {
     for (uint32_t i = 0; i < args.count; i++) emit_argument(inner, args.items[i], dict);
 }
 
+// Positional-only parameters come after the others, as CPython's order has it.
 bool emit_function_annotate(Emitter *emitter, Node *node, int target) {
     Scope *scope = scope_of(&emitter->compiler->scopes, node, PART_ANNOTATIONS);
     if (!scope) return false;
@@ -107,6 +113,7 @@ bool emit_function_annotate(Emitter *emitter, Node *node, int target) {
 
 // --- Of classes and modules ---
 
+// What PEP 749 calls them: a class keeps its function where __annotate__ finds it by descriptor.
 static Name annotate_name(const Emitter *emitter) {
     return emitter->frame->kind == SCOPE_CLASS ? NAME___annotate_func__ : NAME___annotate__;
 }
@@ -126,6 +133,7 @@ static void emit_previous(Emitter *emitter, int target) {
     emitter->next_register = mark;
 }
 
+// A fresh dict, or that of the function before it, called with the same format.
 // Its second parameter is the function before it, or None.
 static int emit_inherited(Emitter *inner) {
     int dict = new_registers(inner, 2);
@@ -142,6 +150,7 @@ static int emit_inherited(Emitter *inner) {
     return dict;
 }
 
+// The previous function becomes the default of the second parameter.
 static void emit_set_annotate(Emitter *emitter, Value code, Scope *scope) {
     int at = new_register(emitter);
     emit_previous(emitter, at);
@@ -157,6 +166,7 @@ static void start_chained(Emitter *inner, Emitter *outer, Scope *scope, const No
     emit_format_check(inner);
 }
 
+// Outside of class bodies, and in them inside of other statements: a link of the chain each.
 static void emit_one(Emitter *emitter, Node *node) {
     Scope *scope = scope_of(&emitter->compiler->scopes, node, PART_ANNOTATIONS);
     Emitter inner;
@@ -177,6 +187,7 @@ static void emit_text(Emitter *emitter, Node *node) {
     emitter->next_register = at;
 }
 
+// One function for all annotated names that stand directly in the body.
 void emit_class_annotate(Emitter *emitter, NodeList body) {
     Scope *scope = NULL;
     Emitter inner;

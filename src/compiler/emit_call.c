@@ -1,4 +1,8 @@
 // Calls: plain, with keywords, with stars; methods without making a bound method.
+//
+// The callee and its arguments stand in consecutive registers at the top, so that the callee's
+// window can begin at the first argument and nothing is copied. Keywords' names are one constant
+// tuple. With a star somewhere, a list and a dict are built and the vm spreads them.
 // SPDX-License-Identifier: MIT
 #include "compiler/emit.h"
 
@@ -7,6 +11,7 @@
 
 enum { ARGUMENTS_MAX = 64 };
 
+// Also for more arguments than should take registers: those go through a list as well.
 static bool has_star(NodeList args, NodeList keywords) {
     for (uint32_t i = 0; i < args.count; i++) {
         if (args.items[i]->kind == NODE_STARRED) return true;
@@ -17,6 +22,7 @@ static bool has_star(NodeList args, NodeList keywords) {
     return args.count + keywords.count > ARGUMENTS_MAX;
 }
 
+// Only names that are written out; the vm checks those from `**`.
 static void check_repeated(Emitter *emitter, NodeList keywords) {
     for (uint32_t i = 0; i < keywords.count; i++) {
         Identifier name = keywords.items[i]->keyword.arg;
@@ -31,12 +37,14 @@ static void check_repeated(Emitter *emitter, NodeList keywords) {
 
 // --- Without stars: arguments in consecutive registers ---
 
+// Into the next register, which stays taken.
 static void emit_argument(Emitter *emitter, Node *node) {
     int at = new_register(emitter);
     emit_into(emitter, node, at);
     emitter->next_register = at + 1;
 }
 
+// Mangled too: in a class, f(__x=1) passes _C__x.
 static Value keyword_names(Emitter *emitter, NodeList keywords) {
     Value names = tuple_new(emitter->vm, keywords.count);
     for (uint32_t i = 0; i < keywords.count; i++) {
@@ -46,6 +54,7 @@ static Value keyword_names(Emitter *emitter, NodeList keywords) {
     return names;
 }
 
+// `is_method`: base and base + 1 are a pair from GET_METHOD.
 static void emit_plain(Emitter *emitter, int base, int leading, NodeList args, NodeList keywords, bool is_method) {
     SourceRange range = emitter->range;
     for (uint32_t i = 0; i < args.count; i++) emit_argument(emitter, args.items[i]);
@@ -63,6 +72,7 @@ static void emit_plain(Emitter *emitter, int base, int leading, NodeList args, N
 
 // --- With stars: a list and a dict ---
 
+// `function` is the callee's register: messages name it.
 static void emit_keyword_dict(Emitter *emitter, NodeList keywords, int dict, int function) {
     emit(emitter, OP_BUILD_DICT, dict, 0, 0);
     for (uint32_t i = 0; i < keywords.count; i++) {
@@ -97,6 +107,7 @@ static void emit_starred(Emitter *emitter, int base, int leading, NodeList args,
             emit(emitter, starred ? OP_LIST_EXTEND : OP_LIST_APPEND, list, at, 0);
             emitter->next_register = mark;
         }
+    // f(*items): CALL_SPREAD takes any iterable, so no list is made.
     } else if (args.count == 1 && args.items[0]->kind == NODE_STARRED) {
         emit_into(emitter, args.items[0]->starred.value, list);
         emitter->next_register = list + 1;
@@ -115,6 +126,7 @@ void emit_call_with(Emitter *emitter, int base, int leading, NodeList args, Node
     emitter->next_register = base + 1;
 }
 
+// False, and nothing emitted, if it is another kind of call.
 // object.name(...) with plain arguments: GET_METHOD takes two registers.
 static bool emit_method(Emitter *emitter, Node *node, int base) {
     Node *function = node->call.func;
@@ -130,6 +142,7 @@ static bool emit_method(Emitter *emitter, Node *node, int base) {
     return true;
 }
 
+// The wanted register is used as base if it is the topmost one.
 // The result stands where the callee stood.
 int emit_call(Emitter *emitter, Node *node, int wanted) {
     bool is_top = wanted != ANY && wanted == emitter->next_register - 1 && !is_local_register(emitter, wanted);

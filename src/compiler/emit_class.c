@@ -11,6 +11,7 @@
 
 // --- The body ---
 
+// Names in the namespace: it may be any mapping (PEP 3115).
 static void emit_set(Emitter *emitter, Name name, Value value) {
     int at = new_register(emitter);
     emit_constant(emitter, at, value);
@@ -18,6 +19,7 @@ static void emit_set(Emitter *emitter, Name name, Value value) {
     emitter->next_register = at;
 }
 
+// What every class body begins with: __module__, __qualname__, __firstlineno__, __doc__.
 static void emit_head(Emitter *inner, Node *node) {
     int at = new_register(inner);
     emit_named(inner, OP_GET_NAME, at, 0, 0, name_value(NAME___name__));
@@ -34,6 +36,7 @@ static void emit_head(Emitter *inner, Node *node) {
     if (!is_absent(doc)) emit_set(inner, NAME___doc__, doc);
 }
 
+// Sorted by insertion: classes have few, and most stand in order already.
 // The names that methods store to `self`, sorted: found while their code was emitted.
 static Value sorted_names(Emitter *inner) {
     Value list = inner->static_attributes;
@@ -49,10 +52,12 @@ static Value sorted_names(Emitter *inner) {
     return tuple_from_array(inner->vm, list_count(list), list_unchecked(list)->items->slots);
 }
 
+// type.__new__() takes the cell from the namespace and fills it.
 static void emit_cell_as(Emitter *inner, int cell, Name name) {
     emit_named(inner, OP_SET_NAME, cell, 0, 0, name_value(name));
 }
 
+// The count of names from `self.x = ...` tells how many slots to make ready in instances.
 static Value class_code(Emitter *outer, Node *node, Scope *scope) {
     Emitter inner;
     Value name = identifier_value(outer, node->class_def.name);
@@ -76,6 +81,7 @@ static Value class_code(Emitter *outer, Node *node, Scope *scope) {
     return emit_finish(&inner);
 }
 
+// Functions inside methods count too, as in CPython's __static_attributes__.
 void note_self_attribute(Emitter *emitter, const Node *target) {
     const Node *object = target->attribute.value;
     if (object->kind != NODE_NAME || !identifier_is(object->name.id, "self")) return;
@@ -105,6 +111,7 @@ void emit_class_object(Emitter *emitter, Node *node, int base, NodeList bases) {
     emit_call_with(emitter, base, 2, bases, class->keywords, false);
 }
 
+// Decorators are evaluated before bases, and called after the class is made.
 void emit_class(Emitter *emitter, Node *node) {
     ClassDefFields *class = &node->class_def;
     int decorators = emit_decorators(emitter, class->decorator_list);

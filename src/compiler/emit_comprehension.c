@@ -16,6 +16,7 @@ typedef struct Comprehension {
     int target;              // the list, set or dict; ANY for a generator
 } Comprehension;
 
+// The four kinds as one.
 static Comprehension describe(Node *node) {
     if (node->kind == NODE_DICT_COMP) {
         return (Comprehension){node, node->dict_comp.generators, node->dict_comp.key, node->dict_comp.value, ANY};
@@ -25,6 +26,7 @@ static Comprehension describe(Node *node) {
 
 // --- Elements ---
 
+// The key is evaluated before the value.
 static void emit_pair(Emitter *emitter, const Comprehension *comprehension) {
     int key = new_register(emitter);
     emit_into(emitter, comprehension->key, key);
@@ -69,6 +71,7 @@ static void emit_inside(Emitter *emitter, const Comprehension *comprehension, ui
     emit_loop(emitter, comprehension, index + 1, iterator);
 }
 
+// A target that is a local gets the item without a temporary.
 static void emit_plain_loop(Emitter *emitter, const Comprehension *comprehension, uint32_t index, int iterator) {
     const ComprehensionFields *generator = &comprehension->generators.items[index]->comprehension;
     Label again = new_label(emitter), next = new_label(emitter), end = new_label(emitter);
@@ -84,6 +87,7 @@ static void emit_plain_loop(Emitter *emitter, const Comprehension *comprehension
     place_label(emitter, end);
 }
 
+// StopAsyncIteration from the await ends the loop; any other exception passes END_ASYNC_FOR.
 static void emit_async_loop(Emitter *emitter, const Comprehension *comprehension, uint32_t index, int iterator) {
     const ComprehensionFields *generator = &comprehension->generators.items[index]->comprehension;
     Label again = new_label(emitter), next = new_label(emitter), stopped = new_label(emitter);
@@ -103,6 +107,7 @@ static void emit_async_loop(Emitter *emitter, const Comprehension *comprehension
     emit(emitter, OP_END_ASYNC_FOR, failure, 0, 0);
 }
 
+// What is bound inside may not be bound after the loop: it may have run for no item at all.
 static void emit_loop(Emitter *emitter, const Comprehension *comprehension, uint32_t index, int iterator) {
     checkpoint(emitter->vm);
     int mark = emitter->next_register;
@@ -135,6 +140,7 @@ static void emit_first_iterator(Emitter *emitter, const Comprehension *comprehen
 
 // --- In the code around it ---
 
+// New cells each time: functions made in one run must not see the next run's variables.
 static void emit_own_cells(Emitter *emitter, const Scope *scope) {
     for (const Symbol *symbol = scope->first; symbol; symbol = symbol->next) {
         if (symbol->storage != STORAGE_CELL) continue;
@@ -151,6 +157,7 @@ static void emit_forget_variables(Emitter *emitter, const Scope *scope) {
     }
 }
 
+// The result is collected in a register that no variable of the loop can be (PEP 709).
 static int emit_inlined(Emitter *emitter, Comprehension *comprehension, Scope *scope, int wanted) {
     bool is_safe = wanted != ANY && !is_local_register(emitter, wanted);
     int target = is_safe ? wanted : new_register(emitter);
@@ -181,6 +188,7 @@ static Value function_name(Emitter *emitter, const Node *node) {
     }
 }
 
+// R[0] is the iterator.
 static Value function_code(Emitter *outer, Comprehension *comprehension, Scope *scope) {
     Emitter inner;
     Node *node = comprehension->node;
@@ -196,6 +204,7 @@ static Value function_code(Emitter *outer, Comprehension *comprehension, Scope *
     return emit_finish_function(&inner);
 }
 
+// The function is called at once; that of a generator expression returns the generator.
 static int emit_as_function(Emitter *emitter, Comprehension *comprehension, Scope *scope, int wanted) {
     int base = new_register(emitter);
     emit_make_function(emitter, function_code(emitter, comprehension, scope), scope, base + 1, 0, base);

@@ -1,4 +1,8 @@
 // Constants and their folding.
+//
+// Folded is what cannot raise, cannot grow large and needs no Python code: arithmetic of
+// numbers, tuples of constants, `not`. Names of attributes and the like are interned, and so
+// are strs that look like names, which makes `x is "spam"` behave as in CPython.
 // SPDX-License-Identifier: MIT
 #include "compiler/emit.h"
 
@@ -10,8 +14,10 @@
 #include "objects/tuple.h"
 #include "support/float_text.h"
 
+// Items of a folded tuple, bytes of an interned str, levels of nesting.
 enum { FOLDED_ITEMS_MAX = 256, INTERNED_MAX = 64, FOLD_DEPTH_MAX = 40 };
 
+// ASCII only.
 static bool is_identifier_text(const char *text, uint32_t length) {
     for (uint32_t i = 0; i < length; i++) {
         char c = text[i];
@@ -21,6 +27,7 @@ static bool is_identifier_text(const char *text, uint32_t length) {
     return length > 0 && length <= INTERNED_MAX;
 }
 
+// Decimal digits take quadratic time to convert: sys.set_int_max_str_digits() limits them here too.
 static Value integer_value(Emitter *emitter, const Node *node) {
     const ConstantFields *constant = &node->constant;
     bool is_long = constant->base == 10 && constant->length > (uint32_t)emitter->compiler->digits_limit;
@@ -53,10 +60,13 @@ Value constant_value(Emitter *emitter, const Node *node) {
 
 // --- Folding ---
 
+// ABSENT: the expression is no constant. It is then emitted as it stands, and raises at run time
+// what it has to raise.
 static Value fold(Emitter *emitter, Node *node, int depth);
 
 static bool is_number(Value value) { return is_int(value) || is_float(value) || is_complex(value); }
 
+// A chain of additions folds its constant beginning only.
 // Small results only, and nothing that may raise.
 static Value fold_binary(Emitter *emitter, const Node *node, int depth) {
     Value left = fold(emitter, node->bin_op.left, depth + 1);
@@ -76,6 +86,7 @@ static Value fold_binary(Emitter *emitter, const Node *node, int depth) {
     return operate(emitter->vm, (BinaryOperator)operators[node->bin_op.op], left, right);
 }
 
+// -1 is an operator and a constant in the grammar; so this is what makes negative numbers.
 static Value fold_unary(Emitter *emitter, const Node *node, int depth) {
     Value operand = fold(emitter, node->unary_op.operand, depth + 1);
     if (is_absent(operand)) return ABSENT;
@@ -87,6 +98,7 @@ static Value fold_unary(Emitter *emitter, const Node *node, int depth) {
     }
 }
 
+// The first item is tried before anything is allocated: most tuples fail there.
 static Value fold_tuple(Emitter *emitter, NodeList items, int depth) {
     if (items.count > FOLDED_ITEMS_MAX) return ABSENT;
     Value first = items.count ? fold(emitter, items.items[0], depth + 1) : NONE;

@@ -1,12 +1,19 @@
 // Expressions: operators, conditions, displays, attributes and items.
+//
+// Each function gets the register that is wanted, or ANY, and returns the one that holds the
+// value: a variable's own if nothing was wanted. Operands are evaluated from left to right as
+// the language reference says (6.16). The danger is a later operand that changes a variable
+// whose register an earlier one is: only `:=` can, and emit_operand() copies where it might.
 // SPDX-License-Identifier: MIT
 #include "compiler/emit.h"
 
 #include "objects/number.h"
 #include "objects/raise.h"
 
+// Items of a display that are collected in registers; a longer one is filled item by item.
 enum { DISPLAY_MAX = 32, SMALL_MAX = 255 };
 
+// Takes one instruction at most and changes nothing.
 bool is_simple(const Node *node) {
     return node->kind == NODE_NAME || node->kind == NODE_CONSTANT;
 }
@@ -34,6 +41,7 @@ int emit_object(Emitter *emitter, Node *node, int target) {
 
 // --- Binary operators ---
 
+// Indexed by BinaryOperatorKind, whose order is that of the tree, not that of the opcodes.
 static const uint8_t binary_opcodes[] = {
     [BINARY_ADD] = OP_ADD, [BINARY_SUBTRACT] = OP_SUBTRACT, [BINARY_MULTIPLY] = OP_MULTIPLY,
     [BINARY_MATRIX_MULTIPLY] = OP_MATRIX_MULTIPLY, [BINARY_DIVIDE] = OP_TRUE_DIVIDE, [BINARY_MODULO] = OP_MODULO,
@@ -70,6 +78,7 @@ bool small_constant(Emitter *emitter, Node *node, intptr_t *number) {
     return *number <= SMALL_MAX;
 }
 
+// One step of a chain: R[target] = R[left] op the node's right operand.
 static void emit_one_binary(Emitter *emitter, Node *node, int target, int left) {
     intptr_t constant;
     if (small_constant(emitter, node->bin_op.right, &constant)) {
@@ -92,6 +101,7 @@ static int emit_binary(Emitter *emitter, Node *node, int wanted) {
     for (; spine->kind == NODE_BIN_OP; spine = spine->bin_op.left) depth++;
     int target = wanted == ANY || depth > 1 ? new_register(emitter) : wanted;
     int mark = emitter->next_register;
+    // A chain may be longer than the C stack could take as recursion.
     Node **steps = arena_allocate(emitter->compiler->arena, depth * sizeof *steps);
     if (!steps) raise_memory_error(emitter->vm);
     uint32_t count = 0;
@@ -106,6 +116,7 @@ static int emit_binary(Emitter *emitter, Node *node, int wanted) {
     return left;
 }
 
+// Constants were folded before this.
 static int emit_unary(Emitter *emitter, Node *node, int wanted) {
     static const uint8_t opcodes[] = {
         [UNARY_INVERT] = OP_INVERT, [UNARY_NOT] = OP_NOT, [UNARY_PLUS] = OP_POSITIVE, [UNARY_MINUS] = OP_NEGATIVE,
@@ -126,6 +137,7 @@ static const uint8_t compare_opcodes[] = {
     [COMPARISON_IN] = OP_IN, [COMPARISON_NOT_IN] = OP_NOT_IN,
 };
 
+// In `a in [1] in b` the list itself is the left operand of the second test.
 // x in [1, 2] and x in {1, 2} test a constant, unless the display is compared with something else too.
 static int emit_right_of_comparison(Emitter *emitter, Node *node, CompareOperator operator) {
     if (operator == COMPARISON_IN || operator == COMPARISON_NOT_IN) {
@@ -139,6 +151,7 @@ static int emit_right_of_comparison(Emitter *emitter, Node *node, CompareOperato
     return emit_expression(emitter, node, ANY);
 }
 
+// `a < b < c` is `a < b and b < c` with b evaluated once: the first false result ends it.
 static int emit_compare(Emitter *emitter, Node *node, int wanted) {
     uint32_t count = node->compare.comparators.count;
     // A chain stores its result before its last operand is read.
@@ -166,6 +179,7 @@ static int emit_compare(Emitter *emitter, Node *node, int wanted) {
 
 // --- Conditions ---
 
+// `is` and `in` have no jump of their own.
 static bool jump_opcodes(CompareOperator operator, Opcode *plain, Opcode *small) {
     switch (operator) {
     case COMPARISON_LESS: *plain = OP_JUMP_LESS, *small = OP_JUMP_LESS_SMALL; return true;
@@ -178,6 +192,7 @@ static bool jump_opcodes(CompareOperator operator, Opcode *plain, Opcode *small)
     }
 }
 
+// `x is None` needs no register for None. False: the test is another one.
 static bool emit_none_test(Emitter *emitter, Node *node, bool sense, Label label) {
     CompareOperator operator = (CompareOperator)node->compare.ops[0];
     const Node *right = node->compare.comparators.items[0];
@@ -217,6 +232,8 @@ static int emit_link(Emitter *emitter, Node *node, uint32_t index, int left, boo
     return right;
 }
 
+// As emit_compare(), but results become jumps at once. Of a chain that is wanted true, all links
+// but the last jump to `skip` when they are false.
 static void emit_compare_condition(Emitter *emitter, Node *node, bool sense, Label label) {
     uint32_t count = node->compare.comparators.count;
     if (count == 1 && emit_none_test(emitter, node, sense, label)) return;
@@ -232,6 +249,7 @@ static void emit_compare_condition(Emitter *emitter, Node *node, bool sense, Lab
     if (skip != label) place_label(emitter, skip);
 }
 
+// Short circuits are jumps from one operand into another condition; no truth value is stored.
 static void emit_bool_condition(Emitter *emitter, Node *node, bool sense, Label label) {
     bool is_or = node->bool_op.op == BOOL_OR;
     uint32_t count = node->bool_op.values.count;
@@ -246,6 +264,7 @@ static void emit_bool_condition(Emitter *emitter, Node *node, bool sense, Label 
     place_label(emitter, skip);
 }
 
+// Whatever was bound by an operand that may have been skipped is not proven afterwards.
 void emit_condition(Emitter *emitter, Node *node, bool sense, Label label) {
     int mark = emitter->next_register;
     if (node->kind == NODE_UNARY_OP && node->unary_op.op == UNARY_NOT) {
@@ -291,6 +310,7 @@ static int emit_bool(Emitter *emitter, Node *node, int wanted) {
     return target;
 }
 
+// Both branches put their value into the same register.
 static int emit_if_expression(Emitter *emitter, Node *node, int wanted) {
     int target = target_register(emitter, wanted);
     int mark = emitter->next_register;
@@ -311,6 +331,7 @@ static int emit_if_expression(Emitter *emitter, Node *node, int wanted) {
 
 // --- Displays ---
 
+// Stars make the count of items unknown.
 static bool has_starred(NodeList items) {
     for (uint32_t i = 0; i < items.count; i++) {
         if (items.items[i]->kind == NODE_STARRED) return true;
@@ -329,6 +350,7 @@ static int emit_items(Emitter *emitter, NodeList items) {
     return first;
 }
 
+// `add` and `extend` are the instructions for an item and for a starred one.
 static void emit_one_item(Emitter *emitter, Node *item, int target, Opcode add, Opcode extend) {
     int mark = emitter->next_register;
     bool starred = item->kind == NODE_STARRED;
@@ -351,6 +373,7 @@ static void emit_display(Emitter *emitter, NodeList items, int target, Opcode bu
     emitter->next_register = mark;
 }
 
+// A display under construction must not be seen under a variable's name: x = [x, x].
 static int no_local(Emitter *emitter, int wanted) {
     return wanted == ANY || is_local_register(emitter, wanted) ? new_register(emitter) : wanted;
 }
@@ -365,6 +388,7 @@ static int emit_list(Emitter *emitter, Node *node, int wanted) {
     return target;
 }
 
+// Constant tuples are made once, by the compiler; long ones begin as a list.
 int emit_tuple_of(Emitter *emitter, NodeList items, int wanted) {
     int target = no_local(emitter, wanted);
     int mark = emitter->next_register;
@@ -388,6 +412,7 @@ static int emit_set(Emitter *emitter, Node *node, int wanted) {
     return target;
 }
 
+// `{**other}` is a pair without a key.
 static bool is_plain_dict(const Node *node) {
     for (uint32_t i = 0; i < node->dict.keys.count; i++) {
         if (!node->dict.keys.items[i]) return false;
@@ -395,6 +420,7 @@ static bool is_plain_dict(const Node *node) {
     return node->dict.keys.count <= DISPLAY_MAX / 2;
 }
 
+// The key is evaluated first; the last of equal keys wins.
 static void emit_dict_pair(Emitter *emitter, Node *key, Node *value, int target) {
     int mark = emitter->next_register;
     if (key) {
@@ -410,6 +436,7 @@ static void emit_dict_pair(Emitter *emitter, Node *key, Node *value, int target)
     emitter->next_register = mark;
 }
 
+// Pairs alternate in consecutive registers.
 static int emit_dict(Emitter *emitter, Node *node, int wanted) {
     int target = no_local(emitter, wanted);
     int mark = emitter->next_register;
@@ -444,6 +471,7 @@ SourceRange attribute_range(SourceRange range, const Node *attribute) {
     return range;
 }
 
+// Private names are mangled: self.__x in class C is self._C__x.
 static int emit_attribute(Emitter *emitter, Node *node, int wanted) {
     int target = target_register(emitter, wanted);
     emit_check_super_self(emitter, node->attribute.value);
@@ -453,6 +481,7 @@ static int emit_attribute(Emitter *emitter, Node *node, int wanted) {
     return target;
 }
 
+// Missing bounds are None; a constant slice was folded before this.
 static int emit_slice(Emitter *emitter, Node *node, int wanted) {
     int target = target_register(emitter, wanted);
     int parts = new_registers(emitter, 3);
@@ -465,6 +494,7 @@ static int emit_slice(Emitter *emitter, Node *node, int wanted) {
     return target;
 }
 
+// Indexes from 0 to 255 are part of the instruction.
 static int emit_subscript(Emitter *emitter, Node *node, int wanted) {
     int target = target_register(emitter, wanted);
     Node *value = node->subscript.value;
@@ -481,6 +511,7 @@ static int emit_subscript(Emitter *emitter, Node *node, int wanted) {
     return target;
 }
 
+// The value may be in the variable's own register afterwards, or in the wanted one.
 static int emit_named_expression(Emitter *emitter, Node *node, int wanted) {
     int value = emit_expression(emitter, node->named_expr.value, wanted);
     set_range(emitter, node->range);
@@ -490,6 +521,7 @@ static int emit_named_expression(Emitter *emitter, Node *node, int wanted) {
 
 // --- yield and await ---
 
+// The value sent arrives in the register that the yielded one left.
 static int emit_yield(Emitter *emitter, Node *node, int wanted) {
     int at = new_register(emitter);
     if (node->yield.value) emit_into(emitter, node->yield.value, at);
@@ -513,12 +545,14 @@ int emit_yield_from(Emitter *emitter, int iterator) {
     return iterator + 1;
 }
 
+// `error` picks the message for what cannot be awaited.
 int emit_await(Emitter *emitter, int source, int error) {
     int iterator = new_registers(emitter, 2);
     emit(emitter, OP_GET_AWAITABLE, iterator, source, error);
     return emit_yield_from(emitter, iterator);
 }
 
+// `await x` and `yield from x` differ only in how the iterator is found.
 static int emit_delegation(Emitter *emitter, Node *node, int wanted) {
     bool awaits = node->kind == NODE_AWAIT;
     int source = emit_expression(emitter, awaits ? node->await.value : node->yield.value, ANY);
@@ -567,6 +601,8 @@ static int emit_by_kind(Emitter *emitter, Node *node, int wanted) {
     }
 }
 
+// Recursion follows the nesting of the source, which the parser limits; checkpoint() answers
+// what is too deep all the same, and Ctrl-C.
 int emit_expression(Emitter *emitter, Node *node, int wanted) {
     SourceRange former = set_range(emitter, node->range);
     checkpoint(emitter->vm);

@@ -1,4 +1,8 @@
 // Functions and lambdas: their code, and the instructions that make the function object.
+//
+// The code is emitted completely, by an Emitter of its own, before the instructions around it
+// go on; it is a constant of the outer code. What must be evaluated outside (decorators,
+// defaults) is put in registers first, in the order of the language reference, 8.7.
 // SPDX-License-Identifier: MIT
 #include "compiler/emit.h"
 
@@ -8,10 +12,9 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 
-enum { WITH_DEFAULTS = 1, WITH_KEYWORD_DEFAULTS = 2, WITH_ANNOTATE = 4, WITH_CLOSURE = 8 };
-
 // --- Names ---
 
+// PEP 3155. Scopes of type parameters do not show; a name declared global has no prefix.
 Value qualified_name_for(Emitter *outer, const Scope *scope, Value name) {
     if (!outer || outer->frame->kind == SCOPE_MODULE) return name;
     const Scope *around = outer->frame;
@@ -22,6 +25,7 @@ Value qualified_name_for(Emitter *outer, const Scope *scope, Value name) {
     return str_format_c(outer->vm, "%S%s%S", outer->qualified_name, between, name);
 }
 
+// A plain string literal only: an f-string or bytes are no docstring.
 Value docstring_of(Emitter *emitter, NodeList body) {
     if (!body.count || body.items[0]->kind != NODE_EXPR) return ABSENT;
     const Node *value = body.items[0]->expr.value;
@@ -31,6 +35,7 @@ Value docstring_of(Emitter *emitter, NodeList body) {
 
 // --- The code of a function-like scope ---
 
+// *args and **kwargs have registers after all others, and are not counted.
 static void set_counts(Emitter *inner, const ArgumentsFields *args) {
     inner->positional_only_count = (uint16_t)args->posonlyargs.count;
     inner->positional_count = (uint16_t)(args->posonlyargs.count + args->args.count);
@@ -39,6 +44,7 @@ static void set_counts(Emitter *inner, const ArgumentsFields *args) {
     if (args->kwarg) inner->flags |= CODE_VARKEYWORDS;
 }
 
+// A generator expression with `await` in it is an asynchronous generator (PEP 530).
 static void set_scope_flags(Emitter *inner, const Scope *scope) {
     inner->flags |= CODE_OPTIMIZED | CODE_NEWLOCALS;
     if (scope->is_nested) inner->flags |= CODE_NESTED;
@@ -63,6 +69,7 @@ void emit_start_function(Emitter *inner, Emitter *outer, Scope *scope, Value nam
     emit_make_cells(inner);
 }
 
+// The range is the whole body; ranges inside it come before it in the table and win.
 // PEP 479: a StopIteration that leaves a generator body becomes a RuntimeError.
 static void wrap_generator(Emitter *inner) {
     if (!(inner->flags & CODE_MAKES_GENERATOR)) return;
@@ -80,6 +87,7 @@ Value emit_finish_function(Emitter *inner) {
     return emit_finish(inner);
 }
 
+// The docstring is the first constant, where __doc__ looks for it.
 static Value function_code(Emitter *outer, Node *node, Scope *scope) {
     Emitter inner;
     FunctionDefFields *function = &node->function_def;
@@ -95,6 +103,7 @@ static Value function_code(Emitter *outer, Node *node, Scope *scope) {
     return emit_finish_function(&inner);
 }
 
+// The value of a lambda that yields is what its generator returns.
 static Value lambda_code(Emitter *outer, Node *node, Scope *scope) {
     Emitter inner;
     emit_start_function(&inner, outer, scope, str_intern(outer->vm, "<lambda>", 8), node);
@@ -108,6 +117,7 @@ static Value lambda_code(Emitter *outer, Node *node, Scope *scope) {
 
 // --- The function object ---
 
+// A tuple of the cells that the inner function captures, in the order of its free names.
 static void emit_closure(Emitter *emitter, const Scope *inner, int target) {
     int first = new_registers(emitter, inner->free_count);
     for (const Symbol *symbol = inner->first; symbol; symbol = symbol->next) {
@@ -117,6 +127,7 @@ static void emit_closure(Emitter *emitter, const Scope *inner, int target) {
     emitter->next_register = first;
 }
 
+// `mark == parts`: no register holds anything that the function needs.
 void emit_make_function(Emitter *emitter, Value code, Scope *inner, int parts, int bits, int target) {
     int mark = emitter->next_register;
     // Without defaults and the like it may be made where it is wanted.
@@ -141,6 +152,7 @@ static bool has_keyword_default(const ArgumentsFields *args) {
     return false;
 }
 
+// A dict, as __kwdefaults__ shows it.
 static void emit_keyword_defaults(Emitter *emitter, const ArgumentsFields *args) {
     int dict = new_register(emitter);
     emit(emitter, OP_BUILD_DICT, dict, 0, 0);
@@ -204,6 +216,7 @@ void emit_apply_decorators(Emitter *emitter, NodeList decorators, int base, int 
     set_range(emitter, former);
 }
 
+// The annotate function is made after the defaults, as the last of the parts.
 void emit_function(Emitter *emitter, Node *node) {
     FunctionDefFields *function = &node->function_def;
     int base = emit_decorators(emitter, function->decorator_list);

@@ -1,9 +1,13 @@
 // import and from ... import.
+//
+// IMPORT_NAME calls __import__(), which finds and runs modules; what is bound to names is said
+// here. `from __future__` is the compiler's own affair.
 // SPDX-License-Identifier: MIT
 #include "compiler/emit.h"
 
 #include "objects/tuple.h"
 
+// The whole name if there is no dot.
 static Identifier part_before_dot(Identifier name) {
     const char *dot = memchr(name.text, '.', name.length);
     if (dot) name.length = (uint32_t)(dot - name.text);
@@ -20,6 +24,7 @@ static void emit_submodules(Emitter *emitter, Identifier name, int at) {
     }
 }
 
+// `import a.b` imports both and binds `a`.
 void emit_import(Emitter *emitter, Node *node) {
     for (uint32_t i = 0; i < node->import.names.count; i++) {
         const AliasFields *alias = &node->import.names.items[i]->alias;
@@ -38,6 +43,7 @@ static bool is_future(const ImportFromFields *import) {
     return import->level == 0 && import->module.text && identifier_is(import->module, "__future__");
 }
 
+// A list of all features there ever were: they are known, even those long since mandatory.
 static void check_future(Emitter *emitter, const Node *node) {
     static const char *const known[] = {"nested_scopes", "generators", "division", "absolute_import", "with_statement",
                                         "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop",
@@ -56,6 +62,7 @@ static void check_future(Emitter *emitter, const Node *node) {
     }
 }
 
+// __import__() is told the names, so that it can import submodules.
 static Value names_tuple(Emitter *emitter, NodeList names) {
     Value tuple = tuple_new(emitter->vm, names.count);
     for (uint32_t i = 0; i < names.count; i++) {
@@ -64,6 +71,7 @@ static Value names_tuple(Emitter *emitter, NodeList names) {
     return tuple;
 }
 
+// The star's range is the whole statement, and nothing can follow it.
 void emit_import_from(Emitter *emitter, Node *node) {
     const ImportFromFields *import = &node->import_from;
     if (is_future(import)) {

@@ -15,6 +15,7 @@ typedef struct Capture {
     int at;              // register of the value
 } Capture;
 
+// One case: what its pattern has captured so far, and where a failure goes.
 typedef struct Matching {
     Capture *captures;
     Label fail;
@@ -24,12 +25,14 @@ static void emit_pattern(Emitter *emitter, Matching *matching, Node *pattern, in
 
 // --- Captures ---
 
+// NULL if the pattern has not captured this name yet.
 static Capture *find_capture(const Matching *matching, Identifier name) {
     Capture *capture = matching->captures;
     while (capture && !identifier_equals(capture->name, name)) capture = capture->next;
     return capture;
 }
 
+// `name.text` is NULL for the wildcard, which captures nothing.
 static void add_capture(Emitter *emitter, Matching *matching, const Node *pattern, Identifier name, int at) {
     if (!name.text) return;
     if (find_capture(matching, name)) {
@@ -50,10 +53,12 @@ static void store_captures(Emitter *emitter, const Capture *capture) {
 
 // --- Simple patterns ---
 
+// `_` matches anything and needs no item fetched.
 static bool is_wildcard(const Node *pattern) {
     return pattern->kind == NODE_MATCH_AS && !pattern->match_as.pattern && !pattern->match_as.name.text;
 }
 
+// Matches whatever the subject is: only the last case may.
 static bool is_irrefutable(const Node *pattern) {
     if (pattern->kind == NODE_MATCH_AS) return !pattern->match_as.pattern || is_irrefutable(pattern->match_as.pattern);
     if (pattern->kind != NODE_MATCH_OR) return false;
@@ -61,10 +66,12 @@ static bool is_irrefutable(const Node *pattern) {
     return is_irrefutable(patterns.items[patterns.count - 1]);
 }
 
+// The branch is to the next case.
 static void fail_if(Emitter *emitter, Matching *matching, Opcode opcode, int a, int b, int c) {
     emit_branch(emitter, opcode, a, b, c, matching->fail);
 }
 
+// Compared with ==; f-strings look like values to the grammar but are not allowed.
 static void emit_value_pattern(Emitter *emitter, Matching *matching, Node *pattern, int subject) {
     NodeKind kind = (NodeKind)pattern->match_value.value->kind;
     if (kind == NODE_JOINED_STR || kind == NODE_TEMPLATE_STR) {
@@ -81,6 +88,7 @@ static void emit_value_pattern(Emitter *emitter, Matching *matching, Node *patte
     emitter->next_register = mark;
 }
 
+// None, True and False are compared with `is`.
 static void emit_singleton_pattern(Emitter *emitter, Matching *matching, Node *pattern, int subject) {
     uint8_t constant = pattern->match_singleton.value;
     if (constant == CONSTANT_NONE) {
@@ -94,6 +102,7 @@ static void emit_singleton_pattern(Emitter *emitter, Matching *matching, Node *p
     emitter->next_register = at;
 }
 
+// `pattern as name`, or a name alone, or `_`. The register may be the subject's own.
 static void emit_as_pattern(Emitter *emitter, Matching *matching, Node *pattern, int subject) {
     if (pattern->match_as.pattern) emit_pattern(emitter, matching, pattern->match_as.pattern, subject);
     add_capture(emitter, matching, pattern, pattern->match_as.name, subject);
@@ -113,6 +122,7 @@ static void require_count(Emitter *emitter, Matching *matching, Opcode plain, Op
 
 // --- Sequences ---
 
+// -1 if there is none.
 static int star_index(Emitter *emitter, const Node *pattern) {
     NodeList patterns = pattern->match_sequence.patterns;
     int star = -1;
@@ -124,6 +134,7 @@ static int star_index(Emitter *emitter, const Node *pattern) {
     return star;
 }
 
+// Then the length is all that has to be tested.
 static bool only_wildcards(NodeList patterns, int star) {
     for (uint32_t i = 0; i < patterns.count; i++) {
         if ((int)i != star && !is_wildcard(patterns.items[i])) return false;
@@ -148,6 +159,7 @@ static void emit_items_by_index(Emitter *emitter, Matching *matching, NodeList p
     }
 }
 
+// All items in consecutive registers, the starred one as a list.
 static void emit_unpacked_items(Emitter *emitter, Matching *matching, NodeList patterns, int star, int subject) {
     int first = new_registers(emitter, (int)patterns.count);
     if (star < 0) {
@@ -164,6 +176,7 @@ static void emit_unpacked_items(Emitter *emitter, Matching *matching, NodeList p
     }
 }
 
+// str, bytes and bytearray are no sequences here (PEP 634): MATCH_SEQUENCE knows.
 static void emit_sequence_pattern(Emitter *emitter, Matching *matching, Node *pattern, int subject) {
     NodeList patterns = pattern->match_sequence.patterns;
     int star = star_index(emitter, pattern);
@@ -185,6 +198,7 @@ static void emit_sequence_pattern(Emitter *emitter, Matching *matching, Node *pa
 
 // --- Mappings ---
 
+// Keys are literals or attributes; only equal literals can be told apart here.
 static void check_keys(Emitter *emitter, const Node *pattern) {
     NodeList keys = pattern->match_mapping.keys;
     for (uint32_t i = 0; i < keys.count; i++) {
@@ -202,6 +216,7 @@ static void check_keys(Emitter *emitter, const Node *pattern) {
     }
 }
 
+// `**rest`: a copy of the mapping without the keys that were matched.
 static void emit_rest(Emitter *emitter, NodeList keys, int subject, int rest) {
     emit(emitter, OP_BUILD_DICT, rest, 0, 0);
     emit(emitter, OP_DICT_UPDATE, rest, subject, 0);
@@ -213,6 +228,7 @@ static void emit_rest(Emitter *emitter, NodeList keys, int subject, int rest) {
     }
 }
 
+// Keys are looked up all at once; other keys of the subject do not matter.
 static void emit_mapping_pattern(Emitter *emitter, Matching *matching, Node *pattern, int subject) {
     MatchMappingFields *mapping = &pattern->match_mapping;
     uint32_t count = mapping->keys.count;
@@ -240,6 +256,7 @@ static void emit_mapping_pattern(Emitter *emitter, Matching *matching, Node *pat
 
 // --- Classes ---
 
+// The names of attributes in a class pattern, none of them twice.
 static Value keyword_names(Emitter *emitter, const Node *pattern) {
     IdentifierList names = pattern->match_class.kwd_attrs;
     Value tuple = tuple_new(emitter->vm, names.count);
@@ -254,6 +271,8 @@ static Value keyword_names(Emitter *emitter, const Node *pattern) {
     return tuple;
 }
 
+// MATCH_CLASS tests isinstance() and fetches the attributes, by __match_args__ for positional
+// patterns.
 static void emit_class_pattern(Emitter *emitter, Matching *matching, Node *pattern, int subject) {
     MatchClassFields *class = &pattern->match_class;
     uint32_t positional = class->patterns.count, count = positional + class->kwd_patterns.count;
@@ -275,6 +294,7 @@ static void emit_class_pattern(Emitter *emitter, Matching *matching, Node *patte
 
 // --- Alternatives ---
 
+// Shown at the alternative that matches everything, and not at the whole pattern.
 static void check_not_irrefutable(Emitter *emitter, const Node *pattern) {
     if (!is_irrefutable(pattern)) return;
     if (pattern->kind == NODE_MATCH_OR) {

@@ -1,14 +1,20 @@
 // Variables: where a name lives decides the instruction.
+//
+// Locals are registers; those that inner functions use too are Cells in registers; cells of
+// outer functions come with the closure; all else is looked up by name. A local that may be
+// unbound is checked before its first use on each path ("definite assignment"), and not again.
 // SPDX-License-Identifier: MIT
 #include "compiler/emit.h"
 
 #include "objects/str.h"
 
+// NULL for a name that only the compiler knows.
 static Symbol *resolve(Emitter *emitter, Identifier name) {
     const Scope *owner;
     return scope_resolve(emitter->scope, name, emitter->compiler->arena, &owner);
 }
 
+// Names without a symbol, such as those of private helpers, are global.
 static Storage storage_of(const Symbol *symbol) { return symbol ? (Storage)symbol->storage : STORAGE_GLOBAL; }
 
 // A local that some path may leave unbound: anything but a parameter that is never deleted, or an iteration variable
@@ -43,6 +49,7 @@ static void emit_spilled_cell(Emitter *emitter, const Symbol *symbol, int target
     emit(emitter, OP_GET_ITEM, target, emitter->spilled, target);
 }
 
+// After a check the variable is known to be bound until the paths meet again.
 int emit_load_name(Emitter *emitter, Identifier name, int wanted) {
     Symbol *symbol = resolve(emitter, name);
     Storage storage = storage_of(symbol);
@@ -93,6 +100,7 @@ void emit_check_super_self(Emitter *emitter, const Node *object) {
     emitter->next_register = mark;
 }
 
+// A class body's own name hides an outer function's, unless it is declared nonlocal.
 void emit_store_name(Emitter *emitter, Identifier name, int source) {
     Symbol *symbol = resolve(emitter, name);
     switch (storage_of(symbol)) {
@@ -118,6 +126,7 @@ void emit_store_name(Emitter *emitter, Identifier name, int source) {
     }
 }
 
+// A variable that is deleted anywhere is never proven, so nothing has to be forgotten here.
 void emit_delete_name(Emitter *emitter, Identifier name) {
     Symbol *symbol = resolve(emitter, name);
     switch (storage_of(symbol)) {
@@ -138,12 +147,14 @@ void emit_delete_name(Emitter *emitter, Identifier name) {
     }
 }
 
+// A cell does not count: others might see a value too early.
 int local_target(Emitter *emitter, const Node *target) {
     if (target->kind != NODE_NAME) return ANY;
     const Symbol *symbol = resolve(emitter, target->name.id);
     return storage_of(symbol) == STORAGE_LOCAL ? symbol->index : ANY;
 }
 
+// The cells of a class body are not symbols: the names stand for what the emitter made.
 void emit_load_cell(Emitter *emitter, Identifier name, int target) {
     if (emitter->class_cell != ANY && identifier_is(name, "__class__")) {
         emit_move(emitter, target, emitter->class_cell);
@@ -175,6 +186,7 @@ void emit_load_cell(Emitter *emitter, Identifier name, int target) {
 
 // --- Definite assignment ---
 
+// Without memory for the list the variable is simply checked more often.
 void prove_bound(Emitter *emitter, Symbol *symbol) {
     if (!symbol || symbol->storage != STORAGE_LOCAL || symbol->flags & (SYMBOL_PROVEN | SYMBOL_DELETED)) return;
     if (emitter->proven_count == emitter->proven_capacity) {
@@ -191,6 +203,7 @@ void prove_bound(Emitter *emitter, Symbol *symbol) {
 
 void prove_bound_name(Emitter *emitter, Identifier name) { prove_bound(emitter, resolve(emitter, name)); }
 
+// Flags live in the symbols, so a look costs nothing; the list says whose to take back.
 void forget_proven(Emitter *emitter, uint32_t mark) {
     while (emitter->proven_count > mark) emitter->proven[--emitter->proven_count]->flags &= (uint16_t)~SYMBOL_PROVEN;
 }
@@ -198,10 +211,12 @@ void forget_proven(Emitter *emitter, uint32_t mark) {
 // --- Registers of a frame's own names ---
 
 static bool is_parameter(const Symbol *symbol) { return symbol->flags & SYMBOL_PARAMETER; }
+// Cells are in registers too.
 static bool in_register(const Symbol *symbol) {
     return symbol->storage == STORAGE_LOCAL || symbol->storage == STORAGE_CELL;
 }
 
+// Also true of a scope and itself.
 static bool encloses(const Scope *outer, const Scope *inner) {
     while (inner && inner != outer) inner = inner->parent;
     return inner != NULL;
@@ -265,6 +280,7 @@ void assign_registers(Emitter *emitter) {
     new_registers(emitter, at);
 }
 
+// A list with a new Cell for each; the list itself has a register.
 static void emit_spilled_cells(Emitter *emitter) {
     int cell = new_register(emitter);
     emit(emitter, OP_BUILD_LIST, emitter->spilled, 0, 0);
@@ -276,6 +292,7 @@ static void emit_spilled_cells(Emitter *emitter) {
     emitter->next_register = cell;
 }
 
+// A parameter that is captured has its argument moved into the Cell.
 void emit_make_cells(Emitter *emitter) {
     for (Symbol *symbol = emitter->frame->first; symbol; symbol = symbol->next) {
         if (symbol->storage == STORAGE_CELL) emit(emitter, OP_NEW_CELL, symbol->index, 0, 0);

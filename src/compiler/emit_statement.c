@@ -1,4 +1,7 @@
 // Statements: simple ones, if, loops; and the order in which a body is emitted.
+//
+// A statement leaves no temporaries behind. What it proves about variables (see emit_names.c)
+// holds afterwards only if every path through it does so: branches and loops forget.
 // SPDX-License-Identifier: MIT
 #include "compiler/emit.h"
 
@@ -7,6 +10,7 @@
 
 // --- Simple statements ---
 
+// No tuple is made. All values are evaluated before the first target is stored to.
 // A display whose items are assigned at once: a, b = b, a.
 static bool emit_parallel(Emitter *emitter, Node *target, Node *value) {
     if (target->kind != NODE_TUPLE || value->kind != NODE_TUPLE) return false;
@@ -37,6 +41,7 @@ static void emit_assign(Emitter *emitter, Node *node) {
     for (uint32_t i = 0; i < targets.count; i++) emit_store(emitter, targets.items[i], value);
 }
 
+// At the prompt the value is shown; elsewhere a constant alone is nothing (a docstring was taken).
 static void emit_expression_statement(Emitter *emitter, Node *node) {
     bool displayed = emitter->compiler->interactive && emitter->frame->kind == SCOPE_MODULE;
     if (!displayed && node->expr.value->kind == NODE_CONSTANT) return;
@@ -44,6 +49,7 @@ static void emit_expression_statement(Emitter *emitter, Node *node) {
     if (displayed) emit(emitter, OP_PRINT_RESULT, at, 0, 0);
 }
 
+// AssertionError is the class itself, even where the name has been bound to something else.
 static void emit_assert(Emitter *emitter, Node *node) {
     Label passed = new_label(emitter);
     emit_condition(emitter, node->assert_statement.test, true, passed);
@@ -61,6 +67,7 @@ static void emit_assert(Emitter *emitter, Node *node) {
     place_label(emitter, passed);
 }
 
+// The operand c tells the three forms apart.
 static void emit_raise(Emitter *emitter, Node *node) {
     int exception = 0, cause = 0;
     if (node->raise.exc) exception = emit_expression(emitter, node->raise.exc, ANY);
@@ -69,6 +76,7 @@ static void emit_raise(Emitter *emitter, Node *node) {
     emit(emitter, OP_RAISE, exception, cause, node->raise.cause ? 2 : node->raise.exc ? 1 : 0);
 }
 
+// Are there finally bodies, with blocks or handlers around?
 static bool must_undo(const Emitter *emitter) {
     for (const Block *block = emitter->block; block; block = block->outer) {
         if (block->kind != BLOCK_LOOP) return true;
@@ -76,6 +84,7 @@ static bool must_undo(const Emitter *emitter) {
     return false;
 }
 
+// Generators return in the same way: the vm knows what their frames are.
 static void emit_return(Emitter *emitter, Node *node) {
     Node *value = node->return_statement.value;
     bool is_none = !value || (value->kind == NODE_CONSTANT && value->constant.type == CONSTANT_NONE);
@@ -92,12 +101,14 @@ static void emit_return(Emitter *emitter, Node *node) {
     emit(emitter, OP_RETURN, at, 0, 0);
 }
 
+// There is one: scopes_analyse() has checked.
 static Block *innermost_loop(Emitter *emitter) {
     Block *block = emitter->block;
     while (block->kind != BLOCK_LOOP) block = block->outer;
     return block;
 }
 
+// `continue` is a back-edge, where pending events are handled.
 static void emit_loop_exit(Emitter *emitter, const Node *node) {
     Block *loop = innermost_loop(emitter);
     emit_unwind(emitter, loop);
@@ -108,6 +119,7 @@ static void emit_loop_exit(Emitter *emitter, const Node *node) {
 
 // --- if ---
 
+// Cheap and not complete: a nested `if` that leaves in both branches does not count.
 static bool leaves(NodeList body) {
     if (!body.count) return false;
     switch (body.items[body.count - 1]->kind) {
@@ -122,6 +134,7 @@ typedef struct Branch {
     uint32_t count;
 } Branch;
 
+// Without memory nothing is remembered: less is proven, and all stays right.
 static Branch take_branch(Emitter *emitter, uint32_t mark) {
     Branch branch = {NULL, emitter->proven_count - mark};
     if (branch.count) {
@@ -140,6 +153,7 @@ static bool branch_has(const Branch *branch, const Symbol *symbol) {
     return false;
 }
 
+// A branch that leaves says nothing about what comes after, so the other one alone counts.
 static void merge_branches(Emitter *emitter, const Branch *first, const Branch *second, bool first_leaves, bool second_leaves) {
     for (uint32_t i = 0; i < first->count; i++) {
         if (second_leaves || branch_has(second, first->symbols[i])) prove_bound(emitter, first->symbols[i]);
@@ -153,6 +167,7 @@ static int known_truth(Emitter *emitter, Node *test) {
     return is_absent(constant) ? -1 : value_is_true(emitter->vm, constant);
 }
 
+// The test of the first `if` alone runs on every path; what later tests bind is forgotten.
 // A chain of elif is emitted with a loop; only the last else merges what is proven.
 static void emit_if(Emitter *emitter, Node *node) {
     Label end = new_label(emitter);
@@ -192,6 +207,7 @@ static void emit_if(Emitter *emitter, Node *node) {
 
 // --- Loops ---
 
+// The body of the loop may not have run, and `break` passes the else by.
 static void emit_else(Emitter *emitter, NodeList orelse, Label end, uint32_t proven) {
     forget_proven(emitter, proven);
     emit_body(emitter, orelse);
@@ -199,6 +215,7 @@ static void emit_else(Emitter *emitter, NodeList orelse, Label end, uint32_t pro
     place_label(emitter, end);
 }
 
+// `while True` has no test: its condition folds away, and its end is reached by break alone.
 static void emit_while(Emitter *emitter, Node *node) {
     Label again = new_label(emitter), exhausted = new_label(emitter), end = new_label(emitter);
     uint32_t proven = proven_mark(emitter);
@@ -213,6 +230,7 @@ static void emit_while(Emitter *emitter, Node *node) {
     emit_else(emitter, node->while_loop.orelse, end, proven);
 }
 
+// The iterable's register is free once there is an iterator.
 static void emit_for(Emitter *emitter, Node *node) {
     Label again = new_label(emitter), exhausted = new_label(emitter), end = new_label(emitter);
     uint32_t proven = proven_mark(emitter);
@@ -235,6 +253,7 @@ static void emit_for(Emitter *emitter, Node *node) {
     emit_else(emitter, node->for_loop.orelse, end, proven);
 }
 
+// The range covers only the await of the next item: StopAsyncIteration from the body goes further.
 static void emit_async_for(Emitter *emitter, Node *node) {
     Label again = new_label(emitter), stopped = new_label(emitter), end = new_label(emitter);
     uint32_t proven = proven_mark(emitter);
@@ -293,6 +312,7 @@ static void emit_by_kind(Emitter *emitter, Node *node) {
     }
 }
 
+// checkpoint() as in emit_expression().
 void emit_statement(Emitter *emitter, Node *node) {
     int mark = emitter->next_register;
     SourceRange former = set_range(emitter, node->range);

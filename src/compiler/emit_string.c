@@ -1,4 +1,8 @@
 // f-strings and t-strings.
+//
+// The parts of an f-string are formatted into consecutive registers and joined by one
+// instruction. A t-string (PEP 750) becomes a list of strs and Interpolations, of which an
+// intrinsic makes the Template.
 // SPDX-License-Identifier: MIT
 #include "compiler/emit.h"
 
@@ -7,7 +11,6 @@
 enum {
     PARTS_JOINED = 16,
     PARTS_MOST = 8 * PARTS_JOINED,   // 15 of each of eight levels, enough for four thousand million parts
-    NO_SPECIFICATION = 255,
 };
 
 // A register that is no variable: parts of the value are computed before it is complete.
@@ -17,8 +20,11 @@ static int scratch_register(Emitter *emitter, int wanted) {
 
 // --- {value!r:specification} ---
 
+// `{x:}` has an empty specification, which is as good as none.
 static bool is_empty_string(const Node *node) { return node->kind == NODE_JOINED_STR && !node->joined_str.values.count; }
 
+// Conversion (!r and so on) comes before formatting. Without a specification a str from it is
+// the result already.
 static void emit_field(Emitter *emitter, Node *node, int target) {
     const FormattedValueFields *field = &node->formatted_value;
     int mark = emitter->next_register;
@@ -42,6 +48,7 @@ static void emit_field(Emitter *emitter, Node *node, int target) {
     emitter->next_register = mark;
 }
 
+// Text or a field.
 static void emit_part(Emitter *emitter, Node *part, int target) {
     if (part->kind == NODE_FORMATTED_VALUE) emit_field(emitter, part, target);
     else emit_into(emitter, part, target);
@@ -55,11 +62,13 @@ typedef struct PartStack {
     uint8_t levels[PARTS_MOST];
 } PartStack;
 
+// Levels never increase from bottom to top, so equal ends mean that all between are equal.
 static bool is_level_full(const PartStack *stack) {
     if (stack->count < PARTS_JOINED) return false;
     return stack->levels[stack->count - PARTS_JOINED] == stack->levels[stack->count - 1];
 }
 
+// The result takes the place of the first part, one level up.
 static void join_last(Emitter *emitter, PartStack *stack) {
     stack->count -= PARTS_JOINED;
     int at = stack->first + stack->count;
@@ -79,6 +88,7 @@ static void emit_parts(Emitter *emitter, const Node *node, int target) {
     emit(emitter, OP_BUILD_STRING, target, stack.first, stack.count);
 }
 
+// A single field is formatted straight into its target; a single text is a constant.
 int emit_joined_string(Emitter *emitter, Node *node, int wanted) {
     int target = target_register(emitter, wanted);
     int mark = emitter->next_register;
@@ -97,6 +107,7 @@ int emit_joined_string(Emitter *emitter, Node *node, int wanted) {
 
 // --- t-strings ---
 
+// Four registers: value, text of the expression, conversion, format specification.
 static void emit_interpolation(Emitter *emitter, Node *node, int list) {
     const InterpolationFields *field = &node->interpolation;
     int first = new_registers(emitter, 4);

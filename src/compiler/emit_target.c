@@ -1,11 +1,16 @@
 // Assignment targets: stores, deletions, augmented assignment.
+//
+// A target's own parts (object, key) are evaluated when it is stored to, after the value, from
+// left to right. Augmented assignment evaluates them once, before it reads the old value.
 // SPDX-License-Identifier: MIT
 #include "compiler/emit.h"
 
 // --- Store ---
 
+// Targets need a register each.
 enum { UNPACKED_MAX = 200 };
 
+// The first one; -1 if there is none.
 static int starred_index(NodeList targets) {
     for (uint32_t i = 0; i < targets.count; i++) {
         if (targets.items[i]->kind == NODE_STARRED) return (int)i;
@@ -13,6 +18,7 @@ static int starred_index(NodeList targets) {
     return -1;
 }
 
+// `first` is the index of a starred target, or -1.
 static void check_one_star(Emitter *emitter, const Node *node, int first) {
     NodeList targets = node->list.elts;
     for (uint32_t i = (uint32_t)first + 1; first >= 0 && i < targets.count; i++) {
@@ -31,6 +37,7 @@ static int consecutive_locals(Emitter *emitter, NodeList targets) {
     return first;
 }
 
+// Names that are registers side by side are unpacked into directly; stores to them then move nothing.
 static void emit_unpack(Emitter *emitter, const Node *node, int source) {
     NodeList targets = node->list.elts;
     int star = starred_index(targets);
@@ -50,6 +57,7 @@ static void emit_unpack(Emitter *emitter, const Node *node, int source) {
     }
 }
 
+// Stores to `self` tell how large instances of the class will be.
 static void emit_store_attribute(Emitter *emitter, Node *target, int source) {
     note_self_attribute(emitter, target);
     int object = emit_expression(emitter, target->attribute.value, ANY);
@@ -64,6 +72,7 @@ static void emit_store_item(Emitter *emitter, Node *target, int source) {
     emit(emitter, OP_SET_ITEM, object, key, source);
 }
 
+// `source` is not changed; it may be a variable's register.
 void emit_store(Emitter *emitter, Node *target, int source) {
     int mark = emitter->next_register;
     SourceRange former = set_range(emitter, target->range);
@@ -81,6 +90,7 @@ void emit_store(Emitter *emitter, Node *target, int source) {
 
 // --- Delete ---
 
+// A tuple or list of targets is deleted one after the other.
 void emit_delete(Emitter *emitter, Node *target) {
     int mark = emitter->next_register;
     SourceRange former = set_range(emitter, target->range);
@@ -104,10 +114,12 @@ void emit_delete(Emitter *emitter, Node *target) {
 
 // --- x op= value ---
 
+// Both groups of opcodes stand in the same order.
 static Opcode in_place_opcode(BinaryOperatorKind operator) {
     return (Opcode)(binary_opcode(operator) - OP_ADD + OP_IN_PLACE_ADD);
 }
 
+// R[target] = R[left] op= the value.
 static void emit_operation(Emitter *emitter, Node *node, int target, int left) {
     intptr_t constant;
     if (small_constant(emitter, node->aug_assign.value, &constant)) {
@@ -135,6 +147,7 @@ static void emit_augmented_name(Emitter *emitter, Node *node) {
     if (local == ANY) emit_store_name(emitter, name, target);
 }
 
+// The object stays in its register between the read and the write.
 static void emit_augmented_attribute(Emitter *emitter, Node *node) {
     Node *target = node->aug_assign.target;
     Value name = mangled_value(emitter, target->attribute.attr);

@@ -2,6 +2,8 @@
 //
 // A handler's code runs between ENTER_HANDLER and LEAVE_HANDLER, within a range of its own whose handler ("cleanup")
 // leaves and raises on. Exits (return, break, continue) run the finally bodies and LEAVE_HANDLERs of the blocks they
+// `try` costs nothing until something is raised: there is only a row in the code's exception table. The bodies of
+// `finally` are emitted for each way out, which takes no register for "how did we get here".
 // cross inline; while they do, those blocks' ranges are interrupted, so that an exception there goes further out.
 // SPDX-License-Identifier: MIT
 #include "compiler/emit.h"
@@ -10,8 +12,10 @@
 
 // --- Blocks ---
 
+// Loops and handlers have no row in the exception table.
 static bool is_range(const Block *block) { return block->kind != BLOCK_LOOP && block->kind != BLOCK_HANDLER; }
 
+// `block` is on the C stack of the caller, with the fields of its kind filled in.
 void push_block(Emitter *emitter, Block *block, BlockKind kind) {
     block->kind = kind;
     block->outer = emitter->block;
@@ -26,7 +30,8 @@ void close_segment(Emitter *emitter, Block *block) {
     block->segment_start = emit_here(emitter);
 }
 
-static void emit_unbind(Emitter *emitter, Identifier name) {
+void emit_unbind(Emitter *emitter, Identifier name) {
+    if (!name.text) return;
     int at = new_register(emitter);
     emit(emitter, OP_NONE, at, 0, 0);
     emit_store_name(emitter, name, at);
@@ -44,6 +49,7 @@ static int emit_exit_call(Emitter *emitter, const Block *block) {
     return base;
 }
 
+// What it runs is outside of the block: an exit in there crosses only what is further out.
 static void emit_undo(Emitter *emitter, Block *block) {
     int mark = emitter->next_register;
     Block *inner = emitter->block;
@@ -58,7 +64,7 @@ static void emit_undo(Emitter *emitter, Block *block) {
         set_range(emitter, former);
     } else if (block->kind == BLOCK_HANDLER) {
         emit(emitter, OP_LEAVE_HANDLER, block->target, 0, 0);
-        if (block->name.text) emit_unbind(emitter, block->name);
+        emit_unbind(emitter, block->name);
     }
     emitter->block = inner;
     emitter->next_register = mark;
@@ -91,11 +97,13 @@ static void open_cleanup(Emitter *emitter, Block *cleanup, int target) {
     push_block(emitter, cleanup, BLOCK_TRY);
 }
 
+// The range ends here; emit_cleanup() follows where nothing falls into it.
 static void close_cleanup(Emitter *emitter, Block *cleanup) {
     close_segment(emitter, cleanup);
     pop_block(emitter, cleanup);
 }
 
+// The name is unbound however the body ends: by its end, by an exit, by an exception.
 static void emit_handler_body(Emitter *emitter, Node *node, int target) {
     ExceptHandlerFields *handler = &node->except_handler;
     uint32_t proven = proven_mark(emitter);
@@ -122,6 +130,7 @@ static void emit_handler_body(Emitter *emitter, Node *node, int target) {
     forget_proven(emitter, proven);
 }
 
+// The class is looked at only now, when an exception is there: it may be any expression.
 static void emit_handler(Emitter *emitter, Node *node, int target, Label end) {
     int mark = emitter->next_register;
     Label next = new_label(emitter);
@@ -144,6 +153,7 @@ static void emit_handler(Emitter *emitter, Node *node, int target, Label end) {
 
 // --- try ... except ... else ---
 
+// Emission finds this, and not the parser, as in CPython.
 static void check_bare_except_last(Emitter *emitter, NodeList handlers) {
     for (uint32_t i = 0; i + 1 < handlers.count; i++) {
         if (!handlers.items[i]->except_handler.type) {
@@ -152,6 +162,8 @@ static void check_bare_except_last(Emitter *emitter, NodeList handlers) {
     }
 }
 
+// `else` is outside of the range: what it raises is not for these handlers. An exception that no
+// handler takes is raised again as it was.
 static void emit_try_except(Emitter *emitter, Node *node) {
     TryFields *try = &node->try_statement;
     check_bare_except_last(emitter, try->handlers);
@@ -180,6 +192,7 @@ static void emit_try_except(Emitter *emitter, Node *node) {
 
 // --- finally ---
 
+// Twice: for the way through, and as a handler for everything.
 static void emit_try_finally(Emitter *emitter, Node *node) {
     TryFields *try = &node->try_statement;
     Label end = new_label(emitter);
@@ -230,6 +243,7 @@ static int emit_enter(Emitter *emitter, Node *item, bool is_async, int *exit) {
     return is_async ? emit_await(emitter, enter, 1) : enter;
 }
 
+// A true result of __exit__ swallows the exception.
 static void emit_with_handler(Emitter *emitter, const Block *block, Label end) {
     int target = block->target;
     Label suppressed = new_label(emitter);
@@ -249,6 +263,7 @@ static void emit_with_handler(Emitter *emitter, const Block *block, Label end) {
     emit_cleanup(emitter, &cleanup);
 }
 
+// `with a, b:` is `with a:` around `with b:`; `index` says which item is next.
 void emit_with(Emitter *emitter, Node *node, uint32_t index) {
     if (index == node->with.items.count) {
         emit_body(emitter, node->with.body);

@@ -5,19 +5,11 @@
 // SPDX-License-Identifier: MIT
 #include "compiler/emit.h"
 
+// Registers that all handlers share.
 typedef struct StarState {
     int target;              // as in emit_try.c
     int original, raised, rest;
 } StarState;
-
-static void emit_unbind(Emitter *emitter, Identifier name) {
-    if (!name.text) return;
-    int at = new_register(emitter);
-    emit(emitter, OP_NONE, at, 0, 0);
-    emit_store_name(emitter, name, at);
-    emit_delete_name(emitter, name);
-    emitter->next_register = at;
-}
 
 // The body runs with its part as the exception being handled; what it raises is collected.
 static void emit_part_body(Emitter *emitter, Node *node, const StarState *state, int part) {
@@ -45,6 +37,7 @@ static void emit_part_body(Emitter *emitter, Node *node, const StarState *state,
     forget_proven(emitter, proven);
 }
 
+// Unlike with `except`, several handlers may run, each for what the ones before have left.
 static void emit_star_handler(Emitter *emitter, Node *node, const StarState *state) {
     int mark = emitter->next_register;
     Label next = new_label(emitter);
@@ -64,6 +57,7 @@ static void emit_star_handler(Emitter *emitter, Node *node, const StarState *sta
     emitter->next_register = mark;
 }
 
+// What was raised and what is left become one exception, or none.
 static void emit_star_end(Emitter *emitter, const StarState *state, Label end) {
     Label done = new_label(emitter), nothing_left = new_label(emitter);
     emit_branch(emitter, OP_JUMP_IF_NONE, state->rest, 0, 0, nothing_left);
@@ -78,6 +72,7 @@ static void emit_star_end(Emitter *emitter, const StarState *state, Label end) {
     emit_jump(emitter, end);
 }
 
+// The cleanup range is for errors outside of handler bodies: a class that is none, say.
 static void emit_star_handlers(Emitter *emitter, Node *node, const StarState *state, Label end) {
     NodeList handlers = node->try_statement.handlers;
     emit(emitter, OP_ENTER_HANDLER, state->target, 0, 0);
@@ -96,6 +91,7 @@ static void emit_star_handlers(Emitter *emitter, Node *node, const StarState *st
     emit(emitter, OP_RERAISE, state->target + 2, 0, 0);
 }
 
+// An exception that is no group counts as a group of one: MATCH_EXCEPTION_GROUP wraps it.
 void emit_try_star(Emitter *emitter, Node *node) {
     TryFields *try = &node->try_statement;
     int mark = emitter->next_register;

@@ -1,7 +1,8 @@
 // Type parameters (PEP 695, PEP 696) and the `type` statement.
 //
 // `def f[T](...)`, `class C[T]` and `type A[T]` run a function of their own at once, in which the type parameters are
-// local variables; it returns the function, class or alias.
+// local variables; it returns the function, class or alias. Names with a dot in them (.type_params, .generic_base) are
+// the compiler's own variables: no program can have them.
 // SPDX-License-Identifier: MIT
 #include "compiler/emit.h"
 
@@ -9,10 +10,9 @@
 #include "objects/raise.h"
 #include "objects/str.h"
 
-enum { WITH_DEFAULTS = 1, WITH_KEYWORD_DEFAULTS = 2, WITH_ANNOTATE = 4 };
-
 // --- The parameters themselves ---
 
+// The name is in R[at]; what computes a bound goes to R[at + 1]. The result is in R[at].
 static void emit_variable(Emitter *inner, Node *param, int at) {
     Value name = identifier_value(inner, param->type_var.name);
     emit_constant(inner, at, name);
@@ -33,6 +33,7 @@ static void emit_variable(Emitter *inner, Node *param, int at) {
 // `*Ts = *tuple[int]`: the default is the unpacked type.
 static Node *default_of(const Node *param) { return param->type_var.default_value; }
 
+// Computed when somebody asks for __default__ (PEP 696).
 static void emit_default(Emitter *inner, Node *param, int at) {
     if (!default_of(param)) return;
     Node *value = default_of(param);
@@ -41,6 +42,7 @@ static void emit_default(Emitter *inner, Node *param, int at) {
     emit(inner, OP_INTRINSIC, at, at, INTRINSIC_SET_TYPE_PARAM_DEFAULT);
 }
 
+// As for parameters of functions.
 static void check_default_order(Emitter *inner, NodeList params) {
     bool seen = false;
     for (uint32_t i = 0; i < params.count; i++) {
@@ -73,10 +75,12 @@ static void emit_parameters(Emitter *inner, NodeList params, int target) {
 
 // --- The function around ---
 
+// As CPython calls the function; tracebacks show it.
 static Value generic_name(Emitter *emitter, Identifier name) {
     return str_format_c(emitter->vm, "<generic parameters of %S>", identifier_value(emitter, name));
 }
 
+// Returns the scope that type parameters are variables of.
 static Scope *start_generic(Emitter *inner, Emitter *outer, Node *node, Identifier name) {
     Scope *scope = scope_of(&outer->compiler->scopes, node, PART_TYPE_PARAMS);
     emit_start_function(inner, outer, scope, generic_name(outer, name), node);
@@ -88,6 +92,7 @@ static Value finish_generic(Emitter *inner, int result) {
     return emit_finish(inner);
 }
 
+// `target` is the topmost temporary but for the arguments.
 // Calls the function of the code with the arguments that stand from target + 1 on.
 static void emit_call_generic(Emitter *emitter, Value code, Scope *scope, int target, int arguments) {
     int parts = emitter->next_register;
@@ -140,6 +145,7 @@ void emit_generic_function(Emitter *emitter, Node *node, int target) {
 
 // --- Classes ---
 
+// A Name as the parser would have made it, for a name that is not in the source.
 static Node *name_node(Emitter *emitter, Identifier name, SourceRange range) {
     Node *node = arena_allocate_zeroed(emitter->compiler->arena, node_size(NODE_NAME));
     if (!node) raise_memory_error(emitter->vm);
@@ -150,6 +156,7 @@ static Node *name_node(Emitter *emitter, Identifier name, SourceRange range) {
     return node;
 }
 
+// `class C[T](B)` is made as `class C(B, Generic[T])`.
 static NodeList with_generic_base(Emitter *emitter, Node *node) {
     NodeList bases = node->class_def.bases;
     Node **items = arena_allocate(emitter->compiler->arena, (bases.count + 1) * sizeof *items);
@@ -159,6 +166,7 @@ static NodeList with_generic_base(Emitter *emitter, Node *node) {
     return (NodeList){items, bases.count + 1};
 }
 
+// The body of the class reads .type_params, which is why it is a variable.
 static Value generic_class_code(Emitter *outer, Node *node, Scope **scope) {
     Emitter inner;
     *scope = start_generic(&inner, outer, node, node->class_def.name);
@@ -189,6 +197,7 @@ static void emit_alias(Emitter *emitter, Node *node, int first) {
     emit(emitter, OP_INTRINSIC, first, first, INTRINSIC_TYPE_ALIAS);
 }
 
+// The value is computed when somebody asks for __value__, in the scope of the parameters.
 static Value generic_alias_code(Emitter *outer, Node *node, Scope **scope) {
     Emitter inner;
     *scope = start_generic(&inner, outer, node, node->type_alias.name->name.id);
@@ -198,6 +207,7 @@ static Value generic_alias_code(Emitter *outer, Node *node, Scope **scope) {
     return finish_generic(&inner, first);
 }
 
+// Without parameters no function has to be called.
 void emit_type_alias(Emitter *emitter, Node *node) {
     int first = new_register(emitter);
     if (node->type_alias.type_params.count) {

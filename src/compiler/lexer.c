@@ -1,11 +1,18 @@
 // The lexer's centre: blanks, comments, operators, brackets, and the choice among the other
-// files.
+// files (lexer_name, lexer_number, lexer_string, lexer_indent).
+//
+// Written by hand: one look at the first byte decides what a token is, and most are finished
+// after one or two more. The source is UTF-8 that was checked before, without a NUL, so
+// lexer_peek() can use NUL for its end. `position` is the only place that is kept; lines are
+// counted as newlines go by. This file is excused from the length budget: operator_token() is
+// one table written as a switch.
 //
 // SPDX-License-Identifier: MIT
 #include "lexer.h"
 
 #include <string.h>
 
+// One lookup instead of several comparisons; bytes beyond ASCII are letters until proven otherwise.
 const uint8_t lexer_character_classes[256] = {
     ['0' ... '9'] = CHARACTER_NAME_PART | CHARACTER_DIGIT | CHARACTER_HEXADECIMAL,
     ['A' ... 'F'] = CHARACTER_NAME_START | CHARACTER_NAME_PART | CHARACTER_HEXADECIMAL,
@@ -16,6 +23,7 @@ const uint8_t lexer_character_classes[256] = {
     [0x80 ... 0xFF] = CHARACTER_NAME_START | CHARACTER_NAME_PART,
 };
 
+// The stacks themselves are kept: their capacities are right for the next source too.
 void lexer_start(Lexer *lexer, Reporter *reporter, const char *source, uint32_t length, MemorySource memory) {
     lexer->reporter = reporter;
     lexer->memory = memory;
@@ -35,12 +43,14 @@ void lexer_start(Lexer *lexer, Reporter *reporter, const char *source, uint32_t 
     lexer->fstring_count = 0;
 }
 
+// `capacity` is what lexer_grow() last asked for.
 static void release(const Lexer *lexer, void *entries, uint16_t capacity, size_t entry_size) {
     if (entries != NULL) {
         lexer->memory.release(lexer->memory.context, entries, capacity * entry_size);
     }
 }
 
+// The old entries are given back only after the copy: for a moment both are there.
 void *lexer_grow(Lexer *lexer, void *entries, uint16_t *capacity, size_t entry_size) {
     uint16_t larger = *capacity == 0 ? LEXER_FIRST_CAPACITY : (uint16_t)(*capacity * 2);
     void *grown = lexer->memory.allocate(lexer->memory.context, larger * entry_size);
@@ -80,6 +90,7 @@ LexerState lexer_save(const Lexer *lexer) {
     };
 }
 
+// Entries above the saved counts are forgotten; those just below may have been overwritten.
 void lexer_restore(Lexer *lexer, LexerState state) {
     lexer->position = state.position;
     lexer->line = state.line;
@@ -98,17 +109,20 @@ void lexer_restore(Lexer *lexer, LexerState state) {
     }
 }
 
+// Columns count bytes; the reporter turns them into characters when an error is shown.
 SourceRange lexer_range_from(const Lexer *lexer, uint32_t start) {
     return (SourceRange){lexer->line, start - lexer->line_start, lexer->line,
                          lexer->position - lexer->line_start};
 }
 
+// A range without an extent: one caret.
 _Noreturn void lexer_fail(Lexer *lexer, const char *message) {
     uint32_t column = lexer->position - lexer->line_start;
     SourceRange range = {lexer->line, column, lexer->line, column};
     report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range, "%s", message);
 }
 
+// A CR alone ends a line too, as in CPython's universal newlines.
 void lexer_take_newline(Lexer *lexer) {
     if (lexer_peek(lexer, 0) == '\r' && lexer_peek(lexer, 1) == '\n') {
         lexer->position++;
@@ -120,6 +134,7 @@ void lexer_take_newline(Lexer *lexer) {
 
 // --- Brackets ---
 
+// The limit guards the parser's stack as well: brackets are most of what makes expressions nest.
 void lexer_open_bracket(Lexer *lexer, uint32_t offset) {
     if (lexer->bracket_count >= LEXER_BRACKET_LIMIT) {
         lexer_fail(lexer, "too many nested parentheses");
@@ -137,6 +152,7 @@ bool lexer_is_in_field(const Lexer *lexer) {
 
 // The line and column of an offset that lies before the current position.
 SourceRange lexer_place_of(const Lexer *lexer, uint32_t offset) {
+    // Backwards line by line: errors are rare, so no table of line starts is kept.
     uint32_t line = lexer->line;
     uint32_t start = lexer->line_start;
     while (start > offset) {
@@ -180,6 +196,7 @@ static void close_bracket(Lexer *lexer, char closing) {
     char opening = lexer->source[offset];
     char expected = opening == '(' ? ')' : opening == '[' ? ']' : '}';
     if (closing != expected) {
+        // The brace of a field belongs to the string: the message names that.
         if (entry & BRACKET_IS_FIELD) {
             const OpenFString *fstring = &lexer->fstrings[lexer->fstring_count - 1];
             report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range, "%c-string: unmatched '%c'",
@@ -193,6 +210,7 @@ static void close_bracket(Lexer *lexer, char closing) {
 
 // --- Blanks ---
 
+// The newline itself is left for the next step.
 static void skip_to_line_end(Lexer *lexer) {
     const char *source = lexer->source;
     uint32_t position = lexer->position;
@@ -202,6 +220,7 @@ static void skip_to_line_end(Lexer *lexer) {
     lexer->position = position;
 }
 
+// Errors about it are weak: an unclosed bracket elsewhere says more.
 // A backslash that is the last character of its line, which goes on in the next.
 static void take_continuation(Lexer *lexer) {
     lexer->position++;
@@ -223,6 +242,7 @@ static void take_continuation(Lexer *lexer) {
     }
 }
 
+// The parser shows a missing token at the comment, and not behind it.
 // Skips what separates tokens: inside brackets also newlines. Returns where the last comment
 // began, or where the next token does.
 static uint32_t skip_blanks(Lexer *lexer) {
@@ -246,6 +266,7 @@ static uint32_t skip_blanks(Lexer *lexer) {
 
 // --- Operators ---
 
+// Operators have no more to them than a length and a kind.
 static uint8_t take(Lexer *lexer, uint32_t length, uint8_t kind) {
     lexer->position += length;
     return kind;
@@ -260,6 +281,7 @@ static uint8_t with_equal(Lexer *lexer, uint8_t plain, uint8_t assignment) {
 }
 
 // The same for an operator whose character may be doubled.
+// `kinds`: x, x=, xx, xx=.
 static uint8_t maybe_doubled(Lexer *lexer, const uint8_t kinds[4]) {
     if (lexer_peek(lexer, 1) != lexer_peek(lexer, 0)) {
         return with_equal(lexer, kinds[0], kinds[1]);
@@ -448,6 +470,7 @@ static void finish(const Lexer *lexer, Token *token) {
 }
 
 // One of the INDENTs or DEDENTs that are due. An INDENT is as wide as the indentation.
+// A DEDENT has no width and stands where the next token begins.
 static void indentation_token(Lexer *lexer, Token *token) {
     bool is_indent = lexer->pending_indents > 0;
     lexer->pending_indents = (int16_t)(lexer->pending_indents + (is_indent ? -1 : 1));
@@ -461,6 +484,7 @@ static void indentation_token(Lexer *lexer, Token *token) {
 }
 
 // A newline outside brackets, or the end of a source whose last line has none.
+// A source without a newline at its end is read as if it had one, of one column.
 static void newline_token(Lexer *lexer, Token *token) {
     token->kind = TOKEN_NEWLINE;
     finish(lexer, token);
@@ -526,10 +550,15 @@ void lexer_next(Lexer *lexer, Token *token) {
 }
 
 // --- The rest of the source ---
+//
+// When the parser fails at a token, CPython has read on to look for an error that the lexer
+// would report, or for a bracket that was never closed: those explain more than
+// "invalid syntax". The same is done here, without a parser: only brackets and f-strings count.
 
 // Steps over text of an f-string, or over one token.
 static void skip_one(Lexer *lexer, Token *token) {
     if (lexer_in_fstring_text(lexer)) {
+        // Nobody parses here, so the quote that comes too early is simply believed.
         FStringStop stop = lexer_fstring_text(lexer, token);
         if (stop == FSTRING_QUOTE_TOO_EARLY) {
             lexer->position += lexer->fstrings[lexer->fstring_count - 1].quote_length;
@@ -545,6 +574,7 @@ static void skip_one(Lexer *lexer, Token *token) {
     }
 }
 
+// `last` may be the colon of a field whose specification the parser did not reach.
 void lexer_check_rest(Lexer *lexer, const Token *last, uint32_t line) {
     Token token = *last;
     if (last->kind == TOKEN_COLON && lexer_is_in_field(lexer)) {
@@ -556,6 +586,7 @@ void lexer_check_rest(Lexer *lexer, const Token *last, uint32_t line) {
     lexer_check_unclosed(lexer, line);
 }
 
+// Only the innermost bracket is named: the others may well be closed further down.
 void lexer_check_unclosed(Lexer *lexer, uint32_t line) {
     if (lexer->bracket_count > 0) {
         uint32_t offset = lexer->brackets[lexer->bracket_count - 1] & BRACKET_OFFSET;

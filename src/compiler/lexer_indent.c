@@ -1,10 +1,16 @@
 // Indentation: what stands before the first token of a logical line.
 //
+// Two columns are kept for each level, one with tabs to multiples of 8 and one with tabs as a
+// single column. If they do not agree on which of two lines is deeper, the text would mean
+// something else in an editor with other tab stops: that is a TabError (language reference,
+// 2.1.8). Levels form a stack; what a line changes becomes `pending_indents`.
+//
 // SPDX-License-Identifier: MIT
 #include "lexer.h"
 
 enum { TAB_WIDTH = 8 };
 
+// Weak errors (has_weak_error) yield to a bracket left open on an earlier line.
 // Shown at the end of the line.
 static _Noreturn void fail_line(Lexer *lexer, const char *message) {
     uint32_t length;
@@ -22,10 +28,12 @@ static _Noreturn void fail_inconsistent(Lexer *lexer) {
                  "inconsistent use of tabs and spaces in indentation");
 }
 
+// Of any of the three kinds of newline.
 static bool is_newline(char character) {
     return character == '\n' || character == '\r';
 }
 
+// A form feed starts counting again: editors put it alone before a section.
 // Reads blanks up to the first other character. A backslash continues the line, whose
 // indentation is then the one before the backslash.
 static Indentation read_blanks(Lexer *lexer) {
@@ -55,6 +63,7 @@ static Indentation read_blanks(Lexer *lexer) {
     }
 }
 
+// Stands at the newline afterwards, or at the end.
 static void skip_comment(Lexer *lexer) {
     if (lexer_peek(lexer, 0) == '#') {
         while (lexer_peek(lexer, 0) != '\n' && lexer_peek(lexer, 0) != '\r'
@@ -64,10 +73,12 @@ static void skip_comment(Lexer *lexer) {
     }
 }
 
+// The outermost level is not on the stack.
 static Indentation innermost(const Lexer *lexer) {
     return lexer->indent_count > 0 ? lexer->indents[lexer->indent_count - 1] : (Indentation){0, 0};
 }
 
+// Deeper by one measure must be deeper by the other.
 // A new, deeper level.
 static void indent(Lexer *lexer, Indentation indentation) {
     if (lexer->indent_count + 1 >= LEXER_INDENT_LIMIT) {
@@ -83,6 +94,7 @@ static void indent(Lexer *lexer, Indentation indentation) {
     lexer->pending_indents = 1;
 }
 
+// One DEDENT is due for each; `pending_indents` counts them downwards from 0.
 // Closes levels until the line's indentation is one of them.
 static void dedent(Lexer *lexer, Indentation indentation) {
     while (indentation.column < innermost(lexer).column) {

@@ -1,5 +1,8 @@
 // Names and keywords, and the characters that may not stand in a program.
 //
+// Soft keywords (match, case, type, _) are names to the lexer; the parser knows them by their
+// place. A name is kept as it is written: see token_identifier() in parser.c.
+//
 // SPDX-License-Identifier: MIT
 #include "lexer.h"
 
@@ -26,6 +29,7 @@ static const uint8_t keywords_by_letter['z' - 'a' + 1][2] = {
     ['l' - 'a'] = {24, 24}, ['n' - 'a'] = {25, 26}, ['o' - 'a'] = {27, 27}, ['p' - 'a'] = {28, 28},
     ['r' - 'a'] = {29, 30}, ['t' - 'a'] = {31, 31}, ['w' - 'a'] = {32, 33}, ['y' - 'a'] = {34, 34}};
 
+// `text` is all ASCII here. Keywords have 2 to 8 letters.
 // The first letter leaves at most five keywords to compare with.
 uint8_t lexer_name_kind(const char *text, uint32_t length) {
     uint8_t first = 0;
@@ -111,6 +115,7 @@ static const CodeRange not_printable[] = {
     {0x3000, 0x3000}, {0xD800, 0xF8FF},     {0xFEFF, 0xFEFF},     {0xFFF0, 0xFFFB},
     {0xFFFE, 0xFFFF}, {0xE0000, 0x10FFFF}};
 
+// The stand-in's answer; `first`: the character would begin the name.
 static bool default_is_identifier_character(uint32_t code_point, bool first) {
     size_t count = sizeof(not_in_identifiers) / sizeof(not_in_identifiers[0]);
     size_t first_count = sizeof(not_first_in_identifiers) / sizeof(not_first_in_identifiers[0]);

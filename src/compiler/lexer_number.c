@@ -1,10 +1,15 @@
-// Numbers: finds their end and checks their form. Their value is made from the text later.
+// Numbers: finds their end and checks their form. Their value is made from the text later
+// (parser_number.c), as it may need memory.
+//
+// The form is that of the language reference, 2.7. Much of this file is about errors: what
+// CPython says of `0b12`, `1_`, `1__0`, `012` or `1abc`, and at which column.
 //
 // SPDX-License-Identifier: MIT
 #include "lexer.h"
 
 #include <string.h>
 
+// `base` is 2, 8 or 16.
 static bool is_digit_of(char character, uint32_t base) {
     if (base == 16) {
         return lexer_is(character, CHARACTER_HEXADECIMAL);
@@ -12,6 +17,7 @@ static bool is_digit_of(char character, uint32_t base) {
     return character >= '0' && character < (char)('0' + base);
 }
 
+// A SyntaxWarning at the last character of the number.
 // The same number may be read again, after a step back.
 static void warn(Lexer *lexer, const char *kind) {
     uint32_t column = lexer->position - lexer->line_start - 1;
@@ -22,6 +28,7 @@ static void warn(Lexer *lexer, const char *kind) {
     }
 }
 
+// Only the first letters are compared: `1iffy` is warned about too, and then fails in the parser.
 // A number that runs into a name is an error, but `1if x else y` and its like are only doubtful.
 static void check_end(Lexer *lexer, const char *kind) {
     static const char *const followers[] = {"and", "else", "for", "if", "in", "is", "not", "or"};
@@ -68,6 +75,7 @@ static _Noreturn void fail_kind(Lexer *lexer, const char *kind) {
     report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range, "invalid %s literal", kind);
 }
 
+// (["_"] digit)+, an underscore also right after the letter.
 // After 0x, 0o or 0b.
 static void based_digits(Lexer *lexer, uint32_t base, const char *kind) {
     do {
@@ -119,6 +127,7 @@ static bool exponent_follows(const Lexer *lexer) {
     return digit_at == 2 || lexer_is(lexer_peek(lexer, digit_at), CHARACTER_DIGIT);
 }
 
+// At the `e`. A sign may follow; then there must be a digit.
 static void exponent(Lexer *lexer) {
     lexer->position++;
     if (!lexer_is(lexer_peek(lexer, 0), CHARACTER_DIGIT)) {
@@ -130,10 +139,12 @@ static void exponent(Lexer *lexer) {
     decimal_digits(lexer);
 }
 
+// `0_0` is a zero as well; `00.5` and `00j` never come here.
 // Zeros only may begin with a zero; whether it is an integer shows at the end.
 static void check_leading_zeros(Lexer *lexer, uint32_t start) {
     uint32_t position = start;
     while (lexer->source[position] == '0' || lexer->source[position] == '_') {
+        // Nothing but zeros: fine.
         position++;
         if (position == lexer->position) {
             return;
@@ -149,6 +160,7 @@ static void check_leading_zeros(Lexer *lexer, uint32_t start) {
                  "for octal integers");
 }
 
+// Either digit part of a float may be missing, never both: the caller saw a digit.
 // An integer, a float or an imaginary number.
 static void decimal(Lexer *lexer) {
     uint32_t start = lexer->position;

@@ -1,5 +1,10 @@
 // String literals: finds their prefix and their end. Escapes are decoded by the parser.
 //
+// A plain string is one token. Of an f-string or t-string (PEP 701, PEP 750) the quote that
+// opens it is pushed on a stack, and the parser asks for text and tokens in turn; the brace of
+// a field is an open bracket like others, with a mark. So strings may nest in fields without
+// the lexer ever calling itself, and the same quotes may be used again inside.
+//
 // SPDX-License-Identifier: MIT
 #include "lexer.h"
 
@@ -38,6 +43,7 @@ static const struct {
     {PREFIX_BYTES | PREFIX_TEMPLATE, "'b' and 't' prefixes are incompatible"},
     {PREFIX_FORMAT | PREFIX_TEMPLATE, "'f' and 't' prefixes are incompatible"}};
 
+// False means that a name stands here.
 // Any letters that are prefixes, each once; whether they go together is checked at the
 // quote.
 bool lexer_prefix(const Lexer *lexer, uint8_t *prefix, uint32_t *length) {
@@ -57,6 +63,7 @@ bool lexer_prefix(const Lexer *lexer, uint8_t *prefix, uint32_t *length) {
     }
 }
 
+// `start` is where the prefix begins; the quote is the current position.
 static void check_prefix(Lexer *lexer, uint8_t prefix, uint32_t start) {
     for (size_t i = 0; i < sizeof(prefix_clashes) / sizeof(prefix_clashes[0]); i++) {
         if ((prefix & prefix_clashes[i].bits) == prefix_clashes[i].bits) {
@@ -75,6 +82,7 @@ static bool at_quote(const Lexer *lexer, char quote, uint8_t quote_length) {
                || (lexer_peek(lexer, 1) == quote && lexer_peek(lexer, 2) == quote));
 }
 
+// The last character read is a quote like the opening one, and a backslash before it.
 // Whether an escaped quote would have ended the string on this line: the likely mistake.
 static bool escaped_the_end(const Lexer *lexer, const Token *token) {
     uint32_t last = lexer->position - 1;
@@ -82,12 +90,14 @@ static bool escaped_the_end(const Lexer *lexer, const Token *token) {
            && last > token->end && lexer->source[last - 1] == '\\';
 }
 
+// As the messages call it; bytes are strings too.
 static const char *literal_name(uint8_t prefix) {
     return prefix & PREFIX_FORMAT     ? "f-string"
            : prefix & PREFIX_TEMPLATE ? "t-string"
                                       : "string";
 }
 
+// `f"{x"` has a field left open, and not a string.
 // A quote that would begin a string but is the one that ends the f-string around it.
 static void check_field_is_closed(Lexer *lexer, const Token *token) {
     if (lexer->fstring_count == 0) {
@@ -104,6 +114,8 @@ static void check_field_is_closed(Lexer *lexer, const Token *token) {
     }
 }
 
+// At a prompt, more lines could complete a triple-quoted string or one whose last line ends in
+// a backslash: reached_end says so.
 // `token` ends behind its opening quote here.
 static _Noreturn void fail_unterminated(Lexer *lexer, const Token *token) {
     const char *kind = literal_name(token->prefix);
@@ -129,6 +141,7 @@ static _Noreturn void fail_unterminated(Lexer *lexer, const Token *token) {
                  escaped ? "; perhaps you escaped the end quote?" : "");
 }
 
+// Of any of the three kinds.
 static bool at_newline(const Lexer *lexer) {
     return lexer_peek(lexer, 0) == '\n' || lexer_peek(lexer, 0) == '\r';
 }
@@ -147,6 +160,7 @@ static void take_character(Lexer *lexer, const Token *token) {
     }
 }
 
+// The brackets open now tell later whether a place is inside a field.
 // The lexer is behind its opening quote.
 static void open_fstring(Lexer *lexer, const Token *token) {
     if (lexer->fstring_count >= LEXER_FSTRING_LIMIT) {
@@ -201,6 +215,7 @@ bool lexer_in_fstring_text(const Lexer *lexer) {
     return (lexer->brackets[lexer->bracket_count - 1] & BRACKET_IN_SPECIFICATION) != 0;
 }
 
+// The mark lasts as long as the bracket: it is taken off with it.
 void lexer_begin_specification(Lexer *lexer) {
     lexer->brackets[lexer->bracket_count - 1] |= BRACKET_IN_SPECIFICATION;
 }
@@ -218,6 +233,7 @@ static Token opening_token(const Lexer *lexer) {
     };
 }
 
+// The text's token begins here. It has no prefix and no quotes.
 static void begin_text(const Lexer *lexer, Token *text) {
     *text = (Token){.kind = TOKEN_STRING, .start = lexer->position};
     text->range.line = lexer->line;
@@ -230,6 +246,7 @@ static void end_text(const Lexer *lexer, Token *text) {
     text->range.end_column = lexer->position - lexer->line_start;
 }
 
+// Without a closing brace nothing is taken, and the brace opens a field after all.
 // Behind a backslash: `\N{name}` holds braces that open no field.
 static void take_named_character(Lexer *lexer) {
     uint32_t distance = 3;
@@ -250,6 +267,7 @@ static void take_backslash(Lexer *lexer, const Token *start) {
     if (next == 'N' && lexer_peek(lexer, 2) == '{' && !(start->prefix & PREFIX_RAW)) {
         take_named_character(lexer);
     }
+    // CPython: the backslash stands for itself, with a warning that comes later.
     if (next == '{' || next == '}') {
         lexer->position++;
     } else {
@@ -257,6 +275,7 @@ static void take_backslash(Lexer *lexer, const Token *start) {
     }
 }
 
+// The message begins with the kind of string.
 static _Noreturn void fail_here(Lexer *lexer, const Token *start, const char *message) {
     uint32_t column = lexer->position - lexer->line_start;
     SourceRange range = {lexer->line, column, lexer->line, column};
@@ -292,6 +311,7 @@ static _Noreturn void fail_newline_in_specification(Lexer *lexer, const Token *s
               "newlines are not allowed in format specifiers for single quoted f-strings");
 }
 
+// Doubled braces stand for one, but not in a specification, where `}}` closes two fields.
 // At a brace or a newline. Returns false if it is part of the text.
 static bool text_ends(Lexer *lexer, const Token *start, bool is_specification, Token *text,
                       FStringStop *stop) {
@@ -321,6 +341,7 @@ static bool text_ends(Lexer *lexer, const Token *start, bool is_specification, T
     return false;
 }
 
+// A quote ends the string even inside a specification; the parser then says what is missing.
 // Ends at whatever the parser has to see: a field, the end of one, or the end of the string.
 FStringStop lexer_fstring_text(Lexer *lexer, Token *text) {
     Token start = opening_token(lexer);

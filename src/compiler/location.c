@@ -1,15 +1,20 @@
 // Writing and reading location tables: see location.h.
 //
+// Nobody reads a table while the program runs well: it is decoded from its start for each line
+// of a traceback, so it is made to be small. Most runs take the short form.
+//
 // A run's first byte: bits 0-3 words - 1, bit 4 set for the long form, bit 5 (short form) the line is the next one.
 // Short form: then the column and the end column, one byte each; the range ends on its first line.
 // Long form: then, as variable-length numbers, the zigzag line difference, end line - line, column, end column.
 // SPDX-License-Identifier: MIT
 #include "compiler/location.h"
 
+// LONGEST_RUN: one byte, then four numbers of at most 5 bytes each, and a little to spare.
 enum { RUN_WORDS_MAX = 16, LONG_FORM = 16, NEXT_LINE = 32, FIRST_CAPACITY = 48, LONGEST_RUN = 24, SHORT_COLUMNS = 256 };
 
 // --- Writing ---
 
+// Room for one more run. The table grows by half; location_finish() cuts off the rest.
 static void reserve(Vm *vm, LocationWriter *writer) {
     size_t capacity = writer->bytes ? blob_capacity(writer->bytes) : 0;
     if (writer->length + LONGEST_RUN <= capacity) return;
@@ -20,13 +25,16 @@ static void reserve(Vm *vm, LocationWriter *writer) {
 
 static void put(LocationWriter *writer, uint32_t byte) { writer->bytes->bytes[writer->length++] = (char)byte; }
 
+// Seven bits a byte, lowest first; the top bit says that more follow.
 static void put_number(LocationWriter *writer, uint32_t number) {
     for (; number >= 128; number >>= 7) put(writer, (number & 127) | 128);
     put(writer, number);
 }
 
+// Small differences of either sign become small numbers: 0, -1, 1, -2 are 0, 1, 2, 3.
 static uint32_t zigzag(uint32_t difference) { return difference << 1 ^ (0u - (difference >> 31)); }
 
+// `words` is 1 to RUN_WORDS_MAX.
 static void put_run(Vm *vm, LocationWriter *writer, SourceRange range, uint32_t words) {
     reserve(vm, writer);
     uint32_t step = range.line - writer->last_line;
@@ -46,6 +54,7 @@ static void put_run(Vm *vm, LocationWriter *writer, SourceRange range, uint32_t 
     writer->last_line = range.line;
 }
 
+// Writes the pending run, in pieces if it is a long one.
 static void flush(Vm *vm, LocationWriter *writer) {
     while (writer->pending_words) {
         uint32_t words = writer->pending_words < RUN_WORDS_MAX ? writer->pending_words : RUN_WORDS_MAX;
@@ -58,6 +67,7 @@ static bool same_range(SourceRange a, SourceRange b) {
     return a.line == b.line && a.column == b.column && a.end_line == b.end_line && a.end_column == b.end_column;
 }
 
+// Instructions from the same place are collected until one from another place comes.
 void location_add(Vm *vm, LocationWriter *writer, SourceRange range, uint32_t words) {
     if (!same_range(writer->pending, range)) {
         flush(vm, writer);
@@ -76,6 +86,7 @@ Blob *location_finish(Vm *vm, LocationWriter *writer) {
 
 // --- Reading ---
 
+// Ends after five bytes at the latest, even where a table is damaged.
 static uint32_t get_number(const uint8_t **at) {
     uint32_t number = 0;
     for (unsigned shift = 0;; shift += 7) {

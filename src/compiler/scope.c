@@ -1,4 +1,9 @@
 // Scope analysis: one walk collects each scope's symbols, a second decides where each name lives.
+//
+// The rules are those of the language reference, 4.2.2: a name bound anywhere in a function is
+// local to all of it; class bodies are no outer scopes for the functions in them, but for
+// __class__. What a function captures is handed through every frame between it and the owner.
+// Errors leave by longjmp() to scopes_analyse(): nothing but arena memory is held.
 // SPDX-License-Identifier: MIT
 #include "compiler/scope.h"
 
@@ -11,6 +16,7 @@
 
 // --- Errors ---
 
+// Columns are bytes still; the front door turns them into characters.
 bool scope_error(SyntaxError *error, SourceRange range, const char *format, ...) {
     va_list values;
     va_start(values, format);
@@ -27,12 +33,14 @@ bool scope_error(SyntaxError *error, SourceRange range, const char *format, ...)
 
 void walk_fail(ScopeWalk *walk) { longjmp(walk->failed, 1); }
 
+// No place and no text: the error is about nothing in the source.
 static void walk_out_of_memory(ScopeWalk *walk) {
     walk->scopes->error->kind = SYNTAX_ERROR_OUT_OF_MEMORY;
     strcpy(walk->scopes->error->message, "out of memory");
     walk_fail(walk);
 }
 
+// Zeroed; never NULL.
 static void *allocate(ScopeWalk *walk, size_t size) {
     void *memory = arena_allocate_zeroed(walk->scopes->arena, size);
     if (!memory) walk_out_of_memory(walk);
@@ -41,6 +49,7 @@ static void *allocate(ScopeWalk *walk, size_t size) {
 
 // --- Symbols ---
 
+// Most scopes have a handful of names; eight buckets keep searches short without much memory.
 static unsigned bucket_of(Identifier name) {
     unsigned hash = name.length;
     for (uint32_t i = 0; i < name.length; i++) hash = hash * 31 + (unsigned char)name.text[i];
@@ -74,6 +83,7 @@ Identifier scope_mangle(const Scope *scope, Identifier name, Arena *arena) {
     return (Identifier){text, length};
 }
 
+// The symbol of this name, made if need be. `range` is kept only for a new one.
 static Symbol *add_mangled(ScopeWalk *walk, Scope *scope, Identifier mangled, SourceRange range) {
     Symbol *symbol = scope_find(scope, mangled);
     if (symbol) return symbol;
@@ -92,9 +102,11 @@ static Symbol *add_symbol(ScopeWalk *walk, Scope *scope, Identifier name, Source
     return add_mangled(walk, scope, scope_mangle(scope, name, walk->scopes->arena), range);
 }
 
+// The two names that a class body provides without binding them.
 static bool is_class_dict(Identifier name) { return identifier_is(name, "__classdict__"); }
 static bool is_class_cell(Identifier name) { return identifier_is(name, "__class__"); }
 
+// `super` without arguments needs __class__, so a mention of `super` counts as one of it.
 void walk_use(ScopeWalk *walk, Identifier name, SourceRange range) {
     add_symbol(walk, walk->scope, name, range)->flags |= SYMBOL_USED;
     uint8_t kind = scope_frame(walk->scope)->kind;
@@ -110,6 +122,7 @@ void check_bindable(ScopeWalk *walk, Identifier name, SourceRange range, bool de
     walk_fail(walk);
 }
 
+// `flags` is what this binding adds. Checked are the clashes that one binding can show.
 void walk_bind(ScopeWalk *walk, Identifier name, SourceRange range, unsigned flags) {
     check_bindable(walk, name, range, flags & SYMBOL_DELETED);
     Symbol *symbol = add_symbol(walk, walk->scope, name, range);
@@ -132,6 +145,7 @@ void walk_bind(ScopeWalk *walk, Identifier name, SourceRange range, unsigned fla
 
 // --- Declarations ---
 
+// CPython's messages, the most telling first.
 static const char *earlier_use(const Symbol *symbol) {
     if (symbol->flags & SYMBOL_PARAMETER) return "name '%.*s' is parameter and %s";
     if (symbol->flags & SYMBOL_ANNOTATED) return "annotated name '%.*s' can't be %s";
@@ -139,6 +153,7 @@ static const char *earlier_use(const Symbol *symbol) {
     return "name '%.*s' is used prior to %s declaration";
 }
 
+// At module level `global x` after a use is the front door's affair: see compile.c.
 void walk_declare(ScopeWalk *walk, const Node *node, unsigned flag) {
     const char *word = flag == SYMBOL_GLOBAL ? "global" : "nonlocal";
     Scope *frame = scope_frame(walk->scope);
@@ -166,6 +181,7 @@ void walk_declare(ScopeWalk *walk, const Node *node, unsigned flag) {
 
 // --- Scopes ---
 
+// Nodes are aligned: the low bits of their addresses say nothing.
 static unsigned table_slot(const Node *node, ScopePart part) {
     return (unsigned)(((uintptr_t)node >> 4) + (unsigned)part * 7) % SCOPE_TABLE_SIZE;
 }
@@ -216,10 +232,12 @@ void walk_close(ScopeWalk *walk) { walk->scope = walk->scope->parent; }
 
 // --- Where names live ---
 
+// Those whose names are registers and cells, which inner scopes may use.
 static bool is_function_like(const Scope *scope) {
     return scope->kind == SCOPE_FUNCTION || scope->kind == SCOPE_COMPREHENSION || scope->kind == SCOPE_TYPE_PARAMS;
 }
 
+// False for NULL.
 static bool binds_locally(const Symbol *symbol) {
     return symbol && symbol->flags & (SYMBOL_BOUND | SYMBOL_PARAMETER) && !(symbol->flags & (SYMBOL_GLOBAL | SYMBOL_NONLOCAL));
 }
@@ -265,12 +283,14 @@ static Scope *find_owner(Scope *scope, Identifier name, Symbol **found) {
 // Is there a frame of its own between the inlined scopes of `scope` and `owner`?
 static bool crosses_frame(Scope *scope, Scope *owner) { return scope_frame(scope) != scope_frame(owner); }
 
+// Where an unbound name is looked for at run time.
 static Storage outer_storage(const ScopeWalk *walk, const Scope *scope) {
     if (scope->kind == SCOPE_CLASS) return STORAGE_NAME;
     if (scope->kind == SCOPE_MODULE && !walk->scopes->names_are_globals) return STORAGE_NAME;
     return STORAGE_GLOBAL;
 }
 
+// `owner` is where the name would come from otherwise.
 // Names in annotations of a class, unless type parameters in between bind them, are looked for in the class first.
 static void look_through_class(ScopeWalk *walk, Scope *scope, Symbol *symbol, const Scope *owner) {
     if (!scope->sees_class || is_class_dict(symbol->name) || is_class_cell(symbol->name)) return;
@@ -281,6 +301,7 @@ static void look_through_class(ScopeWalk *walk, Scope *scope, Symbol *symbol, co
     add_mangled(walk, scope, (Identifier){"__classdict__", 13}, symbol->range)->flags |= SYMBOL_USED;
 }
 
+// Used here and bound elsewhere, or nowhere.
 static void resolve_unbound(ScopeWalk *walk, Scope *scope, Symbol *symbol) {
     Symbol *found = NULL;
     Scope *owner = find_owner(scope, symbol->name, &found);
@@ -305,6 +326,7 @@ static void resolve_unbound(ScopeWalk *walk, Scope *scope, Symbol *symbol) {
     thread_free(walk, scope, owner, symbol->name);
 }
 
+// A symbol may have been resolved already, while an inner scope's name was threaded through.
 static void resolve_symbol(ScopeWalk *walk, Scope *scope, Symbol *symbol) {
     if (symbol->in_closure && symbol->storage != STORAGE_UNKNOWN) return;
     if (symbol->flags & SYMBOL_GLOBAL) {
@@ -330,6 +352,7 @@ static void resolve_all(ScopeWalk *walk) {
 
 // --- For the emitter ---
 
+// Symbols that were left to the owner have no storage of their own: the search goes on outwards.
 Symbol *scope_resolve(const Scope *scope, Identifier name, Arena *arena, const Scope **owner) {
     Identifier mangled = scope_mangle(scope, name, arena);
     for (const Scope *at = scope; at; at = at->parent) {
@@ -343,6 +366,7 @@ Symbol *scope_resolve(const Scope *scope, Identifier name, Arena *arena, const S
     return NULL;
 }
 
+// The former statement's scopes are forgotten; their memory was in the arena.
 bool scopes_analyse(Scopes *scopes, Node *tree, bool is_expression) {
     ScopeWalk walk = {.scopes = scopes, .star_loop_depth = -1};
     memset(scopes->table, 0, sizeof scopes->table);

@@ -1,9 +1,15 @@
 // The walk over the tree that finds what each scope uses and binds.
+//
+// It follows the order of execution where a message depends on it, and the order in which the
+// emitter will ask for scopes. Each place where a name is looked up or bound ends in walk_use()
+// or walk_bind(). On the way it finds the errors of place: `return` outside of functions, `await`
+// outside of async ones, `break` outside of loops.
 // SPDX-License-Identifier: MIT
 #include "compiler/scope_walk.h"
 
 #include <string.h>
 
+// Both never return.
 static void error_at(ScopeWalk *walk, SourceRange range, const char *message) {
     scope_error(walk->scopes->error, range, "%s", message);
     walk_fail(walk);
@@ -14,6 +20,7 @@ static void error_about(ScopeWalk *walk, SourceRange range, const char *format, 
     walk_fail(walk);
 }
 
+// Items may be NULL: keys of `**` in dicts, missing defaults.
 static void walk_expressions(ScopeWalk *walk, NodeList list) {
     for (uint32_t i = 0; i < list.count; i++) {
         if (list.items[i]) walk_expression(walk, list.items[i]);
@@ -30,6 +37,7 @@ static void walk_optional(ScopeWalk *walk, Node *node) {
 
 // --- Type parameters and annotations ---
 
+// yield, await and := make no sense where an expression is computed later, by others.
 static void check_allowed(ScopeWalk *walk, const Node *node, const char *what) {
     if (!walk->scope->place) return;
     scope_error(walk->scopes->error, node->range, "%s cannot be used within %s", what, walk->scope->place);
@@ -44,18 +52,21 @@ static void open_later(ScopeWalk *walk, Node *node, const char *place) {
     walk_bind(walk, (Identifier){".format", 7}, node->range, SYMBOL_PARAMETER);
 }
 
+// An expression in a scope of its own: bounds, defaults and values of type parameters and aliases.
 static void walk_later(ScopeWalk *walk, Node *node, Node *expression, const char *place) {
     open_later(walk, node, place);
     walk_expression(walk, expression);
     walk_close(walk);
 }
 
+// `part` is 0 for the bound, 1 for the default.
 static const char *param_place(const Node *param, int part) {
     if (part == 0) return param->type_var.bound->kind == NODE_TUPLE ? "a TypeVar constraint" : "a TypeVar bound";
     if (param->kind == NODE_TYPE_VAR) return "a TypeVar default";
     return param->kind == NODE_PARAM_SPEC ? "a ParamSpec default" : "a TypeVarTuple default";
 }
 
+// All are bound before any bound is looked at: they may refer to each other.
 static void walk_type_params(ScopeWalk *walk, NodeList params) {
     for (uint32_t i = 0; i < params.count; i++) {
         Node *param = params.items[i];
@@ -70,6 +81,7 @@ static void walk_type_params(ScopeWalk *walk, NodeList params) {
     }
 }
 
+// The parameters with a dot are what the emitter hands in; their order is that of its registers.
 static void open_type_params(ScopeWalk *walk, Node *node, NodeList params) {
     if (!params.count) return;
     walk_open(walk, node, PART_TYPE_PARAMS, SCOPE_TYPE_PARAMS)->place = "the definition of a generic";
@@ -106,6 +118,7 @@ static bool list_has_annotation(NodeList args) {
     return false;
 }
 
+// Without any, a function has no __annotate__ and its scope is not opened.
 static bool has_annotations(const Node *node) {
     const ArgumentsFields *args = &node->function_def.args->arguments;
     return node->function_def.returns || list_has_annotation(args->posonlyargs) || list_has_annotation(args->args) ||
@@ -113,6 +126,7 @@ static bool has_annotations(const Node *node) {
            (args->kwarg && args->kwarg->arg.annotation);
 }
 
+// One scope for all of them, outside of the function's own.
 static void walk_function_annotations(ScopeWalk *walk, Node *node) {
     if (!has_annotations(node)) return;
     const ArgumentsFields *args = &node->function_def.args->arguments;
@@ -128,6 +142,7 @@ static void walk_function_annotations(ScopeWalk *walk, Node *node) {
 
 // --- Functions and classes ---
 
+// In the order of the registers that the call fills: *args and **kwargs come last.
 static void bind_arguments(ScopeWalk *walk, const ArgumentsFields *args) {
     NodeList lists[] = {args->posonlyargs, args->args, args->kwonlyargs};
     for (int k = 0; k < 3; k++) {
@@ -139,11 +154,13 @@ static void bind_arguments(ScopeWalk *walk, const ArgumentsFields *args) {
     if (args->kwarg) walk_bind(walk, args->kwarg->arg.arg, args->kwarg->range, SYMBOL_PARAMETER);
 }
 
+// Evaluated outside of the function.
 static void walk_defaults(ScopeWalk *walk, const ArgumentsFields *args) {
     walk_expressions(walk, args->defaults);
     walk_expressions(walk, args->kw_defaults);
 }
 
+// Loops around a function are not loops of its body.
 static void walk_function(ScopeWalk *walk, Node *node) {
     FunctionDefFields *function = &node->function_def;
     walk_expressions(walk, function->decorator_list);
@@ -167,6 +184,7 @@ static void walk_function(ScopeWalk *walk, Node *node) {
     walk->star_loop_depth = star_loop_depth;
 }
 
+// `yield` in a lambda makes it a generator too.
 static void walk_lambda(ScopeWalk *walk, Node *node) {
     walk_defaults(walk, &node->lambda.args->arguments);
     Scope *scope = walk_open(walk, node, PART_BODY, SCOPE_FUNCTION);
@@ -176,6 +194,7 @@ static void walk_lambda(ScopeWalk *walk, Node *node) {
     walk_close(walk);
 }
 
+// Before the body is walked: these statements then leave their annotations to the class.
 static void mark_class_annotations(NodeList body) {
     for (uint32_t i = 0; i < body.count; i++) {
         if (body.items[i]->kind == NODE_ANN_ASSIGN) body.items[i]->ann_assign.in_class_body = true;
@@ -202,6 +221,7 @@ static void walk_keywords(ScopeWalk *walk, NodeList keywords) {
     }
 }
 
+// Bases and keywords see the type parameters, decorators do not.
 static void walk_class(ScopeWalk *walk, Node *node) {
     ClassDefFields *class = &node->class_def;
     walk_expressions(walk, class->decorator_list);
@@ -225,17 +245,20 @@ static void walk_class(ScopeWalk *walk, Node *node) {
 
 // --- Comprehensions ---
 
+// A class body's names must not become variables of a frame.
 static bool can_inline(const ScopeWalk *walk, const Node *node) {
     if (node->kind == NODE_GENERATOR_EXP) return false;
     return scope_frame(walk->scope)->kind != SCOPE_CLASS;
 }
 
+// Counted, since := is forbidden in there, also inside lambdas.
 static void walk_iterable(ScopeWalk *walk, Node *node) {
     walk->scope->iterables++;
     walk_expression(walk, node);
     walk->scope->iterables--;
 }
 
+// The first iterable was walked outside of the scope.
 static void walk_comprehension_parts(ScopeWalk *walk, NodeList generators, Node *key, Node *value) {
     for (uint32_t i = 0; i < generators.count; i++) {
         ComprehensionFields *generator = &generators.items[i]->comprehension;
@@ -248,6 +271,7 @@ static void walk_comprehension_parts(ScopeWalk *walk, NodeList generators, Node 
     walk_optional(walk, value);
 }
 
+// Asked when the scope is closed: an `await` anywhere in it counts.
 static void check_async_comprehension(ScopeWalk *walk, const Scope *scope, const Node *node) {
     const Scope *frame = scope_frame(walk->scope);
     bool allowed = frame->is_coroutine || (frame->kind == SCOPE_MODULE && walk->scopes->allows_top_level_await) ||
@@ -307,6 +331,7 @@ static void walk_named(ScopeWalk *walk, Node *node) {
 
 // --- Expressions ---
 
+// Targets of a comprehension are its own; elsewhere a target binds like an assignment.
 static void walk_target_name(ScopeWalk *walk, Node *node) {
     if (walk->scope->kind != SCOPE_COMPREHENSION) {
         walk_bind(walk, node->name.id, node->range, 0);
@@ -328,11 +353,13 @@ static void walk_name(ScopeWalk *walk, Node *node) {
     }
 }
 
+// Indexed by Scope.comprehension.
 static const char *const yield_errors[] = {
     "'yield' inside list comprehension", "'yield' inside set comprehension", "'yield' inside dict comprehension",
     "'yield' inside generator expression",
 };
 
+// Makes the function a generator, or an async one an asynchronous generator.
 static void walk_yield(ScopeWalk *walk, Node *node) {
     Scope *scope = walk->scope;
     check_allowed(walk, node, "yield expression");
@@ -349,6 +376,7 @@ static void walk_yield(ScopeWalk *walk, Node *node) {
     walk_optional(walk, node->yield.value);
 }
 
+// An `await` in a comprehension makes that asynchronous, whatever is around.
 static void walk_await(ScopeWalk *walk, Node *node) {
     check_allowed(walk, node, "await expression");
     const Scope *frame = scope_frame(walk->scope);
@@ -365,6 +393,7 @@ static void walk_await(ScopeWalk *walk, Node *node) {
     walk_expression(walk, node->await.value);
 }
 
+// All but the callee, which walk_chain() comes to.
 static void walk_call(ScopeWalk *walk, Node *node) {
     walk_expressions(walk, node->call.args);
     walk_keywords(walk, node->call.keywords);
@@ -445,6 +474,7 @@ static void walk_patterns(ScopeWalk *walk, NodeList list) {
     for (uint32_t i = 0; i < list.count; i++) walk_pattern(walk, list.items[i]);
 }
 
+// The wildcard has no name.
 static void bind_capture(ScopeWalk *walk, Identifier name, SourceRange range) {
     if (name.text) walk_bind(walk, name, range, 0);
 }
@@ -476,6 +506,7 @@ static void walk_pattern(ScopeWalk *walk, Node *node) {
     }
 }
 
+// All captures are variables of the scope around: a case has none of its own.
 static void walk_match(ScopeWalk *walk, Node *node) {
     walk_expression(walk, node->match.subject);
     for (uint32_t i = 0; i < node->match.cases.count; i++) {
@@ -488,6 +519,7 @@ static void walk_match(ScopeWalk *walk, Node *node) {
 
 // --- Statements ---
 
+// The body of an except* handler must not be left by break, continue or return (PEP 654).
 static void walk_try(ScopeWalk *walk, Node *node) {
     walk_body(walk, node->try_statement.body);
     for (uint32_t i = 0; i < node->try_statement.handlers.count; i++) {
@@ -507,6 +539,7 @@ static void walk_try(ScopeWalk *walk, Node *node) {
     walk_body(walk, node->try_statement.finalbody);
 }
 
+// `import a.b` binds `a`.
 static void walk_import(ScopeWalk *walk, Node *node) {
     for (uint32_t i = 0; i < node->import.names.count; i++) {
         AliasFields *alias = &node->import.names.items[i]->alias;
@@ -517,6 +550,7 @@ static void walk_import(ScopeWalk *walk, Node *node) {
     }
 }
 
+// Names from __future__ count as bound, though nothing binds them at run time.
 static void walk_import_from(ScopeWalk *walk, Node *node) {
     const ImportFromFields *import = &node->import_from;
     bool is_future = import->level == 0 && import->module.text && identifier_is(import->module, "__future__");
@@ -536,6 +570,7 @@ static void walk_import_from(ScopeWalk *walk, Node *node) {
     }
 }
 
+// In functions, annotations of variables are not even evaluated.
 static void walk_annotated(ScopeWalk *walk, Node *node) {
     AnnAssignFields *assign = &node->ann_assign;
     bool is_name = assign->target->kind == NODE_NAME;
@@ -554,6 +589,7 @@ static void walk_annotated(ScopeWalk *walk, Node *node) {
     walk_optional(walk, assign->value);
 }
 
+// The name is bound outside, the value computed inside of the parameters' scope.
 static void walk_type_alias(ScopeWalk *walk, Node *node) {
     walk_expression(walk, node->type_alias.name);
     open_type_params(walk, node, node->type_alias.type_params);
@@ -561,6 +597,7 @@ static void walk_type_alias(ScopeWalk *walk, Node *node) {
     if (node->type_alias.type_params.count) walk_close(walk);
 }
 
+// In the else part, `break` is one of the loop further out.
 static void walk_loop(ScopeWalk *walk, NodeList body, NodeList orelse) {
     walk->loop_depth++;
     walk_body(walk, body);
@@ -570,11 +607,13 @@ static void walk_loop(ScopeWalk *walk, NodeList body, NodeList orelse) {
 
 static const char star_error[] = "'break', 'continue' and 'return' cannot appear in an except* block";
 
+// Inside a loop of its own, a handler may use break and continue.
 static void walk_loop_exit(ScopeWalk *walk, const Node *node, const char *message) {
     if (walk->loop_depth == walk->star_loop_depth) error_at(walk, node->range, star_error);
     if (!walk->loop_depth) error_at(walk, node->range, message);
 }
 
+// The first one with a value is remembered: an async generator must not have any.
 static void walk_return(ScopeWalk *walk, Node *node) {
     Scope *scope = walk->scope;
     if (scope->kind != SCOPE_FUNCTION) error_at(walk, node->range, "'return' outside function");
@@ -583,6 +622,7 @@ static void walk_return(ScopeWalk *walk, Node *node) {
     walk_optional(walk, node->return_statement.value);
 }
 
+// compile() can be told that `await` is allowed outside of functions (the asyncio prompt does).
 static void check_async_statement(ScopeWalk *walk, const Node *node, const char *message) {
     const Scope *frame = scope_frame(walk->scope);
     bool top_level = frame->kind == SCOPE_MODULE && walk->scopes->allows_top_level_await;

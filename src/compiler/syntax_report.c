@@ -1,6 +1,8 @@
-// Raising a syntax error inside the parser: see syntax_report.h. The message is put together
-// here, by a small formatter of its own, so that the compiler does not pull printf into a
-// firmware.
+// Raising a syntax error inside the parser: see syntax_report.h.
+//
+// The message is put together here, by a small formatter that knows Identifiers and code points.
+// A report is made once for each wrong program and may take its time: lines are searched from
+// the start of the source.
 //
 // SPDX-License-Identifier: MIT
 #include "syntax_report.h"
@@ -18,6 +20,7 @@ static uint32_t line_end(const char *source, uint32_t length, uint32_t position)
     return position;
 }
 
+// Past LF, CR or CR LF.
 static uint32_t skip_newline(const char *source, uint32_t length, uint32_t position) {
     if (source[position] == '\r' && position + 1 < length && source[position + 1] == '\n') {
         return position + 2;
@@ -40,6 +43,7 @@ const char *find_source_line(const char *source, uint32_t source_length, uint32_
     return source + start;
 }
 
+// Continuation bytes do not count.
 uint32_t count_characters(const char *text, uint32_t bytes) {
     uint32_t count = 0;
     for (uint32_t i = 0; i < bytes; i++) {
@@ -48,6 +52,7 @@ uint32_t count_characters(const char *text, uint32_t bytes) {
     return count;
 }
 
+// A column past the end of the line counts as so many characters more.
 // From a byte column counting from 0 to a character column counting from 1.
 static int32_t character_column(const char *text, uint32_t length, uint32_t column) {
     if (column >= COLUMN_ZERO) {
@@ -95,6 +100,7 @@ static void put(Message *message, const char *text, size_t length) {
     message->next += length;
 }
 
+// Upper case digits, padded with zeros to `least_digits`.
 static void put_number(Message *message, uint32_t number, uint32_t base, int least_digits) {
     char digits[12];
     int start = (int)sizeof(digits);
@@ -106,6 +112,7 @@ static void put_number(Message *message, uint32_t number, uint32_t base, int lea
     put(message, digits + start, sizeof(digits) - (size_t)start);
 }
 
+// As UTF-8; surrogates too, which only a message about them can hold.
 static void put_code_point(Message *message, uint32_t code_point) {
     char bytes[4];
     size_t length = 0;
@@ -127,6 +134,7 @@ static void put_code_point(Message *message, uint32_t code_point) {
     put(message, bytes, length);
 }
 
+// The letters are listed in syntax_report.h. An unknown one stands for itself.
 static void put_argument(Message *message, char letter, va_list *arguments) {
     if (letter == 's') {
         const char *text = va_arg(*arguments, const char *);
@@ -182,6 +190,7 @@ _Noreturn void report_out_of_memory(Reporter *reporter) {
     longjmp(*reporter->escape, 1);
 }
 
+// `warn` returns false if warnings are errors.
 void report_warning(Reporter *reporter, SourceRange range, const char *format, ...) {
     if (reporter->warn == NULL) {
         return;

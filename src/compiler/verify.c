@@ -1,10 +1,16 @@
 // The verifier: see verify.h. It follows bytecode.def; `roles` says which operands of an instruction are registers.
+//
+// What it promises: no instruction reaches outside its frame's registers, its tables or its
+// code, and control never runs off the end. What registers hold is not tracked, so a verified
+// code may still misuse a cell or an iterator that is none; only codes of our own compiler or
+// signed files may be run unseen.
 // SPDX-License-Identifier: MIT
 #include "compiler/verify.h"
 
 #include "objects/tuple.h"
 #include "compiler/bytecode.h"
 
+// Bits, one for each operand, and their usual combinations.
 enum {
     A_IS_REGISTER = 1, B_IS_REGISTER = 2, C_IS_REGISTER = 4,
     ALL_THREE = 7, FIRST_TWO = 3, ONLY_A = 1,
@@ -18,6 +24,7 @@ static const char *const formats[] = {
 
 // --- What the operands are ---
 
+// As the format says. x of AX and AS is never a register.
 static unsigned default_roles(const char *format) {
     if (format[0] == 'J' || format[0] == 'N') return 0;
     if (strncmp(format, "ABC", 3) == 0) return ALL_THREE;
@@ -43,13 +50,22 @@ static unsigned roles_of(Opcode opcode) {
     }
 }
 
-// The first register after those that the instruction uses from `a` or `b` upward.
+static unsigned bits_set(unsigned bits) {
+    unsigned count = 0;
+    for (; bits; bits &= bits - 1) count++;
+    return count;
+}
+
+// The first register after those that the instruction uses beyond its operands' own: windows from `a` or `b` upward,
+// and what only some forms of it use. 0: none.
 static unsigned registers_used(uint32_t word, uint32_t operand) {
     unsigned a = word >> 8 & 0xFF, b = word >> 16 & 0xFF, c = word >> 24;
     switch (instruction_opcode(word)) {
     case OP_CALL: case OP_CALL_NAMED: return a + 1 + b;
     case OP_CALL_METHOD: case OP_CALL_METHOD_NAMED: return a + 2 + b;
     case OP_CALL_SPREAD: return a + 2 + (b != 0);
+    case OP_MAKE_FUNCTION: return a + bits_set(b);
+    case OP_FORMAT_VALUE: return c == NO_SPECIFICATION ? 0 : c + 1;
     case OP_BUILD_LIST: case OP_BUILD_TUPLE: case OP_BUILD_SET: case OP_BUILD_STRING: return b + c;
     case OP_BUILD_DICT: return b + 2 * c;
     case OP_BUILD_SLICE: return b + 3;
@@ -63,6 +79,7 @@ static unsigned registers_used(uint32_t word, uint32_t operand) {
 
 // --- Checks ---
 
+// J, N or W: what the second word is; 0: there is none.
 static char suffix_of(uint32_t word) {
     const char *mark = strchr(formats[word & 0xFF], '_');
     return mark ? mark[1] : 0;
@@ -70,6 +87,7 @@ static char suffix_of(uint32_t word) {
 
 static size_t count_of(const Values *values) { return values ? values_capacity(values) : 0; }
 
+// All checks return what is wrong, or NULL.
 static const char *check_registers(const Code *code, uint32_t word, uint32_t operand) {
     unsigned roles = roles_of(instruction_opcode(word));
     unsigned limit = code->register_count;
@@ -78,6 +96,7 @@ static const char *check_registers(const Code *code, uint32_t word, uint32_t ope
     return fits && registers_used(word, operand) <= limit ? NULL : "register out of range";
 }
 
+// `operand` is the second word, 0 if there is none.
 static const char *check_indexes(const Code *code, uint32_t word, uint32_t operand) {
     uint32_t x = word >> 16;
     switch (instruction_opcode(word)) {
@@ -111,6 +130,7 @@ static const char *check_jump(const Code *code, uint32_t at, uint32_t word, uint
     return target >= 0 && is_start(code, target) ? NULL : "jump into nowhere";
 }
 
+// `*length`: 1 or 2 words.
 static const char *check_instruction(const Code *code, uint32_t at, unsigned *length) {
     uint32_t word = code_instructions(code)[at];
     if ((word & 0xFF) >= OPCODE_COUNT) return "unknown opcode";
@@ -122,6 +142,7 @@ static const char *check_instruction(const Code *code, uint32_t at, unsigned *le
     return problem ? problem : check_jump(code, at, word, operand);
 }
 
+// After these the next word is reached only by a jump.
 static bool ends_control(uint32_t word) {
     switch (instruction_opcode(word)) {
     case OP_RETURN: case OP_RETURN_NONE: case OP_RAISE: case OP_RERAISE: case OP_JUMP: case OP_JUMP_BACK: return true;
@@ -142,6 +163,7 @@ static const char *check_instructions(const Code *code) {
     return ends_control(code_instructions(code)[last]) ? NULL : "control runs off the end";
 }
 
+// A handler's registers are two from `target`; ENTER_HANDLER checks the second.
 static const char *check_exceptions(const Code *code) {
     for (uint32_t i = 0; i < code->exception_count; i++) {
         const ExceptionEntry *entry = &((const ExceptionEntry *)code->exceptions->bytes)[i];

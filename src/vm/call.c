@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "objects/call.h"
 
+#include "compiler/bytecode.h"
 #include "objects/attribute.h"
 #include "objects/dict.h"
 #include "objects/instance.h"
@@ -324,9 +325,7 @@ Value call_starred(Vm *vm, Value callee, Value args, Value keywords) {
     return call_spread(vm, callee, starred_arguments(vm, callee, args), keywords);
 }
 
-// What MAKE_FUNCTION's operand b says is given.
-enum { WITH_DEFAULTS = 1, WITH_KEYWORD_DEFAULTS = 2, WITH_ANNOTATE = 4, WITH_CLOSURE = 8, WITH_TYPE_PARAMS = 16 };
-
+// `parts` is MAKE_FUNCTION's operand b: what of the WITH_ bits stands in `values`.
 Value make_function(Vm *vm, Value code, unsigned parts, const Value *values) {
     Code *body = code_unchecked(code);
     bool simple = !(body->flags & (CODE_MAKES_GENERATOR | CODE_VARARGS | CODE_VARKEYWORDS)) && !body->keyword_only_count;

@@ -749,7 +749,7 @@ label_BUILD_STRING:
     NEXT;
 label_FORMAT_VALUE:
     SAVE;
-    registers[A] = format_value(vm, registers[B], C == 255 ? ABSENT : registers[C]);
+    registers[A] = format_value(vm, registers[B], C == NO_SPECIFICATION ? ABSENT : registers[C]);
     NEXT;
 label_CONVERT_VALUE:
     SAVE;

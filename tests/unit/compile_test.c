@@ -141,19 +141,22 @@ static void check_disassembler(void) {
 
 // --- What the verifier refuses ---
 
-static void check_refused(uint32_t index, uint32_t word, const char *about) {
+static void check_refused(uint32_t index, uint32_t word, const char *about, const char *expected) {
     Value value = compiled("x = y", COMPILE_EXEC);
     Code *code = code_unchecked(value);
     code_instructions(code)[index] = word;
-    check(verify_code(code) != NULL, "refuses", about);
+    const char *problem = verify_code(code);
+    check(problem && strcmp(problem, expected) == 0, "refuses", about);
 }
 
 static void check_verifier(void) {
-    check_refused(0, 0xFF, "an unknown opcode");
-    check_refused(0, OP_MOVE | 200u << 8, "a register that is not there");
-    check_refused(1, 0x1234, "a name that is not there");
-    check_refused(2, OP_JUMP | 50u << 8, "a jump out of the code");
-    check_refused(4, OP_NONE, "an open end");
+    check_refused(0, 0xFF, "an unknown opcode", "unknown opcode");
+    check_refused(0, OP_MOVE | 200u << 8, "a register that is not there", "register out of range");
+    check_refused(2, OP_FORMAT_VALUE | 200u << 24, "a specification that is not there", "register out of range");
+    check_refused(0, OP_MAKE_FUNCTION | 31u << 16, "parts of a function that are not there", "register out of range");
+    check_refused(1, 0x1234, "a name that is not there", "name out of range");
+    check_refused(2, OP_JUMP | 50u << 8, "a jump out of the code", "jump into nowhere");
+    check_refused(4, OP_NONE, "an open end", "control runs off the end");
 }
 
 int main(void) {
