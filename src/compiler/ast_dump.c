@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "support/utf8.h"
+
 typedef struct Dump {
     FILE *file;
     bool include_attributes;
@@ -20,17 +22,6 @@ typedef struct Dump {
 static void dump_node(Dump *dump, const Node *node);
 
 // --- Texts and numbers ---
-
-// One character of UTF-8, which was checked before.
-static uint32_t decode(const unsigned char **next, const unsigned char *end) {
-    uint32_t lead = *(*next)++;
-    uint32_t count = lead < 0xC0 ? 0 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
-    uint32_t code_point = count == 0 ? lead : lead & (0x3Fu >> count);
-    while (count-- > 0 && *next < end) {
-        code_point = code_point << 6 | (*(*next)++ & 0x3F);
-    }
-    return code_point;
-}
 
 // As ascii() would show it.
 static void dump_character(Dump *dump, uint32_t character, char quote) {
@@ -51,14 +42,16 @@ static void dump_character(Dump *dump, uint32_t character, char quote) {
 
 // Single quotes, unless only they occur in the text.
 static void dump_text(Dump *dump, const char *text, uint32_t length, bool is_bytes) {
-    const unsigned char *next = (const unsigned char *)text;
-    const unsigned char *end = next + length;
+    const char *next = text;
+    const char *end = text + length;
     bool has_single = length > 0 && memchr(text, '\'', length) != NULL;
     bool has_double = length > 0 && memchr(text, '"', length) != NULL;
     char quote = has_single && !has_double ? '"' : '\'';
     fprintf(dump->file, "%s%c", is_bytes ? "b" : "", quote);
     while (next < end) {
-        dump_character(dump, is_bytes ? *next++ : decode(&next, end), quote);
+        uint32_t character = (unsigned char)*next;
+        next += is_bytes ? 1 : utf8_decode(next, &character);
+        dump_character(dump, character, quote);
     }
     fputc(quote, dump->file);
 }

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "support/utf8.h"
+
 // --- Keywords ---
 
 // In the order of the keyword tokens.
@@ -123,25 +125,10 @@ static bool default_is_identifier_character(uint32_t code_point, bool first) {
            && !(first && is_in_ranges(code_point, not_first_in_identifiers, first_count));
 }
 
-// Decodes the character at `text`, which is valid UTF-8.
-static uint32_t decode_character(const char *text, uint32_t *length) {
-    const unsigned char *bytes = (const unsigned char *)text;
-    if (bytes[0] < 0x80) {
-        *length = 1;
-        return bytes[0];
-    }
-    *length = bytes[0] < 0xE0 ? 2 : bytes[0] < 0xF0 ? 3 : 4;
-    uint32_t code_point = bytes[0] & (0x7Fu >> *length);
-    for (uint32_t i = 1; i < *length; i++) {
-        code_point = code_point << 6 | (bytes[i] & 0x3F);
-    }
-    return code_point;
-}
-
 // Names the character, or only its number if it could not be seen.
 _Noreturn void lexer_invalid_character(Lexer *lexer) {
-    uint32_t length;
-    uint32_t code_point = decode_character(lexer->source + lexer->position, &length);
+    uint32_t code_point;
+    utf8_decode(lexer->source + lexer->position, &code_point);
     uint32_t column = lexer->position - lexer->line_start;
     SourceRange range = {lexer->line, column, lexer->line, column};
     if (is_in_ranges(code_point, not_printable, sizeof(not_printable) / sizeof(not_printable[0]))) {
@@ -161,8 +148,8 @@ void lexer_check_identifier(Lexer *lexer, uint32_t start) {
     uint32_t end = lexer->position;
     uint32_t position = start;
     while (position < end) {
-        uint32_t length;
-        uint32_t code_point = decode_character(lexer->source + position, &length);
+        uint32_t code_point;
+        uint32_t length = (uint32_t)utf8_decode(lexer->source + position, &code_point);
         if (code_point >= 0x80 && !is_valid(code_point, position == start)) {
             lexer->position = position;
             lexer_invalid_character(lexer);

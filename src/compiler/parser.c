@@ -1,12 +1,20 @@
 // The parser's centre: tokens, nodes, attempts, and the loop over statements.
 //
+// Recursive descent with one token in hand; where the grammar needs more, peek() or attempt()
+// look ahead. A rule that does not match leaves by longjmp() to the nearest attempt or to the
+// loop, so rules read like the grammar and check nothing. The first pass knows the plain grammar
+// only. If it fails, the statement is parsed again with `diagnosing` set, in search of a mistake
+// that CPython has words for: programs that are right never pay for that.
+//
 // SPDX-License-Identifier: MIT
 #include "parser_internal.h"
 
 #include <string.h>
 
 #include "parser_invalid.h"
+#include "support/utf8.h"
 
+// Entries of the pending list when it is first used.
 enum { FIRST_PENDING = 8 };
 
 // --- Tokens ---
@@ -46,6 +54,7 @@ void expect(Parser *parser, TokenKind kind) {
     }
 }
 
+// Only while diagnosing: the first pass may still be on the wrong track.
 void expect_forced(Parser *parser, TokenKind kind) {
     if (accept(parser, kind)) {
         return;
@@ -81,6 +90,7 @@ Identifier token_identifier(Parser *parser, const Token *token) {
     return (Identifier){parser->lexer.source + token->start, token->end - token->start};
 }
 
+// Soft keywords are names too.
 Identifier parse_name(Parser *parser) {
     if (!at(parser, TOKEN_NAME)) {
         fail(parser);
@@ -135,6 +145,7 @@ Node *attempt_with(Parser *parser, RuleWith *rule, void *context) {
     return NULL;
 }
 
+// attempt() in terms of attempt_with(): the context is where the rule stands.
 static Node *run_plain_rule(Parser *parser, void *context) {
     Rule **rule = context;
     return (*rule)(parser);
@@ -177,6 +188,7 @@ Node *new_node(Parser *parser, NodeKind kind, Position start) {
     return node;
 }
 
+// Layout tokens at the end of a block do not belong to the node.
 void end_node(const Parser *parser, Node *node) {
     node->range.end_line = parser->previous.range.end_line;
     node->range.end_column = parser->previous.range.end_column;
@@ -217,6 +229,7 @@ NodeList list_finish(Parser *parser, uint32_t begin) {
     return list;
 }
 
+// Straight into the arena: the pending list is for those whose length is not known yet.
 NodeList list_of_one(Parser *parser, Node *node) {
     NodeList list = {parser_allocate(parser, sizeof(Node *)), 1};
     list.items[0] = node;
@@ -225,6 +238,7 @@ NodeList list_of_one(Parser *parser, Node *node) {
 
 // --- Life ---
 
+// All fields that are not named here begin as zero.
 static void init(Parser *parser, const ParserOptions *options, SyntaxError *error) {
     memset(parser, 0, sizeof(*parser));
     parser->options = *options;
@@ -267,6 +281,7 @@ Parser *parser_create(const ParserOptions *options, SyntaxError *error) {
     return parser;
 }
 
+// Everything the parser took from options.memory; trees are in arenas of the caller.
 void parser_destroy(Parser *parser) {
     MemorySource memory = parser->options.memory;
     if (parser->pending != NULL) {
@@ -301,6 +316,7 @@ static ParseStatus incomplete_status(const Parser *parser) {
     return is_open ? PARSE_UNCLOSED : PARSE_INCOMPLETE;
 }
 
+// Layout, which an error calls by what it does to the line.
 static bool is_indentation(const Token *token) {
     return token->kind == TOKEN_INDENT || token->kind == TOKEN_DEDENT;
 }
@@ -324,6 +340,7 @@ static _Noreturn void report_generic(Parser *parser) {
     report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, range, "invalid syntax");
 }
 
+// As CPython's: it reads the rest of the source for a bracket that was never closed or the like.
 // An error of the lexer further on explains more than what the parser has to say: it wins.
 static void prefer_lexer_error(Parser *parser, uint32_t line) {
     SyntaxError found = *parser->reporter.error;
@@ -340,6 +357,7 @@ static void prefer_lexer_error(Parser *parser, uint32_t line) {
     }
 }
 
+// Both ways out end here: fail(), which leaves error->kind at NONE, and a report.
 // Runs `rule` for the whole of one piece of work. Returns false with the error reported.
 static bool run(Parser *parser, Rule *rule, Node **result) {
     jmp_buf failure;
@@ -517,6 +535,7 @@ static ParseStatus at_end(Parser *parser) {
     return PARSE_END;
 }
 
+// After a piece of work the current token is the first of the next one, seen but not yet used.
 ParseStatus parse_next_statement(Parser *parser, Arena *arena, Node **statement) {
     parser->arena = arena;
     if (!parser->started) {
@@ -545,6 +564,7 @@ static Node *expression_source(Parser *parser) {
     return expression;
 }
 
+// The lexer stands at the start: a parser is asked for one expression only.
 ParseStatus parse_expression_source(Parser *parser, Arena *arena, Node **expression) {
     parser->arena = arena;
     ParseStatus status = start(parser);
@@ -556,6 +576,7 @@ ParseStatus parse_expression_source(Parser *parser, Arena *arena, Node **express
 
 // --- Places in the source ---
 
+// From the start of the source: only errors and future annotations ask.
 const char *parser_line(const Parser *parser, uint32_t line, uint32_t *length) {
     return find_source_line(parser->lexer.source, parser->lexer.length, line, length);
 }
@@ -579,5 +600,5 @@ uint32_t parser_character_column(const Parser *parser, uint32_t line, uint32_t c
     if (text == NULL) {
         return column;
     }
-    return count_characters(text, column < length ? column : length);
+    return (uint32_t)utf8_count(text, column < length ? column : length);
 }

@@ -1,13 +1,20 @@
 // The arguments of a call (and the bases of a class).
 //
+//     arguments: ','.(starred | NAME ':=' expression | expression | NAME '=' expression
+//                     | '**' expression)+ [',']
+//
+// The order in which they may stand (positional ones, then keywords and `*`, then `**`) is
+// checked as they come. A mistake sends the second pass to parser_invalid_arguments.c.
+//
 // SPDX-License-Identifier: MIT
 #include "parser_internal.h"
 
 #include "parser_invalid.h"
 
-// Positional arguments and keywords interleave (`f(a=1, *b)`), so they gather in two lists at
-// once: keywords in one threaded by their count, positional ones in the pending list.
+// Positional arguments and keywords may interleave (`f(a=1, *b)`). All gather in the pending
+// list, in the order of the source, and are sorted into two lists at the end.
 typedef struct Arguments {
+    // Where a generator expression without parentheses of its own begins.
     Position parenthesis;
     bool lends_parentheses;
     uint32_t begin; // of the pending list, which holds both kinds
@@ -15,6 +22,7 @@ typedef struct Arguments {
     bool has_unpacked_keyword; // `**a` was seen: nothing positional may follow, not even `*b`
 } Arguments;
 
+// The node ends with the value.
 // `name=value`, or `**value` with an empty name.
 static Node *keyword(Parser *parser, Position start, Identifier name, Node *value) {
     Node *node = new_node(parser, NODE_KEYWORD, start);
@@ -23,6 +31,7 @@ static Node *keyword(Parser *parser, Position start, Identifier name, Node *valu
     return node;
 }
 
+// '**' expression
 static Node *unpacked_keyword(Parser *parser) {
     Position start = here(parser);
     advance(parser);
@@ -97,7 +106,7 @@ static Node *argument(Parser *parser, Arguments *arguments) {
         arguments->has_keyword = true;
         return named_argument(parser, node);
     }
-    if (at(parser, TOKEN_FOR) || at(parser, TOKEN_ASYNC)) {
+    if (at_generator(parser)) {
         if (parser->pending_count != arguments->begin || !arguments->lends_parentheses) {
             fail(parser);
         }
@@ -156,6 +165,7 @@ static Node *arguments_rule(Parser *parser, void *context) {
     return node;
 }
 
+// While diagnosing, arguments that do not match are searched for a mistake, once for each place.
 // Stands behind the opening parenthesis, ends at the closing one.
 void parse_call_arguments(Parser *parser, bool lends_parentheses, NodeList *args,
                           NodeList *keywords) {

@@ -1,5 +1,9 @@
 // Atoms: names, constants, and everything in brackets.
 //
+// What a bracket is shows only behind its first element: `(a)` is a group, `(a,)` a tuple,
+// `(a for ...)` a generator expression; `{a: b}` is a dict, `{a}` a set. So the element is
+// parsed first, and the token behind it decides.
+//
 // SPDX-License-Identifier: MIT
 #include "parser_internal.h"
 
@@ -31,10 +35,7 @@ static Node *generator(Parser *parser) {
     return node;
 }
 
-static bool at_generator(const Parser *parser) {
-    return at(parser, TOKEN_FOR) || at(parser, TOKEN_ASYNC);
-}
-
+// for_if_clauses: for_if_clause+
 NodeList parse_generators(Parser *parser) {
     uint32_t begin = list_begin(parser);
     do {
@@ -123,6 +124,7 @@ static Node *bracketed(Parser *parser) {
 
 // --- Braces ---
 
+// double_starred_kvpair: '**' bitwise_or | expression ':' expression
 // Adds a key (NULL for `**value`) and its value to the pending list.
 static void key_and_value(Parser *parser) {
     if (accept(parser, TOKEN_STAR_STAR)) {
@@ -135,6 +137,7 @@ static void key_and_value(Parser *parser) {
     list_add(parser, parse_expression(parser));
 }
 
+// dictcomp: '{' expression ':' expression for_if_clauses '}'
 static Node *dict_comprehension(Parser *parser, Position start, Node *key, Node *value) {
     NodeList generators = parse_generators(parser);
     expect(parser, TOKEN_RIGHT_BRACE);
@@ -208,6 +211,7 @@ static Node *braced(Parser *parser) {
 
 // --- Single tokens ---
 
+// A keyword or `...`: the token is all there is.
 static Node *constant(Parser *parser, ConstantType type) {
     Position start = here(parser);
     advance(parser);
@@ -216,6 +220,7 @@ static Node *constant(Parser *parser, ConstantType type) {
     return node;
 }
 
+// The context is Load until somebody makes it a target.
 static Node *name(Parser *parser) {
     Position start = here(parser);
     Identifier id = parse_name(parser);

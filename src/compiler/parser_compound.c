@@ -1,5 +1,8 @@
 // Compound statements: blocks, if, while and for, and the choice among the other files.
 //
+// A block is a line of simple statements behind the colon, or indented lines below it. Only
+// blocks of the latter kind count as a level of nesting.
+//
 // SPDX-License-Identifier: MIT
 #include "parser_internal.h"
 
@@ -44,6 +47,7 @@ NodeList parse_block(Parser *parser) {
     return list_finish(parser, begin);
 }
 
+// ':' block. `keyword` tells the line that a missing block is reported for.
 NodeList parse_colon_and_block(Parser *parser, const Token *keyword, const char *what) {
     expect_forced(parser, TOKEN_COLON);
     if (parser->diagnosing) {
@@ -91,6 +95,7 @@ static Node *condition_and_block(Parser *parser, const char *what) {
     return node;
 }
 
+// While they were made, their ends were not known.
 // All of a chain's Ifs end where its last block ends. The pending list holds them, first to
 // last.
 static void close_chain(Parser *parser, uint32_t begin) {
@@ -100,6 +105,7 @@ static void close_chain(Parser *parser, uint32_t begin) {
     parser->pending_count = begin;
 }
 
+// if_stmt: 'if' named_expression ':' block ('elif' named_expression ':' block)* [else_block]
 // if_stmt; a loop, however many `elif` follow.
 static Node *if_statement(Parser *parser) {
     uint32_t begin = list_begin(parser);
@@ -189,6 +195,7 @@ static Node *async_statement(Parser *parser) {
     fail(parser);
 }
 
+// Soft keywords other than `match` begin simple statements.
 // Whether one begins here, or might: `match` may still be a name.
 bool at_compound_statement(Parser *parser) {
     switch (current(parser)) {

@@ -1,5 +1,8 @@
 // Functions, classes, their decorators and type parameters, and type aliases.
 //
+// A definition starts a new life: `finally` blocks around it do not matter to its body. The
+// node begins at `def` or `class`; decorators stand before it, as in CPython's tree.
+//
 // SPDX-License-Identifier: MIT
 #include "parser_internal.h"
 
@@ -7,6 +10,7 @@
 
 // --- Type parameters (PEP 695, 696) ---
 
+// ['=' rule]
 static Node *type_param_default(Parser *parser, Rule *rule) {
     return accept(parser, TOKEN_EQUAL) ? rule(parser) : NULL;
 }
@@ -135,6 +139,7 @@ static Node *function(Parser *parser, Position start, NodeKind kind, NodeList de
 
 // --- Classes ---
 
+// ['(' [arguments] ')']; a generator expression may not go without parentheses here.
 // The parentheses may be missing altogether.
 static void class_arguments(Parser *parser, NodeList *bases, NodeList *keywords) {
     if (!accept(parser, TOKEN_LEFT_PAREN)) {
@@ -183,6 +188,7 @@ static NodeList parse_decorators(Parser *parser) {
     return list_finish(parser, begin);
 }
 
+// function_def: decorators ['async'] function_def_raw; class_def: decorators class_def_raw
 // Decorators, then what they decorate.
 Node *parse_function_or_class(Parser *parser) {
     NodeList decorators = parse_decorators(parser);

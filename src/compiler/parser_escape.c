@@ -1,5 +1,9 @@
 // The content of string literals: escapes decoded, newlines made `\n`, braces of f-strings
-// undoubled.
+// undoubled (language reference, 2.5.1).
+//
+// Most literals have nothing to decode: their text stays in the source and the constant points
+// there. Others are decoded into the arena in one pass, as no escape is shorter than what it
+// stands for. Wrong escapes end in CPython's messages, doubtful ones in a SyntaxWarning.
 //
 // SPDX-License-Identifier: MIT
 #include "parser_internal.h"
@@ -7,6 +11,7 @@
 #include <string.h>
 
 #include "support/escape.h"
+#include "support/utf8.h"
 
 typedef struct Decoder {
     Parser *parser;
@@ -21,33 +26,13 @@ typedef struct Decoder {
 
 // --- Output ---
 
-// UTF-8, three bytes for a surrogate too: Python's strings may hold them.
-static void put_code_point(Decoder *decoder, uint32_t code_point) {
-    char *out = decoder->out;
-    if (code_point < 0x80) {
-        *out++ = (char)code_point;
-    } else if (code_point < 0x800) {
-        *out++ = (char)(0xC0 | code_point >> 6);
-        *out++ = (char)(0x80 | (code_point & 0x3F));
-    } else if (code_point < 0x10000) {
-        *out++ = (char)(0xE0 | code_point >> 12);
-        *out++ = (char)(0x80 | (code_point >> 6 & 0x3F));
-        *out++ = (char)(0x80 | (code_point & 0x3F));
-    } else {
-        *out++ = (char)(0xF0 | code_point >> 18);
-        *out++ = (char)(0x80 | (code_point >> 12 & 0x3F));
-        *out++ = (char)(0x80 | (code_point >> 6 & 0x3F));
-        *out++ = (char)(0x80 | (code_point & 0x3F));
-    }
-    decoder->out = out;
-}
-
+// Bytes beyond 0x7F are single bytes in a bytes literal, and two bytes of UTF-8 in a str.
 // A number from \x or an octal escape: one byte, or one character.
 static void put_value(Decoder *decoder, uint32_t value) {
     if (decoder->prefix & PREFIX_BYTES) {
         *decoder->out++ = (char)value;
     } else {
-        put_code_point(decoder, value);
+        decoder->out += utf8_encode(decoder->out, value);
     }
 }
 
@@ -64,6 +49,7 @@ static uint32_t escape_position(const Decoder *decoder, const char *place) {
     return position;
 }
 
+// `escape` is its backslash, `end` the byte behind what could be read of it.
 static _Noreturn void fail_unicode(Decoder *decoder, const char *escape, const char *end,
                                    const char *reason) {
     report_error(&decoder->parser->reporter, SYNTAX_ERROR_SYNTAX, decoder->token->range,
@@ -165,7 +151,7 @@ static void named(Decoder *decoder, const char *escape) {
     if (lookup == NULL || !lookup(name, (size_t)(close - name), &code_point)) {
         fail_unicode(decoder, escape, decoder->next, "unknown Unicode character name");
     }
-    put_code_point(decoder, code_point);
+    decoder->out += utf8_encode(decoder->out, code_point);
 }
 
 // A backslash and a newline stand for nothing.
@@ -182,6 +168,7 @@ static void unknown_escape(Decoder *decoder, const char *escape) {
     decoder->next--;
 }
 
+// `letter` is the one behind the backslash; decoder->next stands behind it.
 // Escapes of text only. False if there is no such escape.
 static bool unicode_escape(Decoder *decoder, const char *escape, char letter) {
     if (decoder->prefix & PREFIX_BYTES) {
@@ -220,10 +207,12 @@ static void escape(Decoder *decoder) {
 
 // --- Pieces ---
 
+// f-strings and t-strings: their braces are doubled.
 static bool is_format(const Decoder *decoder) {
     return (decoder->prefix & (PREFIX_FORMAT | PREFIX_TEMPLATE)) != 0;
 }
 
+// A raw string keeps its backslashes.
 static bool decodes_escapes(const Decoder *decoder) {
     return (decoder->prefix & PREFIX_RAW) == 0;
 }

@@ -1,6 +1,11 @@
 // Expressions, from the comma down to the power operator.
 //
-// Binary operators are parsed by precedence climbing, so a long chain of them costs no C stack.
+// The levels, loosest first: star_expressions, named_expression, expression (conditional and
+// lambda), disjunction, conjunction, inversion, comparison, the binary operators, factor, power.
+//
+// Binary operators are parsed by precedence climbing (Richards, 1979), six levels in one
+// function, so a long chain of them costs no C stack. Nesting is counted where a rule can come
+// back to itself: in expression, in unary operators and in exponents.
 //
 // SPDX-License-Identifier: MIT
 #include "parser_internal.h"
@@ -48,11 +53,6 @@ static uint8_t binary_precedence(TokenKind kind) {
     return binary_precedences[kind - TOKEN_PLUS];
 }
 
-// Saturates; whoever walks such a chain does not count on it.
-static uint16_t chain_above(const Node *left) {
-    return left->chain == UINT16_MAX ? UINT16_MAX : (uint16_t)(left->chain + 1);
-}
-
 // Left operands form the chains that ast.h warns of.
 static Node *binary(Parser *parser, Position start, Node *left, BinaryOperatorKind op,
                     Node *right) {
@@ -72,6 +72,7 @@ typedef struct Head {
     Node *node;
 } Head;
 
+// '**' factor. The power operator binds to the right, and more tightly than a sign before it.
 static Node *power_tail(Parser *parser, void *context) {
     const Head *base = context;
     advance(parser);
@@ -102,6 +103,7 @@ static Node *unary(Parser *parser, UnaryOperatorKind op, Rule *operand) {
     return node;
 }
 
+// The prefix operators of numbers.
 static bool is_sign(TokenKind kind) {
     return kind == TOKEN_PLUS || kind == TOKEN_MINUS || kind == TOKEN_TILDE;
 }
@@ -155,6 +157,7 @@ static Node *operation(Parser *parser, uint8_t least) {
     }
 }
 
+// bitwise_or: the loosest of the binary operators, and with it all of them.
 Node *parse_bitwise_or(Parser *parser) {
     return operation(parser, 1);
 }
@@ -185,6 +188,7 @@ static bool accept_comparison(Parser *parser, CompareOperator *op) {
     return false;
 }
 
+// As accept_comparison(), without the step.
 static bool at_comparison(const Parser *parser) {
     TokenKind kind = current(parser);
     return (kind >= TOKEN_EQUAL_EQUAL && kind <= TOKEN_GREATER_EQUAL) || kind == TOKEN_IN
@@ -278,10 +282,12 @@ static Node *boolean(Parser *parser, Rule *operand, TokenKind separator, BoolOpe
     return node;
 }
 
+// conjunction: inversion ('and' inversion)*
 static Node *conjunction(Parser *parser) {
     return boolean(parser, parse_inversion, TOKEN_AND, BOOL_AND);
 }
 
+// disjunction: conjunction ('or' conjunction)*
 Node *parse_disjunction(Parser *parser) {
     return boolean(parser, conjunction, TOKEN_OR, BOOL_OR);
 }
@@ -374,7 +380,7 @@ Node *parse_starred(Parser *parser, Rule *operand) {
     return node;
 }
 
-// An element of a display.
+// star_named_expression: '*' bitwise_or | named_expression. An element of a display.
 Node *parse_star_named_expression(Parser *parser) {
     if (at(parser, TOKEN_STAR)) {
         return parse_starred(parser, parse_bitwise_or);
@@ -382,7 +388,7 @@ Node *parse_star_named_expression(Parser *parser) {
     return parse_named_expression(parser);
 }
 
-// An element of a tuple without parentheses.
+// star_expression: '*' bitwise_or | expression. An element of a tuple without parentheses.
 Node *parse_star_expression(Parser *parser) {
     if (at(parser, TOKEN_STAR)) {
         return parse_starred(parser, parse_bitwise_or);
@@ -390,6 +396,7 @@ Node *parse_star_expression(Parser *parser) {
     return parse_expression(parser);
 }
 
+// A comma may end the tuple: what follows must look like an expression to be one.
 // At the comma behind the first element, which began at `start`.
 Node *parse_rest_of_tuple(Parser *parser, Position start, Node *first, Rule *element) {
     uint32_t begin = list_begin(parser);
@@ -415,10 +422,12 @@ static Node *one_or_tuple(Parser *parser, Rule *element) {
     return parse_rest_of_tuple(parser, start, first, element);
 }
 
+// star_expressions: ','.star_expression+ [',']
 Node *parse_star_expressions(Parser *parser) {
     return one_or_tuple(parser, parse_star_expression);
 }
 
+// expressions: ','.expression+ [',']
 Node *parse_expressions(Parser *parser) {
     return one_or_tuple(parser, parse_expression);
 }

@@ -13,6 +13,7 @@
 
 static void parts(Parser *parser, const Token *start, bool is_specification);
 
+// fstring: FSTRING_START fstring_middle* FSTRING_END, with fields among the middles.
 // t"..." rather than f"...".
 static bool is_template(const Token *start) {
     return (start->prefix & PREFIX_TEMPLATE) != 0;
@@ -145,6 +146,7 @@ static Node *field_node(Parser *parser, const Field *field, bool is_interpolatio
     return node;
 }
 
+// `{x=}` without conversion and specification shows repr(x).
 // Expression, `=`, conversion and specification, in this order.
 static void parse_field_parts(Parser *parser, const Token *start, Field *field) {
     field->value = parse_annotated_value(parser);
@@ -204,6 +206,7 @@ static _Noreturn void unclosed_specification(Parser *parser, const Token *start)
 }
 
 // Adds text and fields to the pending list, up to the closing quote or brace.
+// Text and fields up to where the string, or the specification, ends.
 static void parts(Parser *parser, const Token *start, bool is_specification) {
     descend(parser);
     for (;;) {

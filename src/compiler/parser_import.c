@@ -1,5 +1,8 @@
 // Import statements.
 //
+// Names are aliases in the tree, `*` too. Whether a module exists, or whether `*` is allowed
+// where it stands, is found later.
+//
 // SPDX-License-Identifier: MIT
 #include "parser_internal.h"
 
@@ -7,6 +10,7 @@
 
 #include <string.h>
 
+// `start` and `end` are offsets; what is left in between are names and dots.
 // Blanks and line continuations may stand around the dots; the name holds none of them.
 static Identifier join_dotted(Parser *parser, uint32_t start, uint32_t end) {
     const char *source = parser->lexer.source + start;
@@ -37,7 +41,7 @@ static Identifier dotted_name(Parser *parser) {
     return join_dotted(parser, start, end);
 }
 
-// ['as' NAME]
+// ['as' NAME], behind the name that was read already.
 static Node *alias(Parser *parser, Position start, Identifier name) {
     Identifier asname = {NULL, 0};
     if (accept(parser, TOKEN_AS)) {
@@ -86,7 +90,7 @@ static Node *import_from_as_name(Parser *parser) {
     return alias(parser, start, name);
 }
 
-// Only here may a comma stand at the end.
+// '(' ','.import_from_as_name+ [','] ')'. Only here may a comma stand at the end.
 static NodeList parenthesized_names(Parser *parser) {
     uint32_t begin = list_begin(parser);
     advance(parser);

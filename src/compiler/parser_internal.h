@@ -161,6 +161,12 @@ static inline uint32_t list_begin(const Parser *parser) {
     return parser->pending_count;
 }
 
+// How long a chain of left operands (see ast.h) gets by one node more. Saturates; whoever walks such a chain does not
+// count on it.
+static inline uint16_t chain_above(const Node *left) {
+    return left->chain == UINT16_MAX ? UINT16_MAX : (uint16_t)(left->chain + 1);
+}
+
 void list_add(Parser *parser, Node *node);
 
 // Makes the list of everything added since list_begin.
@@ -194,8 +200,12 @@ static inline bool is_bare_named_expression(const Node *node, Position start) {
 
 Node *parse_primary(Parser *parser);           // parser_primary.c
 Node *parse_atom(Parser *parser);              // parser_atom.c
+// Whether for_if_clauses come next.
+static inline bool at_generator(const Parser *parser) {
+    return at(parser, TOKEN_FOR) || at(parser, TOKEN_ASYNC);
+}
+
 NodeList parse_generators(Parser *parser);     // for_if_clauses
-Node *parse_comprehension_tail(Parser *parser, NodeKind kind, Position start, Node *element);
 // parser_arguments.c; `lends_parentheses`: `f(x for x in y)` may do without parentheses of its
 // own
 void parse_call_arguments(Parser *parser, bool lends_parentheses, NodeList *args,

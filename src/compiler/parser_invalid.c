@@ -1,5 +1,10 @@
 // Tools for finding mistakes: see parser_invalid.h.
 //
+// CPython's grammar has `invalid_` rules that are tried only in a second pass; each is a
+// function here, at the same place of the grammar, since which of several mistakes is reported
+// depends on the order. They look ahead with attempts, which makes them free to read anything;
+// checked places keep nested ones from looking at the same tokens again and again.
+//
 // SPDX-License-Identifier: MIT
 #include "parser_invalid.h"
 
@@ -22,6 +27,7 @@ static uint64_t *find_slot(const CheckedPlaces *places, uint64_t key) {
     return &places->entries[index];
 }
 
+// Doubles the table and puts all keys into their new slots.
 static void grow(Parser *parser) {
     MemorySource *memory = &parser->options.memory;
     CheckedPlaces old = parser->checked;
@@ -60,6 +66,7 @@ bool first_check(Parser *parser, CheckKind kind) {
     return true;
 }
 
+// Offsets are those of one source: a table does not outlive its parser.
 void forget_checked_places(Parser *parser) {
     MemorySource *memory = &parser->options.memory;
     if (parser->checked.entries != NULL) {
@@ -71,6 +78,7 @@ void forget_checked_places(Parser *parser) {
 
 // --- Ranges ---
 
+// Both ends may be tokens or nodes.
 SourceRange range_between(SourceRange first, SourceRange last) {
     return (SourceRange){first.line, first.column, last.end_line, last.end_column};
 }
@@ -125,6 +133,7 @@ SourceRange last_token_range(const Parser *parser) {
 
 // --- Reports ---
 
+// `message` has no format letters.
 _Noreturn void report_syntax(Parser *parser, SourceRange range, const char *message) {
     report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, range, "%s", message);
 }
@@ -136,6 +145,7 @@ _Noreturn void report_named(Parser *parser, const Node *node, const char *format
 
 static const Node *invalid_target(const Node *node, TargetUse use);
 
+// The first in any of them; NULL if all can be targets.
 static const Node *invalid_target_in(NodeList nodes, TargetUse use) {
     for (uint32_t i = 0; i < nodes.count; i++) {
         const Node *found = invalid_target(nodes.items[i], use);
@@ -170,6 +180,7 @@ static const Node *invalid_target(const Node *node, TargetUse use) {
     }
 }
 
+// Comes back if all of it could be a target: the mistake is another one.
 void report_invalid_target(Parser *parser, const Node *node, TargetUse use) {
     const Node *found = invalid_target(node, use);
     if (found != NULL) {
@@ -185,6 +196,7 @@ bool skip(Parser *parser, Rule *rule) {
     return attempt(parser, rule) != NULL;
 }
 
+// Attempts that succeed stay behind what they matched; this one goes back as well.
 bool matches(Parser *parser, Rule *rule) {
     Attempt place;
     save_place(parser, &place);

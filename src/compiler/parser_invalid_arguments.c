@@ -1,11 +1,11 @@
 // Mistakes in the arguments of a call.
 //
+// invalid_arguments() and invalid_kwarg of CPython's grammar, one function for each alternative,
+// tried in the same order. Each begins behind the opening parenthesis or at an argument, reads
+// as far as its alternative matches, reports if that is the end of it, and goes back.
+//
 // SPDX-License-Identifier: MIT
 #include "parser_invalid.h"
-
-static bool at_generator(const Parser *parser) {
-    return at(parser, TOKEN_FOR) || at(parser, TOKEN_ASYNC);
-}
 
 // --- One keyword argument ---
 
@@ -98,6 +98,7 @@ typedef struct Skipped {
     bool has_unpacked_keyword;
 } Skipped;
 
+// '*' expression
 static Node *starred_argument(Parser *parser) {
     return parse_starred(parser, parse_expression);
 }

@@ -1,8 +1,13 @@
 // Mistakes in expressions: a forgotten comma, `=` for `==`, half a conditional, and others.
 //
+// Each function is an alternative of an invalid_ rule of CPython's grammar, named after what it
+// finds. All leave the parser where it was unless they report; a mistake inside of what they
+// parse ahead is reported from there, as attempts diagnose too.
+//
 // SPDX-License-Identifier: MIT
 #include "parser_invalid.h"
 
+// A name as it is written; keywords are no names.
 static bool is_name(const Node *node, const char *text) {
     return node->kind == NODE_NAME && identifier_is(node->name.id, text);
 }
@@ -44,6 +49,7 @@ static void forgotten_comma(Parser *parser, const Node *first) {
     return_to_place(parser, &place);
 }
 
+// STRING, without a look into it: its content may be what is wrong.
 static Node *string_token(Parser *parser) {
     Position start = here(parser);
     expect(parser, TOKEN_STRING);
@@ -124,6 +130,7 @@ static Node *lambda_head(Parser *parser) {
     return new_node(parser, NODE_PASS, start);
 }
 
+// `f"{lambda x: 1}"`: the colon has begun a format specification.
 static void lambda_in_field(Parser *parser) {
     Attempt place;
     if (!at(parser, TOKEN_LAMBDA)) {
@@ -203,6 +210,7 @@ static void named_expression_of_expression(Parser *parser) {
     return_to_place(parser, &place);
 }
 
+// A further `=` means that it was an assignment all along.
 static bool at_assignment(const Parser *parser) {
     return at(parser, TOKEN_EQUAL) || at(parser, TOKEN_COLON_EQUAL);
 }

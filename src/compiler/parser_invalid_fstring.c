@@ -1,12 +1,17 @@
 // Mistakes in the replacement fields of f-strings and t-strings.
 //
+// invalid_fstring_replacement_field and its kin. `start` is the opening quote's token, which
+// tells the kind of string.
+//
 // SPDX-License-Identifier: MIT
 #include "parser_invalid.h"
 
+// The messages begin with it.
 static char string_letter(const Token *start) {
     return start->prefix & PREFIX_TEMPLATE ? 't' : 'f';
 }
 
+// At the current token, wherever that may be.
 static _Noreturn void report(Parser *parser, const Token *start, const char *message) {
     report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX,
                  token_error_range(parser, &parser->token), "%c-string: %s", string_letter(start),

@@ -1,5 +1,8 @@
 // Mistakes in the parameters of functions and lambdas, and in type parameters.
 //
+// One scan from left to right instead of CPython's alternatives: the first mistake on the way
+// is the one that its rules find too.
+//
 // SPDX-License-Identifier: MIT
 #include "parser_invalid.h"
 
@@ -27,6 +30,7 @@ static Node *parameter(Parser *parser) {
     return node;
 }
 
+// NAME; a colon ends the parameters of a lambda.
 static Node *lambda_parameter(Parser *parser) {
     Node *node = new_node(parser, NODE_ARG, here(parser));
     parse_name(parser);
@@ -34,6 +38,7 @@ static Node *lambda_parameter(Parser *parser) {
     return node;
 }
 
+// The two sorts differ in nothing else.
 static Rule *parameter_rule(const Scan *scan) {
     return scan->is_lambda ? lambda_parameter : parameter;
 }
@@ -76,6 +81,7 @@ static bool named(Parser *parser, Scan *scan) {
     return true;
 }
 
+// '/', once, behind at least one parameter and before the star.
 // Each of these looks at one parameter (or mark) and returns whether the list may go on.
 static bool slash(Parser *parser, Scan *scan) {
     SourceRange range = parser->token.range;
@@ -181,6 +187,7 @@ static void parenthesized(Parser *parser, const Scan *scan) {
     return_to_place(parser, &place);
 }
 
+// At a parameter or a mark. False: the list cannot go on from here.
 static bool one(Parser *parser, Scan *scan) {
     switch (current(parser)) {
     case TOKEN_SLASH:

@@ -43,6 +43,7 @@ _Noreturn void invalid_positional_pattern(Parser *parser) {
     fail(parser);
 }
 
+// Found in the first pass already: nothing else can begin like this.
 // `1 + 2` and `1j + 2j` are not complex numbers.
 _Noreturn void invalid_complex_part(Parser *parser, const Node *part, const char *message) {
     report_syntax(parser, part->range, message);

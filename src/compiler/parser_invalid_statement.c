@@ -1,5 +1,9 @@
 // Mistakes in statements.
 //
+// One function for each alternative of CPython's invalid_ rules, called where the statement
+// would begin or where its grammar has the rule. Those for missing colons and blocks are told
+// the keyword they belong to, since messages name its line.
+//
 // SPDX-License-Identifier: MIT
 #include "parser_invalid.h"
 
@@ -183,6 +187,7 @@ void invalid_import_target(Parser *parser) {
     return_to_place(parser, &place);
 }
 
+// NAME ['as' NAME]
 static Node *import_from_as_name(Parser *parser) {
     Position start = here(parser);
     parse_name(parser);
@@ -226,6 +231,7 @@ void invalid_block(Parser *parser, const Token *keyword, const char *what) {
     return_to_place(parser, &place);
 }
 
+// Only a newline there: any other token is more likely the mistake itself.
 // A line that ends where its colon should be.
 void invalid_missing_colon(Parser *parser) {
     if (at(parser, TOKEN_NEWLINE)) {

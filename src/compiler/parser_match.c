@@ -86,6 +86,7 @@ Node *parse_match(Parser *parser) {
     }
     descend(parser);
     uint32_t begin = list_begin(parser);
+    // Each case begins at the same indentation; anything else there ends the statement.
     do {
         list_add(parser, case_block(parser));
     } while (at_name(parser, "case"));

@@ -1,5 +1,8 @@
 // Number tokens to constants: their text without underscores, prefix and suffix.
 //
+// The value is made by the emitter, which may allocate integers of any size; here it stays
+// text, in the source where that is possible.
+//
 // SPDX-License-Identifier: MIT
 #include "parser_internal.h"
 
@@ -66,6 +69,7 @@ static void classify(Parser *parser, ConstantFields *constant, const char *text,
     }
 }
 
+// NUMBER
 Node *parse_number(Parser *parser) {
     Position start = here(parser);
     const char *text = parser->lexer.source + parser->token.start;

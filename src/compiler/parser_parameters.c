@@ -1,5 +1,10 @@
 // Parameters of functions and lambdas.
 //
+//     parameters: ','.(param ['=' expression] | '/' | '*' [param] | '**' param)+ [',']
+//
+// with the marks in this order, each at most once. One scan from left to right fills a list of
+// pairs; finish() cuts it where the marks stood.
+//
 // SPDX-License-Identifier: MIT
 #include "parser_internal.h"
 
@@ -19,6 +24,7 @@ typedef struct Parameters {
     TokenKind end;
 } Parameters;
 
+// Parameters so far, without *args and **kwargs.
 static uint32_t pair_count(const Parser *parser, const Parameters *parameters) {
     return (parser->pending_count - parameters->begin) / 2;
 }

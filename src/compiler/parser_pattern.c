@@ -1,14 +1,20 @@
-// The patterns of `case`.
+// The patterns of `case` (PEP 634).
+//
+// Patterns look like expressions but mean something else: a name captures, a dotted name is
+// compared, a call is a class to be matched. So they have nodes and rules of their own, and
+// share with expressions only numbers and strings.
 //
 // SPDX-License-Identifier: MIT
 #include "parser_internal.h"
 
 #include "parser_invalid.h"
 
+// For captures of nothing.
 static const Identifier no_name = {NULL, 0};
 
 // --- Literals ---
 
+// `imaginary` picks which kind of number.
 static bool is_number(const Node *node, bool imaginary) {
     return node->kind == NODE_CONSTANT && (node->constant.type == CONSTANT_IMAGINARY) == imaginary;
 }
@@ -61,12 +67,14 @@ static Node *number_literal(Parser *parser) {
     return node;
 }
 
+// value_pattern and literal_pattern: what the subject is compared with.
 static Node *value_pattern(Parser *parser, Node *value) {
     Node *node = new_node(parser, NODE_MATCH_VALUE, start_of(value));
     node->match_value.value = value;
     return node;
 }
 
+// literal_pattern: 'None' | 'True' | 'False'
 // None, True and False are compared by identity.
 static Node *singleton(Parser *parser, ConstantType value) {
     Position start = here(parser);
@@ -89,7 +97,7 @@ static Node *name_or_attribute(Parser *parser) {
         Node *attribute = new_node(parser, NODE_ATTRIBUTE, start);
         attribute->attribute.value = node;
         attribute->attribute.attr = name;
-        attribute->chain = node->chain == UINT16_MAX ? UINT16_MAX : (uint16_t)(node->chain + 1);
+        attribute->chain = chain_above(node);
         node = attribute;
     }
     return node;
@@ -106,6 +114,7 @@ static Node *capture(Parser *parser, const Node *name) {
 
 // --- Classes ---
 
+// Keyword patterns come last, so the count of positional ones tells them apart.
 // Keyword patterns gather as KEYWORD nodes among the positional ones.
 typedef struct ClassArguments {
     uint32_t begin;
@@ -142,6 +151,7 @@ static void class_arguments(Parser *parser, ClassArguments *arguments) {
     }
 }
 
+// keyword_patterns: two lists, of names and of patterns, in the node.
 static void keyword_patterns(Parser *parser, const ClassArguments *arguments,
                              MatchClassFields *fields) {
     Node **keywords = parser->pending + arguments->begin + arguments->positional;
@@ -172,6 +182,7 @@ static Node *class_pattern(Parser *parser, Node *name) {
     return node;
 }
 
+// class_pattern | value_pattern | capture_pattern | wildcard_pattern
 // A dot makes it a value, a parenthesis a class, else it captures.
 static Node *name_pattern(Parser *parser) {
     Node *name = name_or_attribute(parser);
@@ -267,10 +278,12 @@ static Node *star_pattern(Parser *parser) {
     return node;
 }
 
+// maybe_star_pattern: star_pattern | pattern
 static Node *maybe_star_pattern(Parser *parser) {
     return at(parser, TOKEN_STAR) ? star_pattern(parser) : parse_pattern(parser);
 }
 
+// A node of all patterns since `begin`.
 static Node *finish_sequence(Parser *parser, Position start, uint32_t begin) {
     NodeList patterns = list_finish(parser, begin);
     Node *node = new_node(parser, NODE_MATCH_SEQUENCE, start);
@@ -291,6 +304,7 @@ static void elements(Parser *parser, TokenKind closing, bool *has_comma) {
     expect(parser, closing);
 }
 
+// sequence_pattern: '[' [','.maybe_star_pattern+ [',']] ']'
 static Node *bracketed_pattern(Parser *parser) {
     Position start = here(parser);
     uint32_t begin = list_begin(parser);
@@ -321,6 +335,7 @@ static Node *parenthesized_pattern(Parser *parser) {
 
 // --- The whole ---
 
+// closed_pattern
 // What can stand between the bars of an or-pattern.
 static Node *closed_pattern(Parser *parser) {
     switch (current(parser)) {

@@ -1,5 +1,10 @@
 // Primaries: attributes, calls and subscripts, in chains of any length.
 //
+//     primary: primary '.' NAME | primary '(' [arguments] ')' | primary '[' slices ']' | atom
+//
+// The left recursion is a loop. The tree it makes is as deep to the left as the chain is long,
+// which node_left_child() in ast.h is for.
+//
 // SPDX-License-Identifier: MIT
 #include "parser_internal.h"
 
@@ -11,10 +16,6 @@ typedef struct Head {
     Node *node;
 } Head;
 
-static void set_chain(Node *node, const Node *left) {
-    node->chain = left->chain == UINT16_MAX ? UINT16_MAX : (uint16_t)(left->chain + 1);
-}
-
 // '.' NAME
 static Node *attribute(Parser *parser, void *context) {
     const Head *head = context;
@@ -23,7 +24,7 @@ static Node *attribute(Parser *parser, void *context) {
     Node *node = new_node(parser, NODE_ATTRIBUTE, head->start);
     node->attribute.value = head->node;
     node->attribute.attr = name;
-    set_chain(node, head->node);
+    node->chain = chain_above(head->node);
     return node;
 }
 
@@ -39,16 +40,18 @@ static Node *call(Parser *parser, void *context) {
     node->call.func = head->node;
     node->call.args = args;
     node->call.keywords = keywords;
-    set_chain(node, head->node);
+    node->chain = chain_above(head->node);
     return node;
 }
 
 // --- Subscripts ---
 
+// What may stand behind a part that is left out.
 static bool ends_slice_part(TokenKind kind) {
     return kind == TOKEN_COLON || kind == TOKEN_COMMA || kind == TOKEN_RIGHT_BRACKET;
 }
 
+// [expression]
 // NULL where a part is left out.
 static Node *slice_part(Parser *parser) {
     return ends_slice_part(current(parser)) ? NULL : parse_expression(parser);
@@ -114,7 +117,7 @@ static Node *subscript(Parser *parser, void *context) {
     Node *node = new_node(parser, NODE_SUBSCRIPT, head->start);
     node->subscript.value = head->node;
     node->subscript.slice = index;
-    set_chain(node, head->node);
+    node->chain = chain_above(head->node);
     return node;
 }
 
@@ -134,6 +137,7 @@ static RuleWith *primary_tail(TokenKind kind) {
     }
 }
 
+// In the second pass a tail that fails is given up, and the primary ends before it.
 static Node *primary(Parser *parser) {
     Head head = {here(parser), NULL};
     head.node = parse_atom(parser);

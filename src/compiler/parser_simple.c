@@ -1,5 +1,9 @@
 // Simple statements, except imports: those that fit on a line.
 //
+// An assignment begins like an expression, so an expression is parsed first; what follows
+// decides, and then the expression is checked and marked as a target. That is one token of
+// lookahead where the grammar of PEP 617 goes back.
+//
 // SPDX-License-Identifier: MIT
 #include "parser_internal.h"
 
@@ -35,6 +39,7 @@ static Node *annotated_assignment(Parser *parser, Node *target, bool simple) {
     return node;
 }
 
+// Operators of both kinds stand in the order of BinaryOperatorKind.
 // single_target augassign annotated_rhs
 static Node *augmented_assignment(Parser *parser, Node *target) {
     if (!is_single_target(target)) {
@@ -69,6 +74,7 @@ static Node *plain_assignment(Parser *parser, Node *value, Position start) {
     return node;
 }
 
+// star_expressions: a statement for its effects.
 static Node *expression_statement(Parser *parser, Node *value, Position start) {
     Node *node = new_node(parser, NODE_EXPR, start);
     node->expr.value = value;
@@ -91,6 +97,7 @@ static Node *assignment_or_expression(Parser *parser) {
     } else {
         node = expression_statement(parser, value, start);
     }
+    // A target in parentheses begins behind them, the statement before.
     node->range.line = start.line;
     node->range.column = start.column;
     return node;
@@ -105,6 +112,7 @@ static Node *assignment(Parser *parser) {
     return node;
 }
 
+// The statement as an expression only, after no mistake was found in it as an assignment.
 static Node *plain_expression(Parser *parser) {
     Position start = here(parser);
     Node *value = parse_annotated_value(parser);
@@ -178,6 +186,7 @@ static Node *raise_statement(Parser *parser) {
     return node;
 }
 
+// del_target: del_t_atom, attribute or subscript; read as an expression and then checked.
 static Node *delete_target(Parser *parser) {
     Node *target = parse_bitwise_or(parser);
     if (!make_target(target, CONTEXT_DEL)) {
@@ -245,6 +254,7 @@ static Node *global_statement(Parser *parser, NodeKind kind) {
     return node;
 }
 
+// Soft keyword: anything else makes `type` a name.
 // `type X` can begin nothing but a type alias.
 static Node *name_statement(Parser *parser) {
     if (at_name(parser, "type") && peek(parser) == TOKEN_NAME) {
@@ -253,6 +263,7 @@ static Node *name_statement(Parser *parser) {
     return parse_assignment_or_expression(parser);
 }
 
+// The first token chooses; what begins with none of the keywords is an assignment or expression.
 // simple_stmt
 Node *parse_simple_statement(Parser *parser) {
     switch (current(parser)) {

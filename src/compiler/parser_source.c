@@ -1,10 +1,16 @@
 // The source before it is read: byte order mark, encoding cookie (PEP 263), and whether it is
 // text.
 //
+// Known encodings are UTF-8, Latin-1 and ASCII; Latin-1 is converted into memory of the parser's
+// own. After prepare_source() the lexer can trust the text: valid UTF-8 without a NUL. The order
+// of the checks decides which message a hopeless file gets, and is CPython's.
+//
 // SPDX-License-Identifier: MIT
 #include "parser_internal.h"
 
 #include <string.h>
+
+#include "support/utf8.h"
 
 typedef enum Encoding {
     ENCODING_UTF8,
@@ -18,6 +24,7 @@ static const SourceRange nowhere = {0, COLUMN_UNKNOWN, 0, COLUMN_ZERO};
 
 // --- Cookie ---
 
+// [-\w.]
 static bool is_cookie_character(char character) {
     return lexer_is(character, CHARACTER_NAME_PART) || character == '-' || character == '.';
 }
@@ -51,6 +58,7 @@ static bool find_cookie(const char *line, uint32_t length, Identifier *name) {
     return false;
 }
 
+// A cookie may stand in the second line only if the first is one of these.
 static bool is_blank_or_comment(const char *line, uint32_t length) {
     uint32_t i = 0;
     while (i < length && (line[i] == ' ' || line[i] == '\t' || line[i] == '\f')) {
@@ -144,17 +152,13 @@ static void convert_latin1(Parser *parser) {
     }
     char *next = parser->owned_source;
     for (uint32_t i = 0; i < length; i++) {
-        unsigned char byte = (unsigned char)source[i];
-        if (byte >= 0x80) {
-            *next++ = (char)(0xC0 | byte >> 6);
-            byte = 0x80 | (byte & 0x3F);
-        }
-        *next++ = (char)byte;
+        next += utf8_encode(next, (unsigned char)source[i]);
     }
     parser->reporter.source = parser->owned_source;
     parser->reporter.length = (uint32_t)size;
 }
 
+// Counts lines from the start; the lexer has not begun yet.
 static SourceRange place_of_offset(const Parser *parser, uint32_t offset) {
     const char *source = parser->reporter.source;
     uint32_t line = 1;
@@ -187,25 +191,6 @@ static void check_null_bytes(Parser *parser) {
                  "source code string cannot contain null bytes");
 }
 
-// The length of the well-formed sequence at `bytes`; 0 if there is none.
-static uint32_t sequence_length(const unsigned char *bytes, uint32_t left) {
-    unsigned char lead = bytes[0];
-    uint32_t length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    unsigned char least = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
-    unsigned char most = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
-    if (lead > 0xF4 || length > left) {
-        return 0;
-    }
-    for (uint32_t i = 1; i < length; i++) {
-        if (bytes[i] < least || bytes[i] > most) {
-            return 0;
-        }
-        least = 0x80;
-        most = 0xBF;
-    }
-    return length;
-}
-
 // The byte's two hexadecimal digits.
 static void byte_digits(const Parser *parser, uint32_t offset, char digits[3]) {
     unsigned char byte = (unsigned char)parser->reporter.source[offset];
@@ -226,23 +211,15 @@ static _Noreturn void fail_utf8(Parser *parser, uint32_t offset) {
                  digits, filename ? " in file " : "", filename ? filename : "", range.line);
 }
 
+// Not even lone surrogates pass, although a str may hold them: CPython refuses them as well.
 static void check_utf8(Parser *parser) {
-    const unsigned char *source = (const unsigned char *)parser->reporter.source;
-    uint32_t length = parser->reporter.length;
-    uint32_t position = 0;
-    while (position < length) {
-        if (source[position] < 0x80) {
-            position++;
-            continue;
-        }
-        uint32_t step = sequence_length(source + position, length - position);
-        if (step == 0) {
-            fail_utf8(parser, position);
-        }
-        position += step;
+    Utf8Error error;
+    if (!utf8_validate(parser->reporter.source, parser->reporter.length, false, &error)) {
+        fail_utf8(parser, (uint32_t)error.start);
     }
 }
 
+// An ASCII cookie is a promise; CPython decodes strictly.
 static void check_ascii(Parser *parser) {
     for (uint32_t i = 0; i < parser->reporter.length; i++) {
         if ((unsigned char)parser->reporter.source[i] >= 0x80) {

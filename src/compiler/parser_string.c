@@ -1,5 +1,8 @@
 // String literals as expressions: adjacent ones are joined, f-strings become lists of parts.
 //
+// `"a" f"{b}" "c"` is one JoinedStr. Parts gather in the pending list; constants that meet
+// there are joined afterwards, so that a tree has no two of them side by side.
+//
 // SPDX-License-Identifier: MIT
 #include "parser_internal.h"
 
@@ -13,6 +16,7 @@ enum {
     HAS_TEMPLATE = 8
 };
 
+// A t-string may be raw, an f-string too; neither can be bytes.
 static uint8_t literal_kind(uint8_t prefix) {
     return prefix & PREFIX_BYTES      ? HAS_BYTES
            : prefix & PREFIX_FORMAT   ? HAS_FORMAT
@@ -32,6 +36,7 @@ static void check_mixture(Parser *parser, uint8_t kinds, SourceRange range) {
     }
 }
 
+// STRING
 // Adds a plain string literal, decoded, to the pending list.
 static void literal(Parser *parser) {
     Token token = parser->token;
@@ -72,6 +77,7 @@ static Node *join(Parser *parser, Node **constants, uint32_t count) {
     return first;
 }
 
+// A join works in place: `kept` never overtakes `i`.
 // Used for whole strings and for format specifications.
 NodeList finish_string_parts(Parser *parser, uint32_t begin) {
     uint32_t kept = begin;

@@ -1,9 +1,14 @@
 // Targets of assignment, `for`, `with` and `del`: parsed as expressions, then checked and
 // marked.
 //
+// The grammar has rules of its own for them (star_targets, single_target, del_targets). What
+// they accept is a subset of expressions, so no rule is needed twice: make_target() says no to
+// the others, and parser_invalid.c then says why.
+//
 // SPDX-License-Identifier: MIT
 #include "parser_internal.h"
 
+// Stops at the first that is none; the statement fails then, so marks left behind do no harm.
 static bool make_targets(NodeList nodes, ExpressionContext context) {
     for (uint32_t i = 0; i < nodes.count; i++) {
         if (!make_target(nodes.items[i], context)) {
@@ -37,6 +42,7 @@ static Node *target_expression(Parser *parser) {
     return at(parser, TOKEN_STAR) ? parse_starred(parser, parse_primary) : parse_primary(parser);
 }
 
+// For `with ... as` one target, which may be a tuple in parentheses.
 Node *parse_star_target(Parser *parser) {
     Node *target = target_expression(parser);
     if (!make_target(target, CONTEXT_STORE)) {
@@ -64,6 +70,7 @@ Node *parse_star_targets(Parser *parser) {
     return node;
 }
 
+// CPython names the singletons, and calls all other constants literals.
 static const char *constant_name(const Node *node) {
     switch (node->constant.type) {
     case CONSTANT_NONE:

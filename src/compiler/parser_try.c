@@ -1,10 +1,14 @@
 // try statements, with `except` or `except*`.
 //
+// Which sort a statement is, its first handler says. Whether a bare `except` is the last one is
+// checked when the code is emitted, as CPython does.
+//
 // SPDX-License-Identifier: MIT
 #include "parser_internal.h"
 
 #include "parser_invalid.h"
 
+// What stands between `except` and the colon.
 typedef struct Handler {
     Position start;
     Node *type;
@@ -28,7 +32,8 @@ static void exception_type(Parser *parser, Handler *handler) {
     }
 }
 
-// except_block and except_star_block
+// except_block: 'except' [expression ['as' NAME] | expressions] ':' block
+// except_star_block: 'except' '*' (expression ['as' NAME] | expressions) ':' block
 static Node *handler(Parser *parser) {
     Token keyword = parser->token;
     Handler handler = {.start = here(parser)};
@@ -69,6 +74,7 @@ static bool handlers(Parser *parser, NodeList *list) {
     return is_star;
 }
 
+// While it is parsed, leaving it by return, break or continue is warned about (PEP 765).
 // finally_block: 'finally' ':' block
 static NodeList finally_block(Parser *parser) {
     Token keyword = parser->token;

@@ -23,6 +23,7 @@ static Node *with_item(Parser *parser) {
     return node;
 }
 
+// A With whose body is not there yet; parse_with() completes it.
 static Node *with_items_node(Parser *parser, Position start, uint32_t begin) {
     NodeList items = list_finish(parser, begin);
     Node *node = new_node(parser, NODE_WITH, start);
@@ -55,6 +56,7 @@ static Node *plain_items(Parser *parser) {
     return with_items_node(parser, start, begin);
 }
 
+// with_stmt: 'with' '(' ','.with_item+ [','] ')' ':' block
 // with_stmt: 'with' items ':' block
 Node *parse_with(Parser *parser, Position start, bool is_async) {
     Token keyword = parser->token;

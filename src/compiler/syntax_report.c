@@ -10,6 +10,8 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "support/utf8.h"
+
 // --- Places ---
 
 // The offset of the newline, or of the end of the source.
@@ -43,23 +45,13 @@ const char *find_source_line(const char *source, uint32_t source_length, uint32_
     return source + start;
 }
 
-// Continuation bytes do not count.
-uint32_t count_characters(const char *text, uint32_t bytes) {
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < bytes; i++) {
-        count += ((unsigned char)text[i] & 0xC0) != 0x80;
-    }
-    return count;
-}
-
-// A column past the end of the line counts as so many characters more.
 // From a byte column counting from 0 to a character column counting from 1.
 static int32_t character_column(const char *text, uint32_t length, uint32_t column) {
     if (column >= COLUMN_ZERO) {
         return column == COLUMN_ZERO ? 0 : -1;
     }
     uint32_t inside = column < length ? column : length;
-    return (int32_t)(count_characters(text, inside) + (column - inside) + 1);
+    return (int32_t)((uint32_t)utf8_count(text, inside) + (column - inside) + 1);
 }
 
 // The end of a range of several lines is counted in the first of them, as CPython does.
@@ -91,7 +83,7 @@ static void put(Message *message, const char *text, size_t length) {
     if (length > room) {
         length = room;
         // Does not leave half a character behind.
-        while (length > 0 && ((unsigned char)text[length] & 0xC0) == 0x80) {
+        while (length > 0 && utf8_is_continuation(text[length])) {
             length--;
         }
         message->end = message->next + length;
@@ -114,24 +106,8 @@ static void put_number(Message *message, uint32_t number, uint32_t base, int lea
 
 // As UTF-8; surrogates too, which only a message about them can hold.
 static void put_code_point(Message *message, uint32_t code_point) {
-    char bytes[4];
-    size_t length = 0;
-    if (code_point < 0x80) {
-        bytes[length++] = (char)code_point;
-    } else if (code_point < 0x800) {
-        bytes[length++] = (char)(0xC0 | (code_point >> 6));
-        bytes[length++] = (char)(0x80 | (code_point & 0x3F));
-    } else {
-        if (code_point < 0x10000) {
-            bytes[length++] = (char)(0xE0 | (code_point >> 12));
-        } else {
-            bytes[length++] = (char)(0xF0 | (code_point >> 18));
-            bytes[length++] = (char)(0x80 | ((code_point >> 12) & 0x3F));
-        }
-        bytes[length++] = (char)(0x80 | ((code_point >> 6) & 0x3F));
-        bytes[length++] = (char)(0x80 | (code_point & 0x3F));
-    }
-    put(message, bytes, length);
+    char bytes[UTF8_MOST_BYTES];
+    put(message, bytes, utf8_encode(bytes, code_point));
 }
 
 // The letters are listed in syntax_report.h. An unknown one stands for itself.

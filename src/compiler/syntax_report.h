@@ -30,9 +30,6 @@ typedef struct Reporter {
 const char *find_source_line(const char *source, uint32_t source_length, uint32_t line,
                         uint32_t *length);
 
-// Characters in the first `bytes` bytes of UTF-8 text.
-uint32_t count_characters(const char *text, uint32_t bytes);
-
 // The format knows %s (text), %t (Identifier *), %d (uint32_t), %c (an ASCII character as
 // int), %u (a code point in UTF-8) and %x (a code point as at least four hexadecimal digits).
 _Noreturn void report_error(Reporter *reporter, SyntaxErrorKind kind, SourceRange range,
