@@ -72,7 +72,7 @@ class Prompt:
         """Sends keys."""
         os.write(self.terminal, keys.encode())
 
-    def line(self, text, pattern=r">>> $"):
+    def line(self, text, pattern=r"\n>>> $"):
         """Types a line and returns what is shown up to the next prompt."""
         self.type(text + "\r")
         return self.expect(pattern)
@@ -179,9 +179,9 @@ def test_several_lines(folder):
     prompt.line("    return n * 2", r"\.\.\. *$")
     prompt.line("")
     check(re.search(r"\n42\n", prompt.line("f(21)")), "the function is there")
-    prompt.line("def g(n):", r"\.\.\. *$")
-    prompt.line("    m = n + 1", r"\.\.\. *$")
-    prompt.line("    return m", r"\.\.\. *$")
+    prompt.line("def g(n):", r"\.\.\.     $")
+    prompt.line("m = n + 1", r"\.\.\.     $")
+    prompt.line("return m", r"\.\.\.     $")
     prompt.line("")
     check(re.search(r"\n6\n", prompt.line("g(5)")), "a block of two lines")
     prompt.line("(1 +", r"\.\.\. *$")
