@@ -16,9 +16,12 @@ typedef double complex Number;
 static _Noreturn void raise_domain(Vm *vm) { raise_value_error(vm, "math domain error"); }
 static _Noreturn void raise_range(Vm *vm) { raise_overflow_error(vm, "math range error"); }
 
+// Not `real + imaginary * I`, which loses the sign of zeros; CMPLX() is missing in clang before version 16. A complex
+// number is laid out as two of its parts (C11 6.2.5).
 static Number argument(Vm *vm, Value value) {
     ComplexNumber number = complex_from(vm, value);
-    return CMPLX(number.real, number.imaginary);
+    union { double parts[2]; Number number; } both = {{number.real, number.imaginary}};
+    return both.number;
 }
 
 static bool has_nan(Number number) { return isnan(creal(number)) || isnan(cimag(number)); }
