@@ -44,13 +44,13 @@ typedef struct Block {
 
 typedef struct Compiler {
     Vm *vm;
-    Scopes scopes;
     SyntaxError *error;
     Arena *arena;
     Value filename;
     Parser *parser;          // for the text of the source
     bool interactive;        // expression statements are displayed
     int digits_limit;        // of int literals; 0: none
+    Scopes scopes;
 } Compiler;
 
 typedef struct Buffer32 {    // growable array of words in a Blob
@@ -58,6 +58,7 @@ typedef struct Buffer32 {    // growable array of words in a Blob
     uint32_t count;
 } Buffer32;
 
+// What most functions use stands within the first 128 bytes, where instructions reach it with a short offset.
 typedef struct Emitter {
     struct Emitter *outer;
     Compiler *compiler;
@@ -65,25 +66,27 @@ typedef struct Emitter {
     Scope *scope;            // the innermost, maybe an inlined comprehension
     Scope *frame;            // the one this code object is for
     Block *block;
+    int local_count;
+    int next_register, register_count;
+    uint32_t proven_count, proven_capacity;
+    Symbol **proven;         // in the arena: locals bound on every path to here, in the order they were
+    SourceRange range;       // of what is being emitted
+    bool unreachable;        // the last instruction never goes on: nothing is emitted until a label is placed
+    uint16_t expected_attributes;
+    uint32_t flags;
+    Buffer32 code;
+    uint32_t first_line;
+    uint16_t positional_count, positional_only_count, keyword_only_count;
+    int class_cell, class_dict_cell;     // class bodies: registers of the cells __class__ and __classdict__, or ANY
+    int spilled, spilled_count;          // register of the list of Cells for variables beyond the registers, or ANY
+    const Node *class_node;              // class bodies: the statement
     Value name, qualified_name;
     Value constants;         // list
     Value names;             // dict: name -> index
-    Buffer32 code, labels, fixups, exceptions;
-    LocationWriter locations;
-    SourceRange range;       // of what is being emitted
-    bool unreachable;        // the last instruction never goes on: nothing is emitted until a label is placed
-    uint32_t flags, first_line;
-    uint16_t positional_count, positional_only_count, keyword_only_count;
-    int local_count;
-    int next_register, register_count;
-    uint16_t expected_attributes;
-    int spilled, spilled_count;          // register of the list of Cells for variables beyond the registers, or ANY
-    int class_cell, class_dict_cell;     // class bodies: registers of the cells __class__ and __classdict__, or ANY
-    const Node *class_node;              // class bodies: the statement
     Value module_locals;                 // compile(): names of the registers of variables, or ABSENT
     Value static_attributes;             // class bodies: list of the names that methods store to `self`, or ABSENT
-    Symbol **proven;         // in the arena: locals bound on every path to here, in the order they were
-    uint32_t proven_count, proven_capacity;
+    Buffer32 labels, fixups, exceptions;
+    LocationWriter locations;
 } Emitter;
 
 // --- emit.c: instructions, registers, labels, constants ---

@@ -27,33 +27,34 @@ typedef struct CheckedPlaces {
     uint32_t capacity; // a power of two, or 0
 } CheckedPlaces;
 
+// What every rule uses stands within the first 128 bytes, where instructions reach it with a short offset.
 struct Parser {
-    ParserOptions options;
-    Reporter reporter;
-    Reporter lexer_reporter; // the same, but tells who reported
-    Lexer lexer;
-    char *owned_source; // the source in UTF-8 where it was not, else NULL
-    size_t owned_size;
-    Arena *arena;
     Token token;    // the current one; the lexer stands right behind it
     Token previous; // the last one before it that is not a newline, indent or dedent
-    Token furthest; // the last one that any attempt has seen: where a syntax error is shown
-    jmp_buf *failure; // where fail() goes
     bool second_pass; // an error was found: rules step back from where they cannot go on
     bool diagnosing;  // in the second pass, except where only the plain grammar is wanted
+    bool in_finally; // directly in a `finally` block: neither in a loop nor in a function there
+    bool in_line;       // the last statement was followed by `;`
+    uint16_t depth;
     bool started;
     bool finished;      // nothing may follow: PARSE_SINGLE has had its statement
-    bool in_line;       // the last statement was followed by `;`
-    bool in_finally; // directly in a `finally` block: neither in a loop nor in a function there
-    uint16_t depth;
-    uint32_t warned_until;   // offset: escapes that are read again are not warned about again
-    uint32_t else_end;       // offset of the token behind the last `else` block of an `if`
-    uint32_t statement_line; // of the last statement, with its offset: a start for finding lines
-    uint32_t statement_offset;
+    Arena *arena;
+    jmp_buf *failure; // where fail() goes
     // Nodes of lists that are not complete yet, those of inner lists above those of outer ones.
     Node **pending;
     uint32_t pending_count;
     uint32_t pending_capacity;
+    Token furthest; // the last one that any attempt has seen: where a syntax error is shown
+    Lexer lexer;
+    Reporter reporter;
+    Reporter lexer_reporter; // the same, but tells who reported
+    ParserOptions options;
+    char *owned_source; // the source in UTF-8 where it was not, else NULL
+    size_t owned_size;
+    uint32_t warned_until;   // offset: escapes that are read again are not warned about again
+    uint32_t else_end;       // offset of the token behind the last `else` block of an `if`
+    uint32_t statement_line; // of the last statement, with its offset: a start for finding lines
+    uint32_t statement_offset;
     CheckedPlaces checked;
 };
 

@@ -53,7 +53,6 @@ typedef struct Scope {
     struct Scope *next;            // in the order of opening: outer ones first
     const Node *node;
     Identifier class_name;         // the innermost class around, for private names; .text NULL outside
-    Symbol *buckets[SCOPE_BUCKETS];
     Symbol *first, **last;
     const char *place;             // "an annotation" ...: where yield, await and := are not allowed; else NULL
     uint16_t free_count;
@@ -68,6 +67,7 @@ typedef struct Scope {
     SourceRange value_return;      // of the first `return` with a value; line 0: none
     uint8_t comprehension;         // its node's kind - NODE_LIST_COMP
     uint8_t iterables;             // comprehension iterables being walked: := is not allowed there
+    Symbol *buckets[SCOPE_BUCKETS];
 } Scope;
 
 enum { SCOPE_TABLE_SIZE = 64 };
@@ -75,12 +75,12 @@ enum { SCOPE_TABLE_SIZE = 64 };
 typedef struct Scopes {
     Arena *arena;
     SyntaxError *error;
-    Scope *table[SCOPE_TABLE_SIZE];
     Scope *module, **last;
     bool names_are_globals;    // module scope: a file (true), or exec/eval/compile (false: namespace)
     bool allows_top_level_await;
     bool allows_future;        // a `from __future__ import` may stand here: nothing but others and a docstring before it
     bool future_annotations;
+    Scope *table[SCOPE_TABLE_SIZE];
 } Scopes;
 
 // Analyses one top-level statement, or with `is_expression` the expression of an eval(). False: *scopes->error is

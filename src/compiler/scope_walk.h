@@ -12,9 +12,9 @@
 typedef struct ScopeWalk {
     Scopes *scopes;
     Scope *scope;            // the current one
-    jmp_buf failed;
     int loop_depth;          // in the current function
     int star_loop_depth;     // loop_depth at the innermost except* block around, -1 if there is none
+    jmp_buf failed;
 } ScopeWalk;
 
 // After scope_error(): out to scopes_analyse().
