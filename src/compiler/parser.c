@@ -48,10 +48,15 @@ bool accept(Parser *parser, TokenKind kind) {
     return true;
 }
 
-void expect(Parser *parser, TokenKind kind) {
-    if (!accept(parser, kind)) {
+void require(Parser *parser, TokenKind kind) {
+    if (!at(parser, kind)) {
         fail(parser);
     }
+}
+
+void expect(Parser *parser, TokenKind kind) {
+    require(parser, kind);
+    advance(parser);
 }
 
 // Only while diagnosing: the first pass may still be on the wrong track.
@@ -92,9 +97,7 @@ Identifier token_identifier(Parser *parser, const Token *token) {
 
 // Soft keywords are names too.
 Identifier parse_name(Parser *parser) {
-    if (!at(parser, TOKEN_NAME)) {
-        fail(parser);
-    }
+    require(parser, TOKEN_NAME);
     Identifier identifier = token_identifier(parser, &parser->token);
     advance(parser);
     return identifier;

@@ -53,9 +53,7 @@ static Node *named_argument(Parser *parser, Node *name) {
 // that of the call's.
 static Node *generator_argument(Parser *parser, Node *element, Position parenthesis) {
     NodeList generators = parse_generators(parser);
-    if (!at(parser, TOKEN_RIGHT_PAREN)) {
-        fail(parser);
-    }
+    require(parser, TOKEN_RIGHT_PAREN);
     Node *node = new_node(parser, NODE_GENERATOR_EXP, parenthesis);
     node->range.end_line = parser->token.range.end_line;
     node->range.end_column = parser->token.range.end_column;
@@ -85,17 +83,13 @@ static Node *argument(Parser *parser, Arguments *arguments) {
         if (arguments->has_unpacked_keyword) {
             fail(parser);
         }
-        if (parser->diagnosing) {
-            invalid_star(parser);
-        }
+        look_for(parser, star_mistakes);
         return parse_starred(parser, parse_expression);
     }
     if (at(parser, TOKEN_STAR_STAR)) {
         arguments->has_keyword = true;
         arguments->has_unpacked_keyword = true;
-        if (parser->diagnosing) {
-            invalid_double_star(parser);
-        }
+        look_for(parser, double_star_mistakes);
         return unpacked_keyword(parser);
     }
     if (parser->diagnosing) {
@@ -147,9 +141,7 @@ static void argument_list(Parser *parser, Arguments *arguments, CallFields *call
             break;
         }
     }
-    if (!at(parser, TOKEN_RIGHT_PAREN)) {
-        fail(parser);
-    }
+    require(parser, TOKEN_RIGHT_PAREN);
     call->args = select_arguments(parser, arguments->begin, false);
     call->keywords = select_arguments(parser, arguments->begin, true);
     parser->pending_count = arguments->begin;
@@ -179,7 +171,7 @@ void parse_call_arguments(Parser *parser, bool lends_parentheses, NodeList *args
     } else {
         Node *node = attempt_with(parser, arguments_rule, &arguments);
         if (node == NULL) {
-            invalid_arguments(parser);
+            look_for(parser, argument_list_mistakes);
             fail(parser);
         }
         call = node->call;

@@ -236,7 +236,7 @@ static Node *in_brackets(Parser *parser, Rule *rule) {
     }
     Node *node = attempt(parser, rule);
     if (node == NULL) {
-        invalid_brackets(parser);
+        look_for(parser, bracket_mistakes);
         fail(parser);
     }
     return node;

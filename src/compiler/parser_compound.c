@@ -48,47 +48,43 @@ NodeList parse_block(Parser *parser) {
 }
 
 // ':' block. `keyword` tells the line that a missing block is reported for.
-NodeList parse_colon_and_block(Parser *parser, const Token *keyword, const char *what) {
+NodeList parse_colon_and_block(Parser *parser, uint32_t line, const char *what) {
     expect_forced(parser, TOKEN_COLON);
     if (parser->diagnosing) {
-        invalid_block(parser, keyword, what);
+        invalid_block(parser, line, what);
     }
     return parse_block(parser);
 }
 
 // A loop in a `finally` block catches its own break and continue.
-NodeList parse_loop_body(Parser *parser, const Token *keyword, const char *what) {
+NodeList parse_loop_body(Parser *parser, uint32_t line, const char *what) {
     bool outer = parser->in_finally;
     parser->in_finally = false;
-    NodeList body = parse_colon_and_block(parser, keyword, what);
+    NodeList body = parse_colon_and_block(parser, line, what);
     parser->in_finally = outer;
     return body;
 }
 
 // else_block: 'else' ':' block
 NodeList parse_else_block(Parser *parser) {
-    Token keyword = parser->token;
+    uint32_t line = parser->token.range.line;
     if (!accept(parser, TOKEN_ELSE)) {
         return (NodeList){NULL, 0};
     }
-    return parse_colon_and_block(parser, &keyword, "'else' statement");
+    return parse_colon_and_block(parser, line, "'else' statement");
 }
 
 // --- if ---
 
 // ('if' | 'elif') named_expression ':' block
 static Node *condition_and_block(Parser *parser, const char *what) {
-    Token keyword = parser->token;
+    uint32_t line = parser->token.range.line;
     Position start = here(parser);
     advance(parser);
     Node *test = parse_named_expression(parser);
-    if (parser->diagnosing) {
-        invalid_missing_colon(parser);
-    }
-    if (!at(parser, TOKEN_COLON)) {
-        fail(parser);
-    }
-    NodeList body = parse_colon_and_block(parser, &keyword, what);
+    look_for(parser, colon_mistakes);
+    require(parser, TOKEN_COLON);
+    NodeList body = parse_colon_and_block(parser, line, what);
     Node *node = new_node(parser, NODE_IF, start);
     node->if_statement.test = test;
     node->if_statement.body = body;
@@ -131,17 +127,13 @@ static Node *if_statement(Parser *parser) {
 
 // while_stmt: 'while' named_expression ':' block [else_block]
 static Node *while_statement(Parser *parser) {
-    Token keyword = parser->token;
+    uint32_t line = parser->token.range.line;
     Position start = here(parser);
     advance(parser);
     Node *test = parse_named_expression(parser);
-    if (parser->diagnosing) {
-        invalid_missing_colon(parser);
-    }
-    if (!at(parser, TOKEN_COLON)) {
-        fail(parser);
-    }
-    NodeList body = parse_loop_body(parser, &keyword, "'while' statement");
+    look_for(parser, colon_mistakes);
+    require(parser, TOKEN_COLON);
+    NodeList body = parse_loop_body(parser, line, "'while' statement");
     NodeList orelse = parse_else_block(parser);
     Node *node = new_node(parser, NODE_WHILE, start);
     node->while_loop.test = test;
@@ -152,21 +144,15 @@ static Node *while_statement(Parser *parser) {
 
 // for_stmt: 'for' star_targets 'in' star_expressions ':' block [else_block]
 static Node *for_statement(Parser *parser, Position start, bool is_async) {
-    Token keyword = parser->token;
-    if (parser->diagnosing) {
-        invalid_for_target(parser, false);
-    }
+    uint32_t line = parser->token.range.line;
+    look_for(parser, for_mistakes);
     expect(parser, TOKEN_FOR);
     Node *target = parse_star_targets(parser);
     expect(parser, TOKEN_IN);
     Node *iter = parse_star_expressions(parser);
-    if (parser->diagnosing) {
-        invalid_missing_colon(parser);
-    }
-    if (!at(parser, TOKEN_COLON)) {
-        fail(parser);
-    }
-    NodeList body = parse_loop_body(parser, &keyword, "'for' statement");
+    look_for(parser, colon_mistakes);
+    require(parser, TOKEN_COLON);
+    NodeList body = parse_loop_body(parser, line, "'for' statement");
     NodeList orelse = parse_else_block(parser);
     Node *node = new_node(parser, is_async ? NODE_ASYNC_FOR : NODE_FOR, start);
     node->for_loop.target = target;

@@ -21,9 +21,7 @@ static Node *type_param(Parser *parser) {
     Position start = here(parser);
     NodeKind kind = NODE_TYPE_VAR;
     Node *bound = NULL;
-    if (parser->diagnosing) {
-        invalid_type_param(parser);
-    }
+    look_for(parser, type_param_mistakes);
     if (accept(parser, TOKEN_STAR)) {
         kind = NODE_TYPE_VAR_TUPLE;
     } else if (accept(parser, TOKEN_STAR_STAR)) {
@@ -46,9 +44,7 @@ static Node *type_param(Parser *parser) {
 static Node *type_params_rule(Parser *parser) {
     Position start = here(parser);
     advance(parser);
-    if (parser->diagnosing) {
-        invalid_type_params(parser);
-    }
+    look_for(parser, type_params_mistakes);
     uint32_t begin = list_begin(parser);
     do {
         list_add(parser, type_param(parser));
@@ -108,17 +104,17 @@ static Node *return_annotation(Parser *parser) {
 
 // A body of its own: whatever `finally` block the definition stands in, its returns do not
 // leave.
-static NodeList definition_body(Parser *parser, const Token *keyword, const char *what) {
+static NodeList definition_body(Parser *parser, uint32_t line, const char *what) {
     bool outer = parser->in_finally;
     parser->in_finally = false;
-    NodeList body = parse_colon_and_block(parser, keyword, what);
+    NodeList body = parse_colon_and_block(parser, line, what);
     parser->in_finally = outer;
     return body;
 }
 
 // function_def_raw: 'def' NAME [type_params] '(' [params] ')' ['->' expression] ':' block
 static Node *function(Parser *parser, Position start, NodeKind kind, NodeList decorators) {
-    Token keyword = parser->token;
+    uint32_t line = parser->token.range.line;
     expect(parser, TOKEN_DEF);
     Identifier name = parse_name(parser);
     NodeList type_params = parse_type_params(parser);
@@ -126,7 +122,7 @@ static Node *function(Parser *parser, Position start, NodeKind kind, NodeList de
     Node *args = parse_parameters(parser, false, TOKEN_RIGHT_PAREN);
     expect(parser, TOKEN_RIGHT_PAREN);
     Node *returns = at(parser, TOKEN_ARROW) ? maybe_rule(parser, return_annotation) : NULL;
-    NodeList body = definition_body(parser, &keyword, "function definition");
+    NodeList body = definition_body(parser, line, "function definition");
     Node *node = new_node(parser, kind, start);
     node->function_def.name = name;
     node->function_def.args = args;
@@ -153,7 +149,7 @@ static void class_arguments(Parser *parser, NodeList *bases, NodeList *keywords)
 
 // class_def_raw: 'class' NAME [type_params] ['(' [arguments] ')'] ':' block
 static Node *class_definition(Parser *parser, NodeList decorators) {
-    Token keyword = parser->token;
+    uint32_t line = parser->token.range.line;
     Position start = here(parser);
     NodeList bases;
     NodeList keywords;
@@ -161,13 +157,9 @@ static Node *class_definition(Parser *parser, NodeList decorators) {
     Identifier name = parse_name(parser);
     NodeList type_params = parse_type_params(parser);
     class_arguments(parser, &bases, &keywords);
-    if (parser->diagnosing) {
-        invalid_missing_colon(parser);
-    }
-    if (!at(parser, TOKEN_COLON)) {
-        fail(parser);
-    }
-    NodeList body = definition_body(parser, &keyword, "class definition");
+    look_for(parser, colon_mistakes);
+    require(parser, TOKEN_COLON);
+    NodeList body = definition_body(parser, line, "class definition");
     Node *node = new_node(parser, NODE_CLASS_DEF, start);
     node->class_def.name = name;
     node->class_def.bases = bases;

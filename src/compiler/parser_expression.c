@@ -110,8 +110,8 @@ static bool is_sign(TokenKind kind) {
 
 // factor: ('+' | '-' | '~') factor | power
 static Node *factor(Parser *parser) {
-    if (parser->diagnosing && is_sign(current(parser))) {
-        invalid_factor(parser);
+    if (is_sign(current(parser))) {
+        look_for(parser, operator_mistakes);
     }
     switch (current(parser)) {
     case TOKEN_PLUS:
@@ -127,12 +127,17 @@ static Node *factor(Parser *parser) {
 
 static Node *operation(Parser *parser, uint8_t least);
 
+// Whether CPython asks for parentheses around a `not` behind this operator.
+static bool calculates(TokenKind kind) {
+    return (kind >= TOKEN_PLUS && kind <= TOKEN_PERCENT) || kind == TOKEN_SLASH_SLASH;
+}
+
 // An operator and a right operand of everything that binds tighter.
 static Node *operation_tail(Parser *parser, void *context) {
     const Head *left = context;
     TokenKind kind = current(parser);
-    if (parser->diagnosing) {
-        invalid_arithmetic(parser);
+    if (calculates(kind)) {
+        look_for(parser, operator_mistakes);
     }
     advance(parser);
     Node *right = operation(parser, (uint8_t)(binary_precedence(kind) + 1));

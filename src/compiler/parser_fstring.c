@@ -176,9 +176,7 @@ static void field(Parser *parser, const Token *start, bool is_specification) {
         invalid_replacement_field(parser, start);
     }
     parse_field_parts(parser, start, &field);
-    if (!at(parser, TOKEN_RIGHT_BRACE)) {
-        fail(parser);
-    }
+    require(parser, TOKEN_RIGHT_BRACE);
     parser->previous = parser->token;
     list_add(parser, field_node(parser, &field, is_template(start) && !is_specification));
 }

@@ -57,18 +57,14 @@ static Node *alias(Parser *parser, Position start, Identifier name) {
 static Node *dotted_as_name(Parser *parser) {
     Position start = here(parser);
     Identifier name = dotted_name(parser);
-    if (parser->diagnosing && at(parser, TOKEN_AS)) {
-        invalid_import_target(parser);
-    }
+    look_for(parser, import_target_mistakes);
     return alias(parser, start, name);
 }
 
 // import_name: 'import' ','.dotted_as_name+
 Node *parse_import_name(Parser *parser) {
     Position start = here(parser);
-    if (parser->diagnosing) {
-        invalid_import(parser);
-    }
+    look_for(parser, import_mistakes);
     advance(parser);
     uint32_t begin = list_begin(parser);
     do {
@@ -84,9 +80,7 @@ Node *parse_import_name(Parser *parser) {
 static Node *import_from_as_name(Parser *parser) {
     Position start = here(parser);
     Identifier name = parse_name(parser);
-    if (parser->diagnosing && at(parser, TOKEN_AS)) {
-        invalid_import_target(parser);
-    }
+    look_for(parser, import_target_mistakes);
     return alias(parser, start, name);
 }
 
@@ -119,9 +113,7 @@ static NodeList import_from_targets(Parser *parser) {
     if (at(parser, TOKEN_LEFT_PAREN)) {
         return parenthesized_names(parser);
     }
-    if (parser->diagnosing) {
-        invalid_import_from_targets(parser);
-    }
+    look_for(parser, import_from_mistakes);
     uint32_t begin = list_begin(parser);
     do {
         list_add(parser, import_from_as_name(parser));

@@ -83,6 +83,9 @@ bool accept(Parser *parser, TokenKind kind);
 // Steps over a token of this kind, or fails.
 void expect(Parser *parser, TokenKind kind);
 
+// Fails unless a token of this kind is the current one.
+void require(Parser *parser, TokenKind kind);
+
 // As expect, but a text that is certain to want this token is told so: "expected ':'".
 void expect_forced(Parser *parser, TokenKind kind);
 
@@ -250,9 +253,9 @@ Node *parse_import_from(Parser *parser);
 bool at_compound_statement(Parser *parser);     // parser_compound.c
 Node *parse_compound_statement(Parser *parser);
 NodeList parse_block(Parser *parser);
-// ':' block, belonging to `keyword`; `what` names the statement in an error message.
-NodeList parse_colon_and_block(Parser *parser, const Token *keyword, const char *what);
-NodeList parse_loop_body(Parser *parser, const Token *keyword, const char *what);
+// ':' block, belonging to a keyword on this line; `what` names the statement in an error message.
+NodeList parse_colon_and_block(Parser *parser, uint32_t line, const char *what);
+NodeList parse_loop_body(Parser *parser, uint32_t line, const char *what);
 NodeList parse_else_block(Parser *parser); // empty if there is none
 Node *parse_function_or_class(Parser *parser);  // parser_definition.c
 NodeList parse_type_params(Parser *parser);

@@ -1,92 +1,44 @@
 // Mistakes in the arguments of a call.
 //
-// invalid_arguments() and invalid_kwarg of CPython's grammar, one function for each alternative,
-// tried in the same order. Each begins behind the opening parenthesis or at an argument, reads
-// as far as its alternative matches, reports if that is the end of it, and goes back.
+// invalid_arguments() and invalid_kwarg of CPython's grammar, with the rows in the same order.
+// The rules here step over as many arguments as are in order.
 //
 // SPDX-License-Identifier: MIT
 #include "parser_invalid.h"
 
-// --- One keyword argument ---
-
-// 'True' '=' and such
-static void keyword_is_constant(Parser *parser) {
-    TokenKind kind = current(parser);
-    if (kind != TOKEN_TRUE && kind != TOKEN_FALSE && kind != TOKEN_NONE) {
-        return;
-    }
-    Attempt place;
-    SourceRange start = parser->token.range;
-    save_place(parser, &place);
-    advance(parser);
-    if (at(parser, TOKEN_EQUAL)) {
-        report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX,
-                     range_between(start, parser->token.range), "cannot assign to %s",
-                     token_text(kind));
-    }
-    return_to_place(parser, &place);
-}
-
-// NAME '=' expression for_if_clauses
-static void keyword_is_comprehension(Parser *parser) {
-    Attempt place;
-    SourceRange start = parser->token.range;
-    save_place(parser, &place);
-    advance(parser);
-    SourceRange equal = parser->token.range;
-    advance(parser);
-    if (skip(parser, parse_expression) && at_generator(parser) && skip_generators(parser)) {
-        report_syntax(parser, range_between(start, equal),
-                      "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
-    }
-    return_to_place(parser, &place);
-}
-
-// expression '='
-static void keyword_is_expression(Parser *parser) {
-    Attempt place;
-    save_place(parser, &place);
-    const Node *name = attempt(parser, parse_expression);
-    if (name != NULL && at(parser, TOKEN_EQUAL)) {
-        report_syntax(parser, range_between(name->range, parser->token.range),
-                      "expression cannot contain assignment, perhaps you meant \"==\"?");
-    }
-    return_to_place(parser, &place);
-}
+// --- One argument ---
 
 // NAME '='
-static bool at_keyword_argument(Parser *parser) {
-    return at(parser, TOKEN_NAME) && peek(parser) == TOKEN_EQUAL;
+Node *rule_keyword(Parser *parser) {
+    Position start = here(parser);
+    parse_name(parser);
+    expect(parser, TOKEN_EQUAL);
+    return new_node(parser, NODE_PASS, start);
 }
+
+static const Mistake keyword_mistakes[] = {
+    {{TOKEN_TRUE, TOKEN_EQUAL}, SHOW_MATCHED, "cannot assign to True"},
+    {{TOKEN_FALSE, TOKEN_EQUAL}, SHOW_MATCHED, "cannot assign to False"},
+    {{TOKEN_NONE, TOKEN_EQUAL}, SHOW_MATCHED, "cannot assign to None"},
+    {{TOKEN_NAME, TOKEN_EQUAL, STOP, RULE_EXPRESSION, RULE_GENERATORS},
+     SHOW_MATCHED, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?"},
+    {{UNLESS, RULE_KEYWORD, RULE_EXPRESSION, TOKEN_EQUAL},
+     SHOW_MATCHED, "expression cannot contain assignment, perhaps you meant \"==\"?"},
+    {{0}},
+};
 
 // At an argument, of whatever sort.
 void invalid_keyword_argument(Parser *parser) {
-    if (!first_check(parser, CHECK_KEYWORD_ARGUMENT)) {
-        return;
-    }
-    keyword_is_constant(parser);
-    if (at_keyword_argument(parser)) {
-        keyword_is_comprehension(parser);
-    } else {
-        keyword_is_expression(parser);
+    if (first_check(parser, CHECK_KEYWORD_ARGUMENT)) {
+        look_for(parser, keyword_mistakes);
     }
 }
 
-// '**' expression '=' expression
-void invalid_double_star(Parser *parser) {
-    Attempt place;
-    SourceRange stars = parser->token.range;
-    save_place(parser, &place);
-    advance(parser);
-    if (skip(parser, parse_expression) && accept(parser, TOKEN_EQUAL)) {
-        const Node *value = attempt(parser, parse_expression);
-        if (value != NULL) {
-            report_syntax(parser, range_between(stars, value->range),
-                          "cannot assign to keyword argument unpacking");
-        }
-    }
-    return_to_place(parser, &place);
-}
+const Mistake double_star_mistakes[] = {
+    {{TOKEN_STAR_STAR, RULE_EXPRESSION, TOKEN_EQUAL, RULE_EXPRESSION},
+     SHOW_MATCHED, "cannot assign to keyword argument unpacking"},
+    {{0}},
+};
 
 // --- All of them ---
 
@@ -94,19 +46,24 @@ void invalid_double_star(Parser *parser) {
 typedef struct Skipped {
     uint32_t count;
     uint32_t positional; // with those behind a star
-    SourceRange last_positional;
+    Node *last_positional;
     bool has_unpacked_keyword;
 } Skipped;
 
+// NAME '='
+static bool at_keyword_argument(Parser *parser) {
+    return at(parser, TOKEN_NAME) && peek(parser) == TOKEN_EQUAL;
+}
+
 // '*' expression
-static Node *starred_argument(Parser *parser) {
+Node *rule_starred_argument(Parser *parser) {
     return parse_starred(parser, parse_expression);
 }
 
 // starred_expression | (NAME ':=' expression | expression) !'='
 static Node *positional_argument(Parser *parser) {
     if (at(parser, TOKEN_STAR)) {
-        return starred_argument(parser);
+        return rule_starred_argument(parser);
     }
     bool is_assignment = at(parser, TOKEN_NAME) && peek(parser) == TOKEN_COLON_EQUAL;
     Node *node = is_assignment ? parse_named_expression(parser) : parse_expression(parser);
@@ -116,178 +73,106 @@ static Node *positional_argument(Parser *parser) {
     return node;
 }
 
-// NAME '=' expression
+// NAME '=' expression | '**' expression
 static Node *keyword_argument(Parser *parser) {
-    parse_name(parser);
-    expect(parser, TOKEN_EQUAL);
-    return parse_expression(parser);
-}
-
-// '**' expression
-static Node *unpacked_argument(Parser *parser) {
-    expect(parser, TOKEN_STAR_STAR);
+    if (!accept(parser, TOKEN_STAR_STAR)) {
+        rule_keyword(parser);
+    }
     return parse_expression(parser);
 }
 
 // The next argument, of a sort that may follow those before it.
 static bool skip_argument(Parser *parser, Skipped *skipped, bool has_keyword) {
-    const Node *node = NULL;
-    if (at(parser, TOKEN_STAR_STAR)) {
-        skipped->has_unpacked_keyword = skip(parser, unpacked_argument);
-        return skipped->has_unpacked_keyword;
+    bool is_unpacked = at(parser, TOKEN_STAR_STAR);
+    if (is_unpacked || at_keyword_argument(parser)) {
+        bool found = skip(parser, keyword_argument);
+        skipped->has_unpacked_keyword |= found && is_unpacked;
+        return found;
     }
-    if (at_keyword_argument(parser)) {
-        return skip(parser, keyword_argument);
+    if (has_keyword && (!at(parser, TOKEN_STAR) || skipped->has_unpacked_keyword)) {
+        return false;
     }
-    if (has_keyword) {
-        node = at(parser, TOKEN_STAR) && !skipped->has_unpacked_keyword
-                   ? attempt(parser, starred_argument)
-                   : NULL;
-    } else {
-        node = attempt(parser, positional_argument);
-    }
+    Node *node = attempt(parser, positional_argument);
     if (node != NULL) {
         skipped->positional++;
-        skipped->last_positional = node->range;
+        skipped->last_positional = node;
     }
     return node != NULL;
 }
 
-// args: as many arguments as are in order, without the comma behind them. `keywords_only` is
-// kwargs.
-static bool skip_arguments(Parser *parser, Skipped *skipped, bool keywords_only) {
-    bool has_keyword = keywords_only;
+// args: as many arguments as are in order, without the comma behind them. Fails if there are none.
+static Node *skip_arguments(Parser *parser, Skipped *skipped) {
+    bool has_keyword = false;
+    Position start = here(parser);
     Attempt place;
     *skipped = (Skipped){0};
-    save_place(parser, &place);
-    for (;;) {
+    do {
+        save_place(parser, &place);
+        if (skipped->count > 0) {
+            expect(parser, TOKEN_COMMA);
+        }
         has_keyword |= at(parser, TOKEN_STAR_STAR) || at_keyword_argument(parser);
         if (!skip_argument(parser, skipped, has_keyword)) {
             return_to_place(parser, &place);
-            return skipped->count > 0;
+            break;
         }
         skipped->count++;
-        save_place(parser, &place);
-        if (!accept(parser, TOKEN_COMMA)) {
-            return true;
-        }
+    } while (at(parser, TOKEN_COMMA));
+    if (skipped->count == 0) {
+        fail(parser);
     }
+    return new_node(parser, NODE_PASS, start);
 }
 
-// args ',' '*' expression, where `**` came before
-static void starred_after_unpacking(Parser *parser) {
+Node *rule_arguments(Parser *parser) {
     Skipped skipped;
-    Attempt place;
-    save_place(parser, &place);
-    bool found = skip_arguments(parser, &skipped, false) && skipped.has_unpacked_keyword;
-    SourceRange comma = parser->token.range;
-    if (found && accept(parser, TOKEN_COMMA) && at(parser, TOKEN_STAR)) {
-        const Node *last = attempt(parser, starred_argument);
-        if (last != NULL) {
-            report_syntax(parser, range_between(comma, last->range),
-                          "iterable argument unpacking follows keyword argument unpacking");
-        }
-    }
-    return_to_place(parser, &place);
+    return skip_arguments(parser, &skipped);
 }
 
-// A comprehension's last part, where an error about it ends: the previous token.
-static SourceRange up_to_here(const Parser *parser, SourceRange start) {
-    return range_between(start, parser->previous.range);
+// args [',']
+Node *rule_arguments_comma(Parser *parser) {
+    Node *node = rule_arguments(parser);
+    accept(parser, TOKEN_COMMA);
+    return node;
 }
 
-// expression for_if_clauses ',' [args | expression for_if_clauses]
-static void generator_before_others(Parser *parser) {
-    Attempt place;
-    save_place(parser, &place);
-    const Node *element = attempt(parser, parse_expression);
-    if (element != NULL && at_generator(parser) && skip_generators(parser)) {
-        SourceRange range = up_to_here(parser, element->range);
-        if (at(parser, TOKEN_COMMA)) {
-            report_syntax(parser, range, "Generator expression must be parenthesized");
-        }
-    }
-    return_to_place(parser, &place);
-}
-
-// NAME '=' expression for_if_clauses
-static void keyword_with_comprehension(Parser *parser) {
-    if (at_keyword_argument(parser)) {
-        keyword_is_comprehension(parser);
-    }
-}
-
-// [args ','] NAME '=' &(',' | ')')
-static void keyword_without_value(Parser *parser) {
+// args with `**` among them
+Node *rule_unpacking_arguments(Parser *parser) {
     Skipped skipped;
-    Attempt place;
-    save_place(parser, &place);
-    if (skip_arguments(parser, &skipped, false)) {
-        accept(parser, TOKEN_COMMA);
+    Node *node = skip_arguments(parser, &skipped);
+    if (!skipped.has_unpacked_keyword) {
+        fail(parser);
     }
-    if (at_keyword_argument(parser)) {
-        SourceRange name = parser->token.range;
-        advance(parser);
-        SourceRange equal = parser->token.range;
-        advance(parser);
-        if (at(parser, TOKEN_COMMA) || at(parser, TOKEN_RIGHT_PAREN)) {
-            report_syntax(parser, range_between(name, equal), "expected argument value expression");
-        }
-    }
-    return_to_place(parser, &place);
+    return node;
 }
 
-// args for_if_clauses
-static void generator_after_others(Parser *parser) {
+// args with several positional ones, as the last of these
+Node *rule_second_positional(Parser *parser) {
     Skipped skipped;
-    Attempt place;
-    save_place(parser, &place);
-    if (skip_arguments(parser, &skipped, false) && at_generator(parser) && skip_generators(parser)
-        && skipped.positional > 1) {
-        report_syntax(parser, up_to_here(parser, skipped.last_positional),
-                      "Generator expression must be parenthesized");
+    skip_arguments(parser, &skipped);
+    if (skipped.positional < 2) {
+        fail(parser);
     }
-    return_to_place(parser, &place);
+    return skipped.last_positional;
 }
 
-// args ',' expression for_if_clauses
-static void generator_after_keywords(Parser *parser) {
-    Skipped skipped;
-    Attempt place;
-    save_place(parser, &place);
-    if (skip_arguments(parser, &skipped, false) && accept(parser, TOKEN_COMMA)) {
-        const Node *element = attempt(parser, parse_expression);
-        if (element != NULL && at_generator(parser) && skip_generators(parser)) {
-            report_syntax(parser, up_to_here(parser, element->range),
-                          "Generator expression must be parenthesized");
-        }
-    }
-    return_to_place(parser, &place);
-}
-
-// args ',' args
-static void positional_after_keyword(Parser *parser) {
-    Skipped first;
-    Skipped second;
-    Attempt place;
-    save_place(parser, &place);
-    if (skip_arguments(parser, &first, false) && accept(parser, TOKEN_COMMA)
-        && skip_arguments(parser, &second, false)) {
-        report_syntax(parser, last_token_range(parser),
-                      first.has_unpacked_keyword
-                          ? "positional argument follows keyword argument unpacking"
-                          : "positional argument follows keyword argument");
-    }
-    return_to_place(parser, &place);
-}
-
-// Behind the opening parenthesis of arguments that are not in order.
-void invalid_arguments(Parser *parser) {
-    starred_after_unpacking(parser);
-    generator_before_others(parser);
-    keyword_with_comprehension(parser);
-    keyword_without_value(parser);
-    generator_after_others(parser);
-    generator_after_keywords(parser);
-    positional_after_keyword(parser);
-}
+const Mistake argument_list_mistakes[] = {
+    {{RULE_UNPACKING_ARGUMENTS, START, TOKEN_COMMA, IF_AT, TOKEN_STAR, RULE_STARRED_ARGUMENT},
+     SHOW_MATCHED, "iterable argument unpacking follows keyword argument unpacking"},
+    {{RULE_EXPRESSION, RULE_GENERATORS, IF_AT, TOKEN_COMMA},
+     SHOW_MATCHED, "Generator expression must be parenthesized"},
+    {{TOKEN_NAME, TOKEN_EQUAL, STOP, RULE_EXPRESSION, RULE_GENERATORS},
+     SHOW_MATCHED, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?"},
+    {{OPTIONAL, RULE_ARGUMENTS_COMMA, START, TOKEN_NAME, TOKEN_EQUAL, IF_AT, TOKEN_COMMA},
+     SHOW_MATCHED, "expected argument value expression"},
+    {{OPTIONAL, RULE_ARGUMENTS_COMMA, START, TOKEN_NAME, TOKEN_EQUAL, IF_AT, TOKEN_RIGHT_PAREN},
+     SHOW_MATCHED, "expected argument value expression"},
+    {{RULE_SECOND_POSITIONAL, RULE_GENERATORS}, SHOW_MATCHED, "Generator expression must be parenthesized"},
+    {{RULE_ARGUMENTS, TOKEN_COMMA, START, RULE_EXPRESSION, RULE_GENERATORS},
+     SHOW_MATCHED, "Generator expression must be parenthesized"},
+    {{RULE_UNPACKING_ARGUMENTS, TOKEN_COMMA, RULE_ARGUMENTS},
+     SHOW_LAST_TOKEN, "positional argument follows keyword argument unpacking"},
+    {{RULE_ARGUMENTS, TOKEN_COMMA, RULE_ARGUMENTS},
+     SHOW_LAST_TOKEN, "positional argument follows keyword argument"},
+    {{0}},
+};

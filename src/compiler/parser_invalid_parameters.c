@@ -49,16 +49,11 @@ static bool at_separator(const Parser *parser, const Scan *scan) {
 }
 
 // '=' with nothing behind it
-static void check_default(Parser *parser) {
-    Attempt place;
-    SourceRange equal = parser->token.range;
-    save_place(parser, &place);
-    advance(parser);
-    if (at(parser, TOKEN_COMMA) || at(parser, TOKEN_RIGHT_PAREN)) {
-        report_syntax(parser, equal, "expected default value expression");
-    }
-    return_to_place(parser, &place);
-}
+static const Mistake default_mistakes[] = {
+    {{TOKEN_EQUAL, STOP, IF_AT, TOKEN_COMMA}, SHOW_MATCHED, "expected default value expression"},
+    {{TOKEN_EQUAL, STOP, IF_AT, TOKEN_RIGHT_PAREN}, SHOW_MATCHED, "expected default value expression"},
+    {{0}},
+};
 
 // NAME ['=' expression]. False where it does not go on.
 static bool named(Parser *parser, Scan *scan) {
@@ -67,7 +62,7 @@ static bool named(Parser *parser, Scan *scan) {
         return false;
     }
     if (at(parser, TOKEN_EQUAL)) {
-        check_default(parser);
+        look_for(parser, default_mistakes);
         advance(parser);
         scan->has_default |= !scan->has_star;
         return skip(parser, parse_expression);
@@ -220,33 +215,28 @@ void invalid_parameters(Parser *parser, bool is_lambda, TokenKind end) {
 
 // --- Type parameters ---
 
-// Behind the opening bracket.
-void invalid_type_params(Parser *parser) {
-    if (at(parser, TOKEN_RIGHT_BRACKET)) {
-        report_syntax(parser, range_from(parser, parser->token.range),
-                      "Type parameter list cannot be empty");
+const Mistake type_params_mistakes[] = {
+    {{IF_AT, TOKEN_RIGHT_BRACKET}, SHOW_LOOKED_AT, "Type parameter list cannot be empty"},
+    {{0}},
+};
+
+// An expression that is a tuple, as the constraints of a TypeVar are.
+Node *rule_tuple(Parser *parser) {
+    Node *node = parse_expression(parser);
+    if (node->kind != NODE_TUPLE) {
+        fail(parser);
     }
+    return node;
 }
 
-// ('*' | '**') NAME ':' expression
-void invalid_type_param(Parser *parser) {
-    Attempt place;
-    bool is_tuple = at(parser, TOKEN_STAR);
-    if (!is_tuple && !at(parser, TOKEN_STAR_STAR)) {
-        return;
-    }
-    save_place(parser, &place);
-    advance(parser);
-    if (accept(parser, TOKEN_NAME) && at(parser, TOKEN_COLON)) {
-        SourceRange colon = parser->token.range;
-        advance(parser);
-        const Node *bound = attempt(parser, parse_expression);
-        if (bound != NULL) {
-            report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, range_from(parser, colon),
-                         "cannot use %s with %s",
-                         bound->kind == NODE_TUPLE ? "constraints" : "bound",
-                         is_tuple ? "TypeVarTuple" : "ParamSpec");
-        }
-    }
-    return_to_place(parser, &place);
-}
+const Mistake type_param_mistakes[] = {
+    {{TOKEN_STAR, TOKEN_NAME, START, TOKEN_COLON, RULE_TUPLE},
+     SHOW_LOOKED_AT, "cannot use constraints with TypeVarTuple"},
+    {{TOKEN_STAR, TOKEN_NAME, START, TOKEN_COLON, RULE_EXPRESSION},
+     SHOW_LOOKED_AT, "cannot use bound with TypeVarTuple"},
+    {{TOKEN_STAR_STAR, TOKEN_NAME, START, TOKEN_COLON, RULE_TUPLE},
+     SHOW_LOOKED_AT, "cannot use constraints with ParamSpec"},
+    {{TOKEN_STAR_STAR, TOKEN_NAME, START, TOKEN_COLON, RULE_EXPRESSION},
+     SHOW_LOOKED_AT, "cannot use bound with ParamSpec"},
+    {{0}},
+};

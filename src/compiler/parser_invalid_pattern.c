@@ -3,20 +3,28 @@
 // SPDX-License-Identifier: MIT
 #include "parser_invalid.h"
 
-// 'as' followed by `_`, or by an expression that is not a name
-void invalid_as_pattern(Parser *parser) {
-    Attempt place;
-    save_place(parser, &place);
-    advance(parser);
-    if (at_name(parser, "_")) {
-        report_syntax(parser, parser->token.range, "cannot use '_' as a target");
+// _
+Node *rule_wildcard(Parser *parser) {
+    if (!at_name(parser, "_")) {
+        fail(parser);
     }
-    const Node *target = attempt(parser, parse_expression);
-    if (target != NULL && target->kind != NODE_NAME) {
-        report_named(parser, target, "cannot use %s as pattern target");
-    }
-    return_to_place(parser, &place);
+    return parse_atom(parser);
 }
+
+// An expression that is not a name
+Node *rule_no_name(Parser *parser) {
+    Node *node = parse_expression(parser);
+    if (node->kind == NODE_NAME) {
+        fail(parser);
+    }
+    return node;
+}
+
+const Mistake as_pattern_mistakes[] = {
+    {{TOKEN_AS, START, RULE_WILDCARD}, SHOW_MATCHED, "cannot use '_' as a target"},
+    {{TOKEN_AS, RULE_NO_NAME}, SHOW_NODE, "cannot use %s as pattern target"},
+    {{0}},
+};
 
 // At a positional pattern behind a keyword one: reports all the positional ones that follow, or
 // fails if this is not the pass for it. The pending list holds the patterns before.

@@ -1,223 +1,152 @@
 // Mistakes in statements.
 //
-// One function for each alternative of CPython's invalid_ rules, called where the statement
-// would begin or where its grammar has the rule. Those for missing colons and blocks are told
-// the keyword they belong to, since messages name its line.
+// The order of the rows is that in which CPython looks. Mistakes about missing blocks are told
+// the line of the keyword they belong to, since messages name it.
 //
 // SPDX-License-Identifier: MIT
 #include "parser_invalid.h"
 
 // --- Assignments ---
 
-// invalid_ann_assign_target ':' expression: a list or tuple, perhaps in more parentheses
-static void annotated_display(Parser *parser) {
-    Attempt place;
+// A list or tuple, perhaps in more parentheses.
+Node *rule_display(Parser *parser) {
     if (!at(parser, TOKEN_LEFT_PAREN) && !at(parser, TOKEN_LEFT_BRACKET)) {
-        return;
+        fail(parser);
     }
-    save_place(parser, &place);
-    const Node *target = attempt(parser, parse_atom);
-    if (target != NULL && (target->kind == NODE_LIST || target->kind == NODE_TUPLE)
-        && accept(parser, TOKEN_COLON) && matches(parser, parse_expression)) {
-        report_named(parser, target, "only single target (not %s) can be annotated");
+    Node *node = parse_atom(parser);
+    if (node->kind != NODE_LIST && node->kind != NODE_TUPLE) {
+        fail(parser);
     }
-    return_to_place(parser, &place);
+    return node;
 }
 
-// star_named_expression ',' star_named_expressions* ':' expression
-static void annotated_tuple(Parser *parser) {
-    Attempt place;
-    save_place(parser, &place);
-    const Node *first = attempt(parser, parse_star_named_expression);
-    if (first != NULL && accept(parser, TOKEN_COMMA)) {
-        while (starts_expression(current(parser)) && skip(parser, parse_star_named_expression)) {
-            accept(parser, TOKEN_COMMA);
-        }
-        if (accept(parser, TOKEN_COLON) && matches(parser, parse_expression)) {
-            report_syntax(parser, first->range, "only single target (not tuple) can be annotated");
-        }
+// star_named_expression [',']
+Node *rule_element_comma(Parser *parser) {
+    if (!starts_expression(current(parser))) {
+        fail(parser);
     }
-    return_to_place(parser, &place);
-}
-
-// expression ':' expression
-static void annotated_expression(Parser *parser) {
-    Attempt place;
-    save_place(parser, &place);
-    const Node *target = attempt(parser, parse_expression);
-    if (target != NULL && accept(parser, TOKEN_COLON) && matches(parser, parse_expression)) {
-        report_syntax(parser, target->range, "illegal target for annotation");
-    }
-    return_to_place(parser, &place);
+    Node *node = parse_star_named_expression(parser);
+    accept(parser, TOKEN_COMMA);
+    return node;
 }
 
 // star_targets '='
-static Node *assigned_targets(Parser *parser) {
+Node *rule_targets_equal(Parser *parser) {
     Node *node = parse_star_targets(parser);
     expect(parser, TOKEN_EQUAL);
     return node;
 }
 
-// (star_targets '=')* star_expressions '=', and the same with a yield expression
-static void assigned_expression(Parser *parser) {
-    Attempt place;
-    save_place(parser, &place);
-    while (skip(parser, assigned_targets)) {
+// `+=` and its like
+Node *rule_augmented_operator(Parser *parser) {
+    Position start = here(parser);
+    if (!token_is_augmented_assignment(current(parser))) {
+        fail(parser);
     }
-    if (at(parser, TOKEN_YIELD)) {
-        const Node *value = attempt(parser, parse_yield_expression);
-        if (value != NULL && at(parser, TOKEN_EQUAL)) {
-            report_syntax(parser, value->range, "assignment to yield expression not possible");
-        }
-    } else {
-        const Node *value = attempt(parser, parse_star_expressions);
-        if (value != NULL && at(parser, TOKEN_EQUAL)) {
-            report_invalid_target(parser, value, TARGET_ASSIGN);
-        }
-    }
-    return_to_place(parser, &place);
-}
-
-// star_expressions augassign annotated_rhs
-static void augmented_expression(Parser *parser) {
-    Attempt place;
-    save_place(parser, &place);
-    const Node *target = attempt(parser, parse_star_expressions);
-    if (target != NULL && token_is_augmented_assignment(current(parser))) {
-        advance(parser);
-        if (matches(parser, parse_annotated_value)) {
-            report_named(parser, target, "'%s' is an illegal expression for augmented assignment");
-        }
-    }
-    return_to_place(parser, &place);
+    advance(parser);
+    return new_node(parser, NODE_PASS, start);
 }
 
 // single_target augassign: whatever is wrong, it is behind the operator.
-static bool is_augmented_target(Parser *parser) {
-    Attempt place;
-    save_place(parser, &place);
-    const Node *target = attempt(parser, parse_primary);
-    bool found = target != NULL && token_is_augmented_assignment(current(parser))
-                 && (target->kind == NODE_NAME || target->kind == NODE_ATTRIBUTE
-                     || target->kind == NODE_SUBSCRIPT);
-    return_to_place(parser, &place);
-    return found;
+static Node *augmented_target(Parser *parser) {
+    Node *target = parse_primary(parser);
+    bool is_single = target->kind == NODE_NAME || target->kind == NODE_ATTRIBUTE || target->kind == NODE_SUBSCRIPT;
+    if (!is_single || !token_is_augmented_assignment(current(parser))) {
+        fail(parser);
+    }
+    return target;
 }
+
+static const Mistake assignment_mistakes[] = {
+    {{RULE_DISPLAY, TOKEN_COLON, RULE_EXPRESSION}, SHOW_NODE, "only single target (not %s) can be annotated"},
+    {{RULE_STAR_NAMED_EXPRESSION, STOP, TOKEN_COMMA, MANY, RULE_ELEMENT_COMMA, TOKEN_COLON, RULE_EXPRESSION},
+     SHOW_MATCHED, "only single target (not tuple) can be annotated"},
+    {{RULE_EXPRESSION, STOP, TOKEN_COLON, RULE_EXPRESSION}, SHOW_MATCHED, "illegal target for annotation"},
+    {{MANY, RULE_TARGETS_EQUAL, START, IF_AT, TOKEN_YIELD, RULE_YIELD_EXPRESSION, IF_AT, TOKEN_EQUAL},
+     SHOW_MATCHED, "assignment to yield expression not possible"},
+    {{MANY, RULE_TARGETS_EQUAL, START, UNLESS_AT, TOKEN_YIELD, RULE_STAR_EXPRESSIONS, IF_AT, TOKEN_EQUAL},
+     SHOW_ASSIGN_TARGET},
+    {{RULE_STAR_EXPRESSIONS, RULE_AUGMENTED_OPERATOR, RULE_ANNOTATED_VALUE},
+     SHOW_NODE, "'%s' is an illegal expression for augmented assignment"},
+    {{0}},
+};
 
 // At a statement that is no assignment but may have been meant as one.
 void invalid_assignment(Parser *parser) {
-    if (is_augmented_target(parser)) {
-        return;
+    if (!matches(parser, augmented_target)) {
+        look_for(parser, assignment_mistakes);
     }
-    annotated_display(parser);
-    annotated_tuple(parser);
-    annotated_expression(parser);
-    assigned_expression(parser);
-    augmented_expression(parser);
 }
 
-// --- del ---
-
-// 'del' star_expressions
-void invalid_delete(Parser *parser) {
-    Attempt place;
-    save_place(parser, &place);
-    advance(parser);
-    const Node *targets = attempt(parser, parse_star_expressions);
-    if (targets != NULL) {
-        report_invalid_target(parser, targets, TARGET_DELETE);
-    }
-    return_to_place(parser, &place);
-}
+const Mistake delete_mistakes[] = {
+    {{TOKEN_DEL, RULE_STAR_EXPRESSIONS}, SHOW_DELETE_TARGET},
+    {{0}},
+};
 
 // --- Imports ---
 
 // NAME ('.' NAME)*
-static Node *dotted_name(Parser *parser) {
+Node *rule_dotted_name(Parser *parser) {
+    Position start = here(parser);
+    do {
+        parse_name(parser);
+    } while (accept(parser, TOKEN_DOT));
+    return new_node(parser, NODE_PASS, start);
+}
+
+// ','.dotted_name+ [',']
+Node *rule_dotted_names(Parser *parser) {
+    Node *node = rule_dotted_name(parser);
+    while (accept(parser, TOKEN_COMMA) && skip(parser, rule_dotted_name)) {
+    }
+    return node;
+}
+
+const Mistake import_mistakes[] = {
+    {{TOKEN_IMPORT, START, IF_AT, TOKEN_NEWLINE}, SHOW_LOOKED_AT, "Expected one or more names after 'import'"},
+    {{TOKEN_IMPORT, RULE_DOTTED_NAMES, TOKEN_FROM, RULE_DOTTED_NAME},
+     SHOW_LOOKED_AT, "Did you mean to use 'from ... import ...' instead?"},
+    {{0}},
+};
+
+// NAME, and the end of it
+Node *rule_import_target(Parser *parser) {
     Position start = here(parser);
     parse_name(parser);
-    while (accept(parser, TOKEN_DOT)) {
-        parse_name(parser);
+    if (!at(parser, TOKEN_COMMA) && !at(parser, TOKEN_RIGHT_PAREN) && !at(parser, TOKEN_NEWLINE)
+        && !at(parser, TOKEN_SEMICOLON)) {
+        fail(parser);
     }
     return new_node(parser, NODE_PASS, start);
 }
 
-// 'import' ','.dotted_name+ 'from' dotted_name, and 'import' alone
-void invalid_import(Parser *parser) {
-    Attempt place;
-    SourceRange import = parser->token.range;
-    save_place(parser, &place);
-    advance(parser);
-    if (at(parser, TOKEN_NEWLINE)) {
-        report_syntax(parser, range_from(parser, parser->token.range),
-                      "Expected one or more names after 'import'");
-    }
-    bool has_name = false;
-    while (skip(parser, dotted_name)) {
-        has_name = true;
-        if (!accept(parser, TOKEN_COMMA)) {
-            break;
-        }
-    }
-    if (has_name && accept(parser, TOKEN_FROM) && matches(parser, dotted_name)) {
-        advance(parser);
-        report_syntax(parser, range_from(parser, import),
-                      "Did you mean to use 'from ... import ...' instead?");
-    }
-    return_to_place(parser, &place);
-}
+const Mistake import_target_mistakes[] = {
+    {{TOKEN_AS, UNLESS, RULE_IMPORT_TARGET, RULE_EXPRESSION}, SHOW_NODE, "cannot use %s as import target"},
+    {{0}},
+};
 
-// 'as' expression, which is not just a name
-void invalid_import_target(Parser *parser) {
-    Attempt place;
-    save_place(parser, &place);
-    advance(parser);
-    if (at(parser, TOKEN_NAME)) {
-        TokenKind next = peek(parser);
-        if (next == TOKEN_COMMA || next == TOKEN_RIGHT_PAREN || next == TOKEN_NEWLINE
-            || next == TOKEN_SEMICOLON) {
-            return_to_place(parser, &place);
-            return;
-        }
-    }
-    const Node *target = attempt(parser, parse_expression);
-    if (target != NULL) {
-        report_named(parser, target, "cannot use %s as import target");
-    }
-    return_to_place(parser, &place);
-}
-
-// NAME ['as' NAME]
-static Node *import_from_as_name(Parser *parser) {
+// NAME ['as' NAME] ','
+Node *rule_name_comma(Parser *parser) {
     Position start = here(parser);
     parse_name(parser);
     if (accept(parser, TOKEN_AS)) {
         parse_name(parser);
     }
+    expect(parser, TOKEN_COMMA);
     return new_node(parser, NODE_PASS, start);
 }
 
-// import_from_as_names ',' NEWLINE, and no names at all
-void invalid_import_from_targets(Parser *parser) {
-    Attempt place;
-    save_place(parser, &place);
-    if (at(parser, TOKEN_NEWLINE)) {
-        report_syntax(parser, range_from(parser, parser->token.range),
-                      "Expected one or more names after 'import'");
-    }
-    while (skip(parser, import_from_as_name) && accept(parser, TOKEN_COMMA)) {
-        if (at(parser, TOKEN_NEWLINE)) {
-            report_syntax(parser, parser->token.range,
-                          "trailing comma not allowed without surrounding parentheses");
-        }
-    }
-    return_to_place(parser, &place);
-}
+const Mistake import_from_mistakes[] = {
+    {{IF_AT, TOKEN_NEWLINE}, SHOW_LOOKED_AT, "Expected one or more names after 'import'"},
+    {{MANY, RULE_NAME_COMMA, START, IF_AT, TOKEN_NEWLINE},
+     SHOW_MATCHED, "trailing comma not allowed without surrounding parentheses"},
+    {{0}},
+};
 
 // --- Blocks ---
 
-// NEWLINE !INDENT, behind the colon
-void invalid_block(Parser *parser, const Token *keyword, const char *what) {
+// NEWLINE !INDENT, behind the colon. `line` is that of the keyword.
+void invalid_block(Parser *parser, uint32_t line, const char *what) {
     Attempt place;
     if (!at(parser, TOKEN_NEWLINE)) {
         return;
@@ -226,22 +155,21 @@ void invalid_block(Parser *parser, const Token *keyword, const char *what) {
     advance(parser);
     if (!at(parser, TOKEN_INDENT)) {
         report_error(&parser->reporter, SYNTAX_ERROR_INDENTATION, last_token_range(parser),
-                     "expected an indented block after %s on line %d", what, keyword->range.line);
+                     "expected an indented block after %s on line %d", what, line);
     }
     return_to_place(parser, &place);
 }
 
 // Only a newline there: any other token is more likely the mistake itself.
 // A line that ends where its colon should be.
-void invalid_missing_colon(Parser *parser) {
-    if (at(parser, TOKEN_NEWLINE)) {
-        report_syntax(parser, last_token_range(parser), "expected ':'");
-    }
-}
+const Mistake colon_mistakes[] = {
+    {{IF_AT, TOKEN_NEWLINE}, SHOW_LAST_TOKEN, "expected ':'"},
+    {{0}},
+};
 
 // At an `elif` that begins a statement.
 void invalid_elif(Parser *parser) {
-    if (parser->else_end == parser->token.start) {
+    if (parser->diagnosing && parser->else_end == parser->token.start) {
         report_syntax(parser, parser->token.range, "'elif' block follows an 'else' block");
     }
 }
@@ -249,202 +177,131 @@ void invalid_elif(Parser *parser) {
 // --- for ---
 
 // 'for' star_targets 'in'
-static Node *for_head(Parser *parser) {
+Node *rule_for_head(Parser *parser) {
     expect(parser, TOKEN_FOR);
     Node *target = parse_star_targets(parser);
-    if (!at(parser, TOKEN_IN)) {
-        fail(parser);
-    }
+    require(parser, TOKEN_IN);
     return target;
 }
 
-// 'for' (bitwise_or (',' bitwise_or)* [',']) without 'in'
-static void for_without_in(Parser *parser) {
-    Attempt place;
-    save_place(parser, &place);
-    advance(parser);
-    bool has_target = false;
-    while (skip(parser, parse_bitwise_or)) {
-        has_target = true;
-        if (!accept(parser, TOKEN_COMMA)) {
-            break;
-        }
+// bitwise_or (',' bitwise_or)* [',']
+Node *rule_for_operands(Parser *parser) {
+    Node *node = parse_bitwise_or(parser);
+    while (accept(parser, TOKEN_COMMA) && skip(parser, parse_bitwise_or)) {
     }
-    if (has_target && !at(parser, TOKEN_IN)) {
-        report_syntax(parser, last_token_range(parser), "'in' expected after for-loop variables");
-    }
-    return_to_place(parser, &place);
+    return node;
 }
 
-// At 'for': targets that cannot be ones, or, in a comprehension, none of an 'in'
-void invalid_for_target(Parser *parser, bool is_comprehension) {
-    Attempt place;
-    if (matches(parser, for_head)) {
-        return;
-    }
-    if (is_comprehension) {
-        for_without_in(parser);
-    }
-    save_place(parser, &place);
-    advance(parser);
-    const Node *target = attempt(parser, parse_star_expressions);
-    if (target != NULL) {
-        report_invalid_target(parser, target, TARGET_FOR);
-    }
-    return_to_place(parser, &place);
-}
+const Mistake for_mistakes[] = {
+    {{UNLESS, RULE_FOR_HEAD, TOKEN_FOR, RULE_STAR_EXPRESSIONS}, SHOW_FOR_TARGET},
+    {{0}},
+};
+
+const Mistake generator_mistakes[] = {
+    {{OPTIONAL, TOKEN_ASYNC, UNLESS, RULE_FOR_HEAD, TOKEN_FOR, RULE_FOR_OPERANDS, UNLESS_AT, TOKEN_IN},
+     SHOW_LAST_TOKEN, "'in' expected after for-loop variables"},
+    {{OPTIONAL, TOKEN_ASYNC, UNLESS, RULE_FOR_HEAD, TOKEN_FOR, RULE_STAR_EXPRESSIONS}, SHOW_FOR_TARGET},
+    {{0}},
+};
 
 // --- with ---
 
-// expression ['as' star_target]
-static Node *with_item(Parser *parser) {
-    Node *node = parse_expression(parser);
-    if (accept(parser, TOKEN_AS)) {
-        parse_star_target(parser);
-    }
+// ','.(expression ['as' star_target])+, with a comma behind them if `end` follows it.
+static Node *items_of_with(Parser *parser, TokenKind end) {
+    Node *node = NULL;
+    do {
+        node = parse_expression(parser);
+        if (accept(parser, TOKEN_AS)) {
+            parse_star_target(parser);
+        }
+    } while (accept(parser, TOKEN_COMMA) && !at(parser, end));
     return node;
 }
 
-// In parentheses or not, with the line ending behind them.
-static Node *with_items(Parser *parser) {
-    bool has_parenthesis = accept(parser, TOKEN_LEFT_PAREN);
-    Node *node = with_item(parser);
-    while (accept(parser, TOKEN_COMMA)) {
-        if (has_parenthesis && at(parser, TOKEN_RIGHT_PAREN)) {
-            break;
-        }
-        with_item(parser);
-    }
-    if (has_parenthesis) {
-        expect(parser, TOKEN_RIGHT_PAREN);
-    }
-    if (!at(parser, TOKEN_NEWLINE)) {
+// In parentheses.
+Node *rule_with_items(Parser *parser) {
+    expect(parser, TOKEN_LEFT_PAREN);
+    Node *node = items_of_with(parser, TOKEN_RIGHT_PAREN);
+    expect(parser, TOKEN_RIGHT_PAREN);
+    return node;
+}
+
+// The same where a parenthesis belongs to the first item, or where there is none.
+Node *rule_bare_with_items(Parser *parser) {
+    return items_of_with(parser, TOKEN_END_OF_FILE);
+}
+
+const Mistake with_mistakes[] = {
+    {{TOKEN_WITH, RULE_BARE_WITH_ITEMS, IF_AT, TOKEN_NEWLINE}, SHOW_LAST_TOKEN, "expected ':'"},
+    {{TOKEN_WITH, RULE_WITH_ITEMS, IF_AT, TOKEN_NEWLINE}, SHOW_LAST_TOKEN, "expected ':'"},
+    {{0}},
+};
+
+// What may follow an item.
+Node *rule_with_item_end(Parser *parser) {
+    if (!at(parser, TOKEN_COMMA) && !at(parser, TOKEN_RIGHT_PAREN) && !at(parser, TOKEN_COLON)) {
         fail(parser);
     }
-    return node;
+    return new_node(parser, NODE_PASS, here(parser));
 }
 
-// The same where a parenthesis belongs to the first item.
-static Node *bare_with_items(Parser *parser) {
-    Node *node = with_item(parser);
-    while (accept(parser, TOKEN_COMMA)) {
-        with_item(parser);
-    }
-    if (!at(parser, TOKEN_NEWLINE)) {
-        fail(parser);
-    }
-    return node;
-}
-
-// At 'with': items and no colon behind them
-void invalid_with(Parser *parser) {
-    Attempt place;
-    save_place(parser, &place);
-    advance(parser);
-    if (skip(parser, bare_with_items) || skip(parser, with_items)) {
-        report_syntax(parser, last_token_range(parser), "expected ':'");
-    }
-    return_to_place(parser, &place);
-}
-
-// expression 'as' expression, followed by what may follow an item
-void invalid_with_item(Parser *parser) {
-    Attempt place;
-    save_place(parser, &place);
-    if (skip(parser, parse_expression) && accept(parser, TOKEN_AS)) {
-        const Node *target = attempt(parser, parse_expression);
-        TokenKind next = current(parser);
-        bool is_whole = next == TOKEN_COMMA || next == TOKEN_RIGHT_PAREN || next == TOKEN_COLON;
-        if (target != NULL && is_whole) {
-            report_invalid_target(parser, target, TARGET_ASSIGN);
-        }
-    }
-    return_to_place(parser, &place);
-}
+const Mistake with_item_mistakes[] = {
+    {{RULE_EXPRESSION, TOKEN_AS, START, RULE_EXPRESSION, RULE_WITH_ITEM_END}, SHOW_ASSIGN_TARGET},
+    {{0}},
+};
 
 // --- try ---
 
-// Behind the block of a `try` that nothing follows.
-void invalid_try(Parser *parser) {
-    report_syntax(parser, last_token_range(parser), "expected 'except' or 'finally' block");
+const Mistake try_mistakes[] = {
+    {{STOP}, SHOW_LAST_TOKEN, "expected 'except' or 'finally' block"},
+    {{0}},
+};
+
+const Mistake handler_mistakes[] = {
+    {{TOKEN_EXCEPT, OPTIONAL, TOKEN_STAR},
+     SHOW_MATCHED, "cannot have both 'except' and 'except*' on the same 'try'"},
+    {{0}},
+};
+
+const Mistake except_mistakes[] = {
+    {{TOKEN_EXCEPT, TOKEN_STAR, IF_AT, TOKEN_NEWLINE}, SHOW_LAST_TOKEN, "expected one or more exception types"},
+    {{TOKEN_EXCEPT, TOKEN_STAR, IF_AT, TOKEN_COLON}, SHOW_LAST_TOKEN, "expected one or more exception types"},
+    {{TOKEN_EXCEPT, OPTIONAL, TOKEN_STAR, START, RULE_EXPRESSION, TOKEN_COMMA, RULE_EXPRESSIONS, TOKEN_AS, TOKEN_NAME,
+      IF_AT, TOKEN_COLON},
+     SHOW_LOOKED_AT, "multiple exception types must be parenthesized when using 'as'"},
+    {{TOKEN_EXCEPT, OPTIONAL, TOKEN_STAR, OPTIONAL, RULE_EXPRESSION, IF_AT, TOKEN_NEWLINE},
+     SHOW_LAST_TOKEN, "expected ':'"},
+    {{TOKEN_EXCEPT, OPTIONAL, TOKEN_STAR, RULE_EXPRESSION, TOKEN_AS, OPTIONAL, TOKEN_NAME, IF_AT, TOKEN_NEWLINE},
+     SHOW_LAST_TOKEN, "expected ':'"},
+    {{0}},
+};
+
+// NAME, and the end of it
+Node *rule_name_colon(Parser *parser) {
+    Position start = here(parser);
+    parse_name(parser);
+    require(parser, TOKEN_COLON);
+    return new_node(parser, NODE_PASS, start);
 }
 
-// At the first handler of the other sort
-void invalid_mixed_handlers(Parser *parser) {
-    SourceRange keyword = parser->token.range;
-    advance(parser);
-    SourceRange end = at(parser, TOKEN_STAR) ? parser->token.range : keyword;
-    report_syntax(parser, range_between(keyword, end),
-                  "cannot have both 'except' and 'except*' on the same 'try'");
-}
+// Where only a name can be.
+const Mistake except_name_mistakes[] = {
+    {{TOKEN_AS, UNLESS, RULE_NAME_COLON, RULE_EXPRESSION, IF_AT, TOKEN_COLON},
+     SHOW_NODE, "cannot use except statement with %s"},
+    {{0}},
+};
 
-// 'except' ['*'] expression ',' expressions 'as' NAME ':'
-static void unparenthesized_types(Parser *parser) {
-    Attempt place;
-    save_place(parser, &place);
-    const Node *first = attempt(parser, parse_expression);
-    if (first != NULL && accept(parser, TOKEN_COMMA) && skip(parser, parse_expressions)
-        && accept(parser, TOKEN_AS) && accept(parser, TOKEN_NAME) && at(parser, TOKEN_COLON)) {
-        report_syntax(parser, range_from(parser, first->range),
-                      "multiple exception types must be parenthesized when using 'as'");
-    }
-    return_to_place(parser, &place);
-}
-
-// 'except' ['*'] [expression ['as' NAME]] NEWLINE
-static void handler_without_colon(Parser *parser) {
-    Attempt place;
-    save_place(parser, &place);
-    if (!at(parser, TOKEN_NEWLINE) && skip(parser, parse_expression) && accept(parser, TOKEN_AS)) {
-        accept(parser, TOKEN_NAME);
-    }
-    if (at(parser, TOKEN_NEWLINE)) {
-        report_syntax(parser, last_token_range(parser), "expected ':'");
-    }
-    return_to_place(parser, &place);
-}
-
-// At 'except'
-void invalid_except(Parser *parser) {
-    Attempt place;
-    save_place(parser, &place);
-    advance(parser);
-    bool is_star = accept(parser, TOKEN_STAR);
-    if (is_star && (at(parser, TOKEN_NEWLINE) || at(parser, TOKEN_COLON))) {
-        report_syntax(parser, last_token_range(parser), "expected one or more exception types");
-    }
-    unparenthesized_types(parser);
-    handler_without_colon(parser);
-    return_to_place(parser, &place);
-}
-
-// 'as' expression ':', where only a name can be
-void invalid_except_name(Parser *parser, bool is_star) {
-    Attempt place;
-    save_place(parser, &place);
-    advance(parser);
-    bool is_name = at(parser, TOKEN_NAME) && peek(parser) == TOKEN_COLON;
-    const Node *name = is_name ? NULL : attempt(parser, parse_expression);
-    if (name != NULL && at(parser, TOKEN_COLON)) {
-        report_named(parser, name,
-                     is_star ? "cannot use except* statement with %s"
-                             : "cannot use except statement with %s");
-    }
-    return_to_place(parser, &place);
-}
+const Mistake except_star_name_mistakes[] = {
+    {{TOKEN_AS, UNLESS, RULE_NAME_COLON, RULE_EXPRESSION, IF_AT, TOKEN_COLON},
+     SHOW_NODE, "cannot use except* statement with %s"},
+    {{0}},
+};
 
 // --- case ---
 
-// "case" patterns [guard] NEWLINE
-void invalid_case(Parser *parser) {
-    Attempt place;
-    save_place(parser, &place);
-    advance(parser);
-    if (skip(parser, parse_patterns)) {
-        bool is_whole = !accept(parser, TOKEN_IF) || skip(parser, parse_named_expression);
-        if (is_whole && at(parser, TOKEN_NEWLINE)) {
-            report_syntax(parser, last_token_range(parser), "expected ':'");
-        }
-    }
-    return_to_place(parser, &place);
-}
+const Mistake case_mistakes[] = {
+    {{TOKEN_NAME, RULE_PATTERNS, IF_AT, TOKEN_NEWLINE}, SHOW_LAST_TOKEN, "expected ':'"},
+    {{TOKEN_NAME, RULE_PATTERNS, TOKEN_IF, RULE_NAMED_EXPRESSION, IF_AT, TOKEN_NEWLINE},
+     SHOW_LAST_TOKEN, "expected ':'"},
+    {{0}},
+};

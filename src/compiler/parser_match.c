@@ -8,21 +8,17 @@
 
 // case_block: "case" patterns ['if' named_expression] ':' block
 static Node *case_block(Parser *parser) {
-    Token keyword = parser->token;
+    uint32_t line = parser->token.range.line;
     Position start = here(parser);
     Node *guard = NULL;
-    if (parser->diagnosing) {
-        invalid_case(parser);
-    }
+    look_for(parser, case_mistakes);
     advance(parser);
     Node *pattern = parse_patterns(parser);
     if (accept(parser, TOKEN_IF)) {
         guard = parse_named_expression(parser);
     }
-    if (!at(parser, TOKEN_COLON)) {
-        fail(parser);
-    }
-    NodeList body = parse_colon_and_block(parser, &keyword, "'case' statement");
+    require(parser, TOKEN_COLON);
+    NodeList body = parse_colon_and_block(parser, line, "'case' statement");
     Node *node = new_node(parser, NODE_MATCH_CASE, start);
     node->match_case.pattern = pattern;
     node->match_case.guard = guard;
@@ -53,16 +49,14 @@ static Node *subject(Parser *parser) {
 
 // "match" subject_expr ':' NEWLINE INDENT &"case", as a Match without cases
 static Node *heading(Parser *parser) {
-    Token keyword = parser->token;
+    uint32_t line = parser->token.range.line;
     Position start = here(parser);
     advance(parser);
     Node *value = subject(parser);
-    if (parser->diagnosing) {
-        invalid_missing_colon(parser);
-    }
+    look_for(parser, colon_mistakes);
     expect(parser, TOKEN_COLON);
     if (parser->diagnosing) {
-        invalid_block(parser, &keyword, "'match' statement");
+        invalid_block(parser, line, "'match' statement");
     }
     expect(parser, TOKEN_NEWLINE);
     expect(parser, TOKEN_INDENT);

@@ -23,9 +23,7 @@ static bool is_number(const Node *node, bool imaginary) {
 static Node *signed_number(Parser *parser) {
     Position start = here(parser);
     bool is_negative = accept(parser, TOKEN_MINUS);
-    if (!at(parser, TOKEN_NUMBER)) {
-        fail(parser);
-    }
+    require(parser, TOKEN_NUMBER);
     Node *number = parse_number(parser);
     if (!is_negative) {
         return number;
@@ -52,9 +50,7 @@ static Node *number_literal(Parser *parser) {
         invalid_complex_part(parser, left, "real number required in complex literal");
     }
     advance(parser);
-    if (!at(parser, TOKEN_NUMBER)) {
-        fail(parser);
-    }
+    require(parser, TOKEN_NUMBER);
     Node *right = parse_number(parser);
     if (!is_number(right, true)) {
         invalid_complex_part(parser, right, "imaginary number required in complex literal");
@@ -391,9 +387,7 @@ Node *parse_pattern(Parser *parser) {
     if (!at(parser, TOKEN_AS)) {
         return pattern;
     }
-    if (parser->diagnosing) {
-        invalid_as_pattern(parser);
-    }
+    look_for(parser, as_pattern_mistakes);
     advance(parser);
     if (at_name(parser, "_")) {
         fail(parser);

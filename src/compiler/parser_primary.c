@@ -63,9 +63,7 @@ static Node *slice(Parser *parser) {
     Position start = here(parser);
     Node *lower = NULL;
     if (at(parser, TOKEN_STAR)) {
-        if (parser->diagnosing) {
-            invalid_star(parser);
-        }
+        look_for(parser, star_mistakes);
         return parse_starred(parser, parse_expression);
     }
     if (!at(parser, TOKEN_COLON)) {

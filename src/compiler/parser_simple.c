@@ -198,9 +198,7 @@ static Node *delete_target(Parser *parser) {
 // del_stmt: 'del' del_target (',' del_target)* [','] &(';' | NEWLINE)
 static Node *delete_statement(Parser *parser) {
     Position start = here(parser);
-    if (parser->diagnosing) {
-        invalid_delete(parser);
-    }
+    look_for(parser, delete_mistakes);
     advance(parser);
     uint32_t begin = list_begin(parser);
     do {
@@ -292,9 +290,7 @@ Node *parse_simple_statement(Parser *parser) {
     case TOKEN_NAME:
         return name_statement(parser);
     case TOKEN_ELIF:
-        if (parser->diagnosing) {
-            invalid_elif(parser);
-        }
+        invalid_elif(parser);
         fail(parser);
     default:
         return parse_assignment_or_expression(parser);

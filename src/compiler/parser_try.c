@@ -24,9 +24,7 @@ static void exception_type(Parser *parser, Handler *handler) {
     if (at(parser, TOKEN_COMMA)) {
         handler->type = parse_rest_of_tuple(parser, start, handler->type, parse_expression);
     } else if (at(parser, TOKEN_AS)) {
-        if (parser->diagnosing) {
-            invalid_except_name(parser, handler->is_star);
-        }
+        look_for(parser, handler->is_star ? except_star_name_mistakes : except_name_mistakes);
         advance(parser);
         handler->name = parse_name(parser);
     }
@@ -35,21 +33,16 @@ static void exception_type(Parser *parser, Handler *handler) {
 // except_block: 'except' [expression ['as' NAME] | expressions] ':' block
 // except_star_block: 'except' '*' (expression ['as' NAME] | expressions) ':' block
 static Node *handler(Parser *parser) {
-    Token keyword = parser->token;
+    uint32_t line = parser->token.range.line;
     Handler handler = {.start = here(parser)};
-    if (parser->diagnosing) {
-        invalid_except(parser);
-    }
+    look_for(parser, except_mistakes);
     expect(parser, TOKEN_EXCEPT);
     handler.is_star = accept(parser, TOKEN_STAR);
     if (handler.is_star || !at(parser, TOKEN_COLON)) {
         exception_type(parser, &handler);
     }
-    if (!at(parser, TOKEN_COLON)) {
-        fail(parser);
-    }
-    NodeList body = parse_colon_and_block(
-        parser, &keyword, handler.is_star ? "'except*' statement" : "'except' statement");
+    require(parser, TOKEN_COLON);
+    NodeList body = parse_colon_and_block(parser, line, handler.is_star ? "'except*' statement" : "'except' statement");
     Node *node = new_node(parser, NODE_EXCEPT_HANDLER, handler.start);
     node->except_handler.type = handler.type;
     node->except_handler.name = handler.name;
@@ -63,9 +56,7 @@ static bool handlers(Parser *parser, NodeList *list) {
     bool is_star = at(parser, TOKEN_EXCEPT) && peek(parser) == TOKEN_STAR;
     while (at(parser, TOKEN_EXCEPT)) {
         if (parser->pending_count > begin && (peek(parser) == TOKEN_STAR) != is_star) {
-            if (parser->diagnosing) {
-                invalid_mixed_handlers(parser);
-            }
+            look_for(parser, handler_mistakes);
             fail(parser);
         }
         list_add(parser, handler(parser));
@@ -77,29 +68,27 @@ static bool handlers(Parser *parser, NodeList *list) {
 // While it is parsed, leaving it by return, break or continue is warned about (PEP 765).
 // finally_block: 'finally' ':' block
 static NodeList finally_block(Parser *parser) {
-    Token keyword = parser->token;
+    uint32_t line = parser->token.range.line;
     if (!accept(parser, TOKEN_FINALLY)) {
         return (NodeList){NULL, 0};
     }
     bool outer = parser->in_finally;
     parser->in_finally = true;
-    NodeList block = parse_colon_and_block(parser, &keyword, "'finally' statement");
+    NodeList block = parse_colon_and_block(parser, line, "'finally' statement");
     parser->in_finally = outer;
     return block;
 }
 
 // try_stmt: 'try' ':' block (finally_block | handlers [else_block] [finally_block])
 Node *parse_try(Parser *parser) {
-    Token keyword = parser->token;
+    uint32_t line = parser->token.range.line;
     Position start = here(parser);
     NodeList list = {NULL, 0};
     NodeList orelse = {NULL, 0};
     advance(parser);
-    NodeList body = parse_colon_and_block(parser, &keyword, "'try' statement");
+    NodeList body = parse_colon_and_block(parser, line, "'try' statement");
     if (!at(parser, TOKEN_EXCEPT) && !at(parser, TOKEN_FINALLY)) {
-        if (parser->diagnosing) {
-            invalid_try(parser);
-        }
+        look_for(parser, try_mistakes);
         fail(parser);
     }
     bool is_star = handlers(parser, &list);

@@ -10,9 +10,7 @@
 static Node *with_item(Parser *parser) {
     Position start = here(parser);
     Node *variables = NULL;
-    if (parser->diagnosing) {
-        invalid_with_item(parser);
-    }
+    look_for(parser, with_item_mistakes);
     Node *expression = parse_expression(parser);
     if (accept(parser, TOKEN_AS)) {
         variables = parse_star_target(parser);
@@ -40,9 +38,7 @@ static Node *parenthesized_items(Parser *parser) {
         list_add(parser, with_item(parser));
     } while (accept(parser, TOKEN_COMMA) && !at(parser, TOKEN_RIGHT_PAREN));
     expect(parser, TOKEN_RIGHT_PAREN);
-    if (!at(parser, TOKEN_COLON)) {
-        fail(parser);
-    }
+    require(parser, TOKEN_COLON);
     return with_items_node(parser, start, begin);
 }
 
@@ -59,11 +55,9 @@ static Node *plain_items(Parser *parser) {
 // with_stmt: 'with' '(' ','.with_item+ [','] ')' ':' block
 // with_stmt: 'with' items ':' block
 Node *parse_with(Parser *parser, Position start, bool is_async) {
-    Token keyword = parser->token;
+    uint32_t line = parser->token.range.line;
     Node *node = NULL;
-    if (parser->diagnosing) {
-        invalid_with(parser);
-    }
+    look_for(parser, with_mistakes);
     expect(parser, TOKEN_WITH);
     if (at(parser, TOKEN_LEFT_PAREN)) {
         node = attempt(parser, parenthesized_items);
@@ -71,10 +65,8 @@ Node *parse_with(Parser *parser, Position start, bool is_async) {
     if (node == NULL) {
         node = plain_items(parser);
     }
-    if (!at(parser, TOKEN_COLON)) {
-        fail(parser);
-    }
-    NodeList body = parse_colon_and_block(parser, &keyword, "'with' statement");
+    require(parser, TOKEN_COLON);
+    NodeList body = parse_colon_and_block(parser, line, "'with' statement");
     node->kind = is_async ? NODE_ASYNC_WITH : NODE_WITH;
     node->range.line = start.line;
     node->range.column = start.column;
