@@ -65,6 +65,8 @@ SourceRange set_range(Emitter *emitter, SourceRange range) {
     return former;
 }
 
+SourceRange locate(Emitter *emitter, const Node *node) { return set_range(emitter, node->range); }
+
 // --- Instructions ---
 
 uint32_t emit_here(const Emitter *emitter) { return emitter->code.count; }
@@ -90,6 +92,15 @@ void emit(Emitter *emitter, Opcode opcode, int a, int b, int c) {
     emitter->unreachable = never_goes_on(opcode);
 }
 
+void emit_a(Emitter *emitter, Opcode opcode, int a) { emit(emitter, opcode, a, 0, 0); }
+
+void emit_ab(Emitter *emitter, Opcode opcode, int a, int b) { emit(emitter, opcode, a, b, 0); }
+
+void emit_at(Emitter *emitter, const Node *node, Opcode opcode, int a, int b, int c) {
+    locate(emitter, node);
+    emit(emitter, opcode, a, b, c);
+}
+
 void emit_x(Emitter *emitter, Opcode opcode, int a, int x) {
     if (emitter->unreachable) return;
     emit_word(emitter, (uint32_t)opcode | (uint32_t)a << 8 | (uint32_t)(x & 0xFFFF) << 16);
@@ -113,7 +124,7 @@ void emit_named(Emitter *emitter, Opcode opcode, int a, int b, int c, Value name
 }
 
 void emit_move(Emitter *emitter, int target, int source) {
-    if (target != source) emit(emitter, OP_MOVE, target, source, 0);
+    if (target != source) emit_ab(emitter, OP_MOVE, target, source);
 }
 
 // --- Constants ---
@@ -133,9 +144,9 @@ int emit_constant_index(Emitter *emitter, Value value) {
 
 // Ints of 16 bits and the singletons need no entry in the table.
 void emit_constant(Emitter *emitter, int target, Value value) {
-    if (is_none(value)) emit(emitter, OP_NONE, target, 0, 0);
-    else if (is_true(value)) emit(emitter, OP_TRUE, target, 0, 0);
-    else if (is_false(value)) emit(emitter, OP_FALSE, target, 0, 0);
+    if (is_none(value)) emit_a(emitter, OP_NONE, target);
+    else if (is_true(value)) emit_a(emitter, OP_TRUE, target);
+    else if (is_false(value)) emit_a(emitter, OP_FALSE, target);
     else if (is_small_int(value) && small_int(value) >= INT16_MIN && small_int(value) <= INT16_MAX) {
         emit_x(emitter, OP_INTEGER, target, (int)small_int(value));
     } else {
@@ -190,7 +201,7 @@ static void add_fixup(Emitter *emitter, uint32_t at, uint32_t label) {
 
 static void emit_jump_with(Emitter *emitter, Opcode opcode, Label label) {
     if (emitter->unreachable) return;
-    emit(emitter, opcode, 0, 0, 0);
+    emit_a(emitter, opcode, 0);
     add_fixup(emitter, emitter->code.count - 1, (uint32_t)label | INSIDE);
 }
 

@@ -95,7 +95,14 @@ Value emit_finish(Emitter *emitter);
 // A tuple: the variables in the registers below local_count.
 Value local_names(Emitter *emitter);
 _Noreturn void emit_error(Emitter *emitter, SourceRange range, const char *format, ...);
+// One instruction with three operands, of which the low eight bits count.
 void emit(Emitter *emitter, Opcode opcode, int a, int b, int c);
+// The same where the last operands are 0.
+void emit_a(Emitter *emitter, Opcode opcode, int a);
+void emit_ab(Emitter *emitter, Opcode opcode, int a, int b);
+// The same at the place of a node, which stays the place of the instructions to come.
+void emit_at(Emitter *emitter, const Node *node, Opcode opcode, int a, int b, int c);
+// One with a signed operand of 16 bits.
 void emit_x(Emitter *emitter, Opcode opcode, int a, int x);
 void emit_word(Emitter *emitter, uint32_t word);
 void emit_named(Emitter *emitter, Opcode opcode, int a, int b, int c, Value name);
@@ -118,6 +125,8 @@ void emit_jump_back(Emitter *emitter, Label label);
 void emit_branch(Emitter *emitter, Opcode opcode, int a, int b, int c, Label label);
 // Sets the source range of the instructions to come; returns the former one.
 SourceRange set_range(Emitter *emitter, SourceRange range);
+// The same, with the range of a node.
+SourceRange locate(Emitter *emitter, const Node *node);
 void add_exception_entry(Emitter *emitter, uint32_t start, Label handler, int target);
 
 // --- emit_names.c ---

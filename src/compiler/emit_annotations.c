@@ -33,7 +33,7 @@ static void start_later(Emitter *inner, Emitter *outer, Scope *scope, Value name
 }
 
 static Value finish_later(Emitter *inner, int result) {
-    emit(inner, OP_RETURN, result, 0, 0);
+    emit_a(inner, OP_RETURN, result);
     return emit_finish(inner);
 }
 
@@ -72,13 +72,11 @@ static void emit_annotation(Emitter *inner, Identifier name, Node *annotation, i
         emit_constant(inner, pair + 1, annotation_text(inner, annotation->range));
     } else if (annotation->kind == NODE_STARRED) {
         emit_into(inner, annotation->starred.value, pair + 1);
-        set_range(inner, annotation->range);
-        emit(inner, OP_UNPACK, pair + 1, pair + 1, 1);
+        emit_at(inner, annotation, OP_UNPACK, pair + 1, pair + 1, 1);
     } else {
         emit_into(inner, annotation, pair + 1);
     }
-    set_range(inner, annotation->range);
-    emit(inner, OP_DICT_SET, dict, pair, pair + 1);
+    emit_at(inner, annotation, OP_DICT_SET, dict, pair, pair + 1);
     inner->next_register = mark;
 }
 
@@ -100,7 +98,7 @@ bool emit_function_annotate(Emitter *emitter, Node *node, int target) {
     Emitter inner;
     start_later(&inner, emitter, scope, name_value(NAME___annotate__), node);
     int dict = new_register(&inner);
-    emit(&inner, OP_BUILD_DICT, dict, 0, 0);
+    emit_a(&inner, OP_BUILD_DICT, dict);
     emit_argument_list(&inner, args->args, dict);
     emit_argument_list(&inner, args->posonlyargs, dict);
     emit_argument(&inner, args->vararg, dict);
@@ -123,10 +121,10 @@ static void emit_previous(Emitter *emitter, int target) {
     int mark = emitter->next_register;
     int at = new_registers(emitter, 3);
     Label missing = new_label(emitter);
-    emit(emitter, OP_GET_LOCALS, at, 0, 0);
+    emit_a(emitter, OP_GET_LOCALS, at);
     emit_constant(emitter, at + 1, name_value(annotate_name(emitter)));
     emit(emitter, OP_IN, at + 2, at + 1, at);
-    emit(emitter, OP_NONE, target, 0, 0);
+    emit_a(emitter, OP_NONE, target);
     emit_branch(emitter, OP_JUMP_IF_FALSE, at + 2, 0, 0, missing);
     emit(emitter, OP_GET_ITEM, target, at, at + 1);
     place_label(emitter, missing);
@@ -141,10 +139,10 @@ static int emit_inherited(Emitter *inner) {
     emit_branch(inner, OP_JUMP_IF_NONE, 1, 0, 0, none);
     emit_move(inner, dict, 1);
     emit_move(inner, dict + 1, 0);
-    emit(inner, OP_CALL, dict, 1, 0);
+    emit_ab(inner, OP_CALL, dict, 1);
     emit_jump(inner, end);
     place_label(inner, none);
-    emit(inner, OP_BUILD_DICT, dict, 0, 0);
+    emit_a(inner, OP_BUILD_DICT, dict);
     place_label(inner, end);
     inner->next_register = dict + 1;
     return dict;
@@ -179,7 +177,7 @@ static void emit_one(Emitter *emitter, Node *node) {
 // __annotations__[name] = text, under `from __future__ import annotations`.
 static void emit_text(Emitter *emitter, Node *node) {
     int at = new_registers(emitter, 3);
-    emit(emitter, OP_SETUP_ANNOTATIONS, 0, 0, 0);
+    emit_a(emitter, OP_SETUP_ANNOTATIONS, 0);
     emit_named(emitter, OP_GET_NAME, at, 0, 0, name_value(NAME___annotations__));
     emit_constant(emitter, at + 1, mangled_value(emitter, node->ann_assign.target->name.id));
     emit_constant(emitter, at + 2, annotation_text(emitter, node->ann_assign.annotation->range));

@@ -62,11 +62,11 @@ static void emit_plain(Emitter *emitter, int base, int leading, NodeList args, N
     set_range(emitter, range);
     int count = leading + (int)args.count + (int)keywords.count;
     if (!keywords.count) {
-        emit(emitter, is_method ? OP_CALL_METHOD : OP_CALL, base, count, 0);
+        emit_ab(emitter, is_method ? OP_CALL_METHOD : OP_CALL, base, count);
         return;
     }
     int index = emit_constant_index(emitter, keyword_names(emitter, keywords));
-    emit(emitter, is_method ? OP_CALL_METHOD_NAMED : OP_CALL_NAMED, base, count, 0);
+    emit_ab(emitter, is_method ? OP_CALL_METHOD_NAMED : OP_CALL_NAMED, base, count);
     emit_word(emitter, (uint32_t)index);
 }
 
@@ -74,7 +74,7 @@ static void emit_plain(Emitter *emitter, int base, int leading, NodeList args, N
 
 // `function` is the callee's register: messages name it.
 static void emit_keyword_dict(Emitter *emitter, NodeList keywords, int dict, int function) {
-    emit(emitter, OP_BUILD_DICT, dict, 0, 0);
+    emit_a(emitter, OP_BUILD_DICT, dict);
     for (uint32_t i = 0; i < keywords.count; i++) {
         const Node *keyword = keywords.items[i];
         int mark = emitter->next_register;
@@ -104,7 +104,7 @@ static void emit_starred(Emitter *emitter, int base, int leading, NodeList args,
             int mark = emitter->next_register;
             bool starred = args.items[i]->kind == NODE_STARRED;
             int at = emit_expression(emitter, starred ? args.items[i]->starred.value : args.items[i], ANY);
-            emit(emitter, starred ? OP_LIST_EXTEND : OP_LIST_APPEND, list, at, 0);
+            emit_ab(emitter, starred ? OP_LIST_EXTEND : OP_LIST_APPEND, list, at);
             emitter->next_register = mark;
         }
     // f(*items): CALL_SPREAD takes any iterable, so no list is made.
@@ -116,7 +116,7 @@ static void emit_starred(Emitter *emitter, int base, int leading, NodeList args,
     }
     if (keywords.count) emit_keyword_dict(emitter, keywords, new_register(emitter), base);
     set_range(emitter, range);
-    emit(emitter, OP_CALL_SPREAD, base, keywords.count > 0, 0);
+    emit_ab(emitter, OP_CALL_SPREAD, base, keywords.count > 0);
 }
 
 void emit_call_with(Emitter *emitter, int base, int leading, NodeList args, NodeList keywords, bool is_method) {
@@ -150,7 +150,7 @@ int emit_call(Emitter *emitter, Node *node, int wanted) {
     if (!emit_method(emitter, node, base)) {
         emit_into(emitter, node->call.func, base);
         emitter->next_register = base + 1;
-        set_range(emitter, node->range);
+        locate(emitter, node);
         emit_call_with(emitter, base, 0, node->call.args, node->call.keywords, false);
     }
     if (wanted == ANY || wanted == base) return base;

@@ -66,18 +66,18 @@ static Value class_code(Emitter *outer, Node *node, Scope *scope) {
     inner.class_node = node;
     inner.first_line = node->range.line;
     if (node->class_def.decorator_list.count) inner.first_line = node->class_def.decorator_list.items[0]->range.line;
-    set_range(&inner, node->range);
+    locate(&inner, node);
     assign_registers(&inner);
     emit_make_cells(&inner);
     emit_head(&inner, node);
     emit_body(&inner, node->class_def.body);
-    set_range(&inner, node->range);
+    locate(&inner, node);
     emit_class_annotate(&inner, node->class_def.body);
     Value attributes = sorted_names(&inner);
     inner.expected_attributes = (uint16_t)tuple_count(attributes);
     emit_set(&inner, NAME___static_attributes__, attributes);
     if (inner.class_cell != ANY) emit_cell_as(&inner, inner.class_cell, NAME___classcell__);
-    emit(&inner, OP_RETURN_NONE, 0, 0, 0);
+    emit_a(&inner, OP_RETURN_NONE, 0);
     return emit_finish(&inner);
 }
 
@@ -102,7 +102,7 @@ void note_self_attribute(Emitter *emitter, const Node *target) {
 void emit_class_object(Emitter *emitter, Node *node, int base, NodeList bases) {
     ClassDefFields *class = &node->class_def;
     Scope *scope = scope_of(&emitter->compiler->scopes, node, PART_BODY);
-    emit(emitter, OP_GET_BUILD_CLASS, base, 0, 0);
+    emit_a(emitter, OP_GET_BUILD_CLASS, base);
     int body = new_register(emitter);
     emit_make_function(emitter, class_code(emitter, node, scope), scope, body + 1, 0, body);
     emitter->next_register = body + 1;

@@ -32,8 +32,7 @@ static void emit_pair(Emitter *emitter, const Comprehension *comprehension) {
     emit_into(emitter, comprehension->key, key);
     emitter->next_register = key + 1;
     int value = emit_expression(emitter, comprehension->value, ANY);
-    set_range(emitter, comprehension->node->range);
-    emit(emitter, OP_DICT_SET, comprehension->target, key, value);
+    emit_at(emitter, comprehension->node, OP_DICT_SET, comprehension->target, key, value);
 }
 
 static void emit_element(Emitter *emitter, const Comprehension *comprehension) {
@@ -45,9 +44,9 @@ static void emit_element(Emitter *emitter, const Comprehension *comprehension) {
     // A yielded value is replaced by what is sent: it must not be a variable.
     bool yields = kind == NODE_GENERATOR_EXP;
     int at = emit_expression(emitter, comprehension->key, yields ? new_register(emitter) : ANY);
-    set_range(emitter, comprehension->key->range);
-    if (yields) emit(emitter, OP_YIELD, at, 0, 0);
-    else emit(emitter, kind == NODE_SET_COMP ? OP_SET_ADD : OP_LIST_APPEND, comprehension->target, at, 0);
+    locate(emitter, comprehension->key);
+    if (yields) emit_a(emitter, OP_YIELD, at);
+    else emit_ab(emitter, kind == NODE_SET_COMP ? OP_SET_ADD : OP_LIST_APPEND, comprehension->target, at);
 }
 
 // --- Loops ---
@@ -65,8 +64,7 @@ static void emit_inside(Emitter *emitter, const Comprehension *comprehension, ui
     const ComprehensionFields *inner = &comprehension->generators.items[index + 1]->comprehension;
     int iterator = new_register(emitter);
     int iterable = emit_expression(emitter, inner->iter, ANY);
-    set_range(emitter, inner->iter->range);
-    emit(emitter, inner->is_async ? OP_GET_ASYNC_ITERATOR : OP_GET_ITERATOR, iterator, iterable, 0);
+    emit_at(emitter, inner->iter, inner->is_async ? OP_GET_ASYNC_ITERATOR : OP_GET_ITERATOR, iterator, iterable, 0);
     emitter->next_register = iterator + 1;
     emit_loop(emitter, comprehension, index + 1, iterator);
 }
@@ -78,7 +76,7 @@ static void emit_plain_loop(Emitter *emitter, const Comprehension *comprehension
     int local = local_target(emitter, generator->target);
     int item = local == ANY ? new_register(emitter) : local;
     place_label(emitter, again);
-    set_range(emitter, generator->iter->range);
+    locate(emitter, generator->iter);
     emit_branch(emitter, OP_FOR_NEXT, iterator, item, 0, end);
     emit_store(emitter, generator->target, item);
     emit_inside(emitter, comprehension, index, next);
@@ -93,9 +91,9 @@ static void emit_async_loop(Emitter *emitter, const Comprehension *comprehension
     Label again = new_label(emitter), next = new_label(emitter), stopped = new_label(emitter);
     int failure = new_registers(emitter, 2), step = new_registers(emitter, 2);
     place_label(emitter, again);
-    set_range(emitter, generator->iter->range);
+    locate(emitter, generator->iter);
     uint32_t start = emit_here(emitter);
-    emit(emitter, OP_GET_ASYNC_NEXT, step, iterator, 0);
+    emit_ab(emitter, OP_GET_ASYNC_NEXT, step, iterator);
     emit_yield_from(emitter, step);
     add_exception_entry(emitter, start, stopped, failure);
     emit_store(emitter, generator->target, step + 1);
@@ -103,8 +101,7 @@ static void emit_async_loop(Emitter *emitter, const Comprehension *comprehension
     place_label(emitter, next);
     emit_jump_back(emitter, again);
     place_label(emitter, stopped);
-    set_range(emitter, generator->iter->range);
-    emit(emitter, OP_END_ASYNC_FOR, failure, 0, 0);
+    emit_at(emitter, generator->iter, OP_END_ASYNC_FOR, failure, 0, 0);
 }
 
 // What is bound inside may not be bound after the loop: it may have run for no item at all.
@@ -133,8 +130,7 @@ static Opcode build_opcode(const Node *node) {
 static void emit_first_iterator(Emitter *emitter, const Comprehension *comprehension, int target) {
     const ComprehensionFields *first = &comprehension->generators.items[0]->comprehension;
     int iterable = emit_expression(emitter, first->iter, ANY);
-    set_range(emitter, first->iter->range);
-    emit(emitter, first->is_async ? OP_GET_ASYNC_ITERATOR : OP_GET_ITERATOR, target, iterable, 0);
+    emit_at(emitter, first->iter, first->is_async ? OP_GET_ASYNC_ITERATOR : OP_GET_ITERATOR, target, iterable, 0);
     emitter->next_register = target + 1;
 }
 
@@ -144,8 +140,8 @@ static void emit_first_iterator(Emitter *emitter, const Comprehension *comprehen
 static void emit_own_cells(Emitter *emitter, const Scope *scope) {
     for (const Symbol *symbol = scope->first; symbol; symbol = symbol->next) {
         if (symbol->storage != STORAGE_CELL) continue;
-        emit(emitter, OP_CLEAR, symbol->index, 0, 0);
-        emit(emitter, OP_NEW_CELL, symbol->index, 0, 0);
+        emit_a(emitter, OP_CLEAR, symbol->index);
+        emit_a(emitter, OP_NEW_CELL, symbol->index);
     }
 }
 
@@ -153,7 +149,7 @@ static void emit_own_cells(Emitter *emitter, const Scope *scope) {
 static void emit_forget_variables(Emitter *emitter, const Scope *scope) {
     for (const Symbol *symbol = scope->first; symbol; symbol = symbol->next) {
         bool is_own = symbol->storage == STORAGE_LOCAL || symbol->storage == STORAGE_CELL;
-        if (is_own) emit(emitter, OP_CLEAR, symbol->index, 0, 0);
+        if (is_own) emit_a(emitter, OP_CLEAR, symbol->index);
     }
 }
 
@@ -165,12 +161,12 @@ static int emit_inlined(Emitter *emitter, Comprehension *comprehension, Scope *s
     emit_first_iterator(emitter, comprehension, iterator);
     Scope *former = emitter->scope;
     emitter->scope = scope;
-    set_range(emitter, comprehension->node->range);
+    locate(emitter, comprehension->node);
     emit_own_cells(emitter, scope);
-    emit(emitter, build_opcode(comprehension->node), target, 0, 0);
+    emit_a(emitter, build_opcode(comprehension->node), target);
     comprehension->target = target;
     emit_loop(emitter, comprehension, 0, iterator);
-    set_range(emitter, comprehension->node->range);
+    locate(emitter, comprehension->node);
     emit_forget_variables(emitter, scope);
     emitter->scope = former;
     emitter->next_register = target < iterator ? iterator : target + 1;
@@ -196,11 +192,11 @@ static Value function_code(Emitter *outer, Comprehension *comprehension, Scope *
     inner.positional_count = inner.positional_only_count = 1;
     if (node->kind != NODE_GENERATOR_EXP) {
         comprehension->target = new_register(&inner);
-        emit(&inner, build_opcode(node), comprehension->target, 0, 0);
+        emit_a(&inner, build_opcode(node), comprehension->target);
     }
     emit_loop(&inner, comprehension, 0, 0);
-    set_range(&inner, node->range);
-    if (node->kind != NODE_GENERATOR_EXP) emit(&inner, OP_RETURN, comprehension->target, 0, 0);
+    locate(&inner, node);
+    if (node->kind != NODE_GENERATOR_EXP) emit_a(&inner, OP_RETURN, comprehension->target);
     return emit_finish_function(&inner);
 }
 
@@ -211,8 +207,7 @@ static int emit_as_function(Emitter *emitter, Comprehension *comprehension, Scop
     emitter->next_register = base + 1;
     int argument = new_register(emitter);
     emit_first_iterator(emitter, comprehension, argument);
-    set_range(emitter, comprehension->node->range);
-    emit(emitter, OP_CALL, base, 1, 0);
+    emit_at(emitter, comprehension->node, OP_CALL, base, 1, 0);
     emitter->next_register = base + 1;
     bool is_awaited = scope->is_async_comprehension && comprehension->node->kind != NODE_GENERATOR_EXP;
     int result = is_awaited ? emit_await(emitter, base, 0) : base;

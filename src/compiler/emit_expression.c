@@ -84,14 +84,12 @@ static void emit_one_binary(Emitter *emitter, Node *node, int target, int left) 
     if (small_constant(emitter, node->bin_op.right, &constant)) {
         int opcode = small_opcode((BinaryOperatorKind)node->bin_op.op, false, constant);
         if (opcode >= 0) {
-            set_range(emitter, node->range);
-            emit(emitter, (Opcode)opcode, target, left, (int)constant);
+            emit_at(emitter, node, (Opcode)opcode, target, left, (int)constant);
             return;
         }
     }
     int right = emit_expression(emitter, node->bin_op.right, ANY);
-    set_range(emitter, node->range);
-    emit(emitter, binary_opcode((BinaryOperatorKind)node->bin_op.op), target, left, right);
+    emit_at(emitter, node, binary_opcode((BinaryOperatorKind)node->bin_op.op), target, left, right);
 }
 
 // a + b + c ... : the innermost operand first, then step by step outwards.
@@ -123,8 +121,7 @@ static int emit_unary(Emitter *emitter, Node *node, int wanted) {
     };
     int target = target_register(emitter, wanted);
     int operand = emit_expression(emitter, node->unary_op.operand, ANY);
-    set_range(emitter, node->range);
-    emit(emitter, (Opcode)opcodes[node->unary_op.op], target, operand, 0);
+    emit_at(emitter, node, (Opcode)opcodes[node->unary_op.op], target, operand, 0);
     return target;
 }
 
@@ -165,8 +162,7 @@ static int emit_compare(Emitter *emitter, Node *node, int wanted) {
         Node *right_node = node->compare.comparators.items[i];
         int right = i + 1 < count ? emit_expression(emitter, right_node, ANY)
                                   : emit_right_of_comparison(emitter, right_node, operator);
-        set_range(emitter, node->range);
-        emit(emitter, (Opcode)compare_opcodes[operator], target, left, right);
+        emit_at(emitter, node, (Opcode)compare_opcodes[operator], target, left, right);
         if (i == 0) proven = proven_mark(emitter);
         if (i + 1 < count) emit_branch(emitter, OP_JUMP_IF_FALSE, target, 0, 0, end);
         left = right;
@@ -201,7 +197,7 @@ static bool emit_none_test(Emitter *emitter, Node *node, bool sense, Label label
     if (!is_test) return false;
     int left = emit_expression(emitter, node->compare.left, ANY);
     bool when_none = (operator == COMPARISON_IS) == sense;
-    set_range(emitter, node->range);
+    locate(emitter, node);
     emit_branch(emitter, when_none ? OP_JUMP_IF_NONE : OP_JUMP_IF_NOT_NONE, left, 0, 0, label);
     return true;
 }
@@ -216,12 +212,12 @@ static int emit_link(Emitter *emitter, Node *node, uint32_t index, int left, boo
     bool has_jump = jump_opcodes(operator, &plain, &small);
     intptr_t constant;
     if (has_jump && is_last && small_constant(emitter, right_node, &constant) && constant <= INT8_MAX) {
-        set_range(emitter, node->range);
+        locate(emitter, node);
         emit_branch(emitter, small, left, (int)constant, sense, label);
         return left;
     }
     int right = is_last ? emit_right_of_comparison(emitter, right_node, operator) : emit_expression(emitter, right_node, ANY);
-    set_range(emitter, node->range);
+    locate(emitter, node);
     if (has_jump) {
         emit_branch(emitter, plain, left, right, sense, label);
     } else {
@@ -281,7 +277,7 @@ void emit_condition(Emitter *emitter, Node *node, bool sense, Label label) {
             if (value_is_true(emitter->vm, constant) == sense) emit_jump(emitter, label);
         } else {
             int at = emit_expression(emitter, node, ANY);
-            set_range(emitter, node->range);
+            locate(emitter, node);
             emit_branch(emitter, sense ? OP_JUMP_IF_TRUE : OP_JUMP_IF_FALSE, at, 0, 0, label);
         }
     }
@@ -302,7 +298,7 @@ static int emit_bool(Emitter *emitter, Node *node, int wanted) {
         if (i == 0) proven = proven_mark(emitter);
         emitter->next_register = mark;
         if (i + 1 == node->bool_op.values.count) break;
-        set_range(emitter, node->bool_op.values.items[i]->range);
+        locate(emitter, node->bool_op.values.items[i]);
         emit_branch(emitter, opcode, target, 0, 0, end);
     }
     forget_proven(emitter, proven);
@@ -355,8 +351,7 @@ static void emit_one_item(Emitter *emitter, Node *item, int target, Opcode add, 
     int mark = emitter->next_register;
     bool starred = item->kind == NODE_STARRED;
     int at = emit_expression(emitter, starred ? item->starred.value : item, ANY);
-    set_range(emitter, item->range);
-    emit(emitter, starred ? extend : add, target, at, 0);
+    emit_at(emitter, item, starred ? extend : add, target, at, 0);
     emitter->next_register = mark;
 }
 
@@ -367,7 +362,7 @@ static void emit_display(Emitter *emitter, NodeList items, int target, Opcode bu
         int first = emit_items(emitter, items);
         emit(emitter, build, target, first, (int)items.count);
     } else {
-        emit(emitter, build, target, 0, 0);
+        emit_a(emitter, build, target);
         for (uint32_t i = 0; i < items.count; i++) emit_one_item(emitter, items.items[i], target, add, extend);
     }
     emitter->next_register = mark;
@@ -400,7 +395,7 @@ int emit_tuple_of(Emitter *emitter, NodeList items, int wanted) {
         emit(emitter, OP_BUILD_TUPLE, target, first, (int)items.count);
     } else {
         emit_list_of(emitter, items, target);
-        emit(emitter, OP_LIST_TO_TUPLE, target, 0, 0);
+        emit_a(emitter, OP_LIST_TO_TUPLE, target);
     }
     emitter->next_register = mark;
     return target;
@@ -430,8 +425,7 @@ static void emit_dict_pair(Emitter *emitter, Node *key, Node *value, int target)
         emit(emitter, OP_DICT_SET, target, at, at + 1);
     } else {
         int at = emit_expression(emitter, value, ANY);
-        set_range(emitter, value->range);
-        emit(emitter, OP_DICT_UPDATE, target, at, 0);
+        emit_at(emitter, value, OP_DICT_UPDATE, target, at, 0);
     }
     emitter->next_register = mark;
 }
@@ -447,10 +441,9 @@ static int emit_dict(Emitter *emitter, Node *node, int wanted) {
             emit_into(emitter, node->dict.keys.items[i], first + (int)i * 2);
             emit_into(emitter, node->dict.values.items[i], first + (int)i * 2 + 1);
         }
-        set_range(emitter, node->range);
-        emit(emitter, OP_BUILD_DICT, target, first, (int)count);
+        emit_at(emitter, node, OP_BUILD_DICT, target, first, (int)count);
     } else {
-        emit(emitter, OP_BUILD_DICT, target, 0, 0);
+        emit_a(emitter, OP_BUILD_DICT, target);
         for (uint32_t i = 0; i < count; i++) {
             emit_dict_pair(emitter, node->dict.keys.items[i], node->dict.values.items[i], target);
         }
@@ -488,9 +481,9 @@ static int emit_slice(Emitter *emitter, Node *node, int wanted) {
     Node *nodes[] = {node->slice.lower, node->slice.upper, node->slice.step};
     for (int i = 0; i < 3; i++) {
         if (nodes[i]) emit_into(emitter, nodes[i], parts + i);
-        else emit(emitter, OP_NONE, parts + i, 0, 0);
+        else emit_a(emitter, OP_NONE, parts + i);
     }
-    emit(emitter, OP_BUILD_SLICE, target, parts, 0);
+    emit_ab(emitter, OP_BUILD_SLICE, target, parts);
     return target;
 }
 
@@ -501,20 +494,18 @@ static int emit_subscript(Emitter *emitter, Node *node, int wanted) {
     int object = is_simple(value) ? emit_operand(emitter, value, node->subscript.slice) : emit_object(emitter, value, target);
     intptr_t constant;
     if (small_constant(emitter, node->subscript.slice, &constant)) {
-        set_range(emitter, node->range);
-        emit(emitter, OP_GET_ITEM_SMALL, target, object, (int)constant);
+        emit_at(emitter, node, OP_GET_ITEM_SMALL, target, object, (int)constant);
         return target;
     }
     int key = emit_expression(emitter, node->subscript.slice, ANY);
-    set_range(emitter, node->range);
-    emit(emitter, OP_GET_ITEM, target, object, key);
+    emit_at(emitter, node, OP_GET_ITEM, target, object, key);
     return target;
 }
 
 // The value may be in the variable's own register afterwards, or in the wanted one.
 static int emit_named_expression(Emitter *emitter, Node *node, int wanted) {
     int value = emit_expression(emitter, node->named_expr.value, wanted);
-    set_range(emitter, node->range);
+    locate(emitter, node);
     emit_store_name(emitter, node->named_expr.target->name.id, value);
     return value;
 }
@@ -525,9 +516,8 @@ static int emit_named_expression(Emitter *emitter, Node *node, int wanted) {
 static int emit_yield(Emitter *emitter, Node *node, int wanted) {
     int at = new_register(emitter);
     if (node->yield.value) emit_into(emitter, node->yield.value, at);
-    else emit(emitter, OP_NONE, at, 0, 0);
-    set_range(emitter, node->range);
-    emit(emitter, OP_YIELD, at, 0, 0);
+    else emit_a(emitter, OP_NONE, at);
+    emit_at(emitter, node, OP_YIELD, at, 0, 0);
     if (wanted == ANY) return at;
     emit_move(emitter, wanted, at);
     return wanted;
@@ -536,10 +526,10 @@ static int emit_yield(Emitter *emitter, Node *node, int wanted) {
 // Sends None, then what comes in, until the iterator returns; its value is in the register after it.
 int emit_yield_from(Emitter *emitter, int iterator) {
     Label again = new_label(emitter), end = new_label(emitter);
-    emit(emitter, OP_NONE, iterator + 1, 0, 0);
+    emit_a(emitter, OP_NONE, iterator + 1);
     place_label(emitter, again);
     emit_branch(emitter, OP_SEND, iterator, iterator + 1, 0, end);
-    emit(emitter, OP_YIELD_DELEGATED, iterator + 1, iterator, 0);
+    emit_ab(emitter, OP_YIELD_DELEGATED, iterator + 1, iterator);
     emit_jump_back(emitter, again);
     place_label(emitter, end);
     return iterator + 1;
@@ -556,13 +546,13 @@ int emit_await(Emitter *emitter, int source, int error) {
 static int emit_delegation(Emitter *emitter, Node *node, int wanted) {
     bool awaits = node->kind == NODE_AWAIT;
     int source = emit_expression(emitter, awaits ? node->await.value : node->yield.value, ANY);
-    set_range(emitter, node->range);
+    locate(emitter, node);
     int at;
     if (awaits) {
         at = emit_await(emitter, source, 0);
     } else {
         int iterator = new_registers(emitter, 2);
-        emit(emitter, OP_GET_YIELD_FROM, iterator, source, 0);
+        emit_ab(emitter, OP_GET_YIELD_FROM, iterator, source);
         at = emit_yield_from(emitter, iterator);
     }
     if (wanted == ANY) return at;
@@ -604,7 +594,7 @@ static int emit_by_kind(Emitter *emitter, Node *node, int wanted) {
 // Recursion follows the nesting of the source, which the parser limits; checkpoint() answers
 // what is too deep all the same, and Ctrl-C.
 int emit_expression(Emitter *emitter, Node *node, int wanted) {
-    SourceRange former = set_range(emitter, node->range);
+    SourceRange former = locate(emitter, node);
     checkpoint(emitter->vm);
     Value constant = fold_constant(emitter, node);
     int at;

@@ -57,7 +57,7 @@ void emit_start_function(Emitter *inner, Emitter *outer, Scope *scope, Value nam
     emit_start(inner, outer, outer->compiler, scope, name);
     inner->qualified_name = qualified_name_for(outer, scope, name);
     inner->first_line = node->range.line;
-    set_range(inner, node->range);
+    locate(inner, node);
     set_scope_flags(inner, scope);
     assign_registers(inner);
     // An exception thrown into a generator before it starts is raised at this word, outside of any try of the body.
@@ -78,11 +78,11 @@ static void wrap_generator(Emitter *inner) {
     add_exception_entry(inner, 0, handler, target);
     place_label(inner, handler);
     emit(inner, OP_INTRINSIC, target, target, INTRINSIC_STOP_ITERATION_ERROR);
-    emit(inner, OP_RERAISE, target, 0, 0);
+    emit_a(inner, OP_RERAISE, target);
 }
 
 Value emit_finish_function(Emitter *inner) {
-    emit(inner, OP_RETURN_NONE, 0, 0, 0);
+    emit_a(inner, OP_RETURN_NONE, 0);
     wrap_generator(inner);
     return emit_finish(inner);
 }
@@ -109,8 +109,7 @@ static Value lambda_code(Emitter *outer, Node *node, Scope *scope) {
     emit_start_function(&inner, outer, scope, str_intern(outer->vm, "<lambda>", 8), node);
     set_counts(&inner, &node->lambda.args->arguments);
     int at = emit_expression(&inner, node->lambda.body, ANY);
-    set_range(&inner, node->lambda.body->range);
-    emit(&inner, OP_RETURN, at, 0, 0);
+    emit_at(&inner, node->lambda.body, OP_RETURN, at, 0, 0);
     wrap_generator(&inner);
     return emit_finish(&inner);
 }
@@ -139,7 +138,7 @@ void emit_make_function(Emitter *emitter, Value code, Scope *inner, int parts, i
         bits |= WITH_CLOSURE;
     }
     int index = emit_constant_index(emitter, code);
-    emit(emitter, OP_MAKE_FUNCTION, parts, bits, 0);
+    emit_ab(emitter, OP_MAKE_FUNCTION, parts, bits);
     emit_word(emitter, (uint32_t)index);
     emitter->next_register = is_direct ? mark : parts + 1;
     emit_move(emitter, target, parts);
@@ -155,7 +154,7 @@ static bool has_keyword_default(const ArgumentsFields *args) {
 // A dict, as __kwdefaults__ shows it.
 static void emit_keyword_defaults(Emitter *emitter, const ArgumentsFields *args) {
     int dict = new_register(emitter);
-    emit(emitter, OP_BUILD_DICT, dict, 0, 0);
+    emit_a(emitter, OP_BUILD_DICT, dict);
     for (uint32_t i = 0; i < args->kw_defaults.count; i++) {
         if (!args->kw_defaults.items[i]) continue;
         int pair = new_registers(emitter, 2);
@@ -209,8 +208,7 @@ void emit_apply_decorators(Emitter *emitter, NodeList decorators, int base, int 
     for (uint32_t i = decorators.count; i-- > 0;) {
         int at = base + (int)i;
         emit_move(emitter, at + 1, function);
-        set_range(emitter, decorators.items[i]->range);
-        emit(emitter, OP_CALL, at, 1, 0);
+        emit_at(emitter, decorators.items[i], OP_CALL, at, 1, 0);
         function = at;
     }
     set_range(emitter, former);

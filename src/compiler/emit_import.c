@@ -29,7 +29,7 @@ void emit_import(Emitter *emitter, Node *node) {
     for (uint32_t i = 0; i < node->import.names.count; i++) {
         const AliasFields *alias = &node->import.names.items[i]->alias;
         int at = new_register(emitter);
-        emit(emitter, OP_NONE, at, 0, 0);
+        emit_a(emitter, OP_NONE, at);
         emit_named(emitter, OP_IMPORT_NAME, at, 0, 0, identifier_value(emitter, alias->name));
         if (alias->asname.text) emit_submodules(emitter, alias->name, at);
         emit_store_name(emitter, alias->asname.text ? alias->asname : part_before_dot(alias->name), at);
@@ -86,7 +86,7 @@ void emit_import_from(Emitter *emitter, Node *node) {
     for (uint32_t i = 0; i < import->names.count; i++) {
         const Node *item = import->names.items[i];
         if (identifier_is(item->alias.name, "*")) {
-            emit(emitter, OP_IMPORT_STAR, module, 0, 0);
+            emit_a(emitter, OP_IMPORT_STAR, module);
             break;
         }
         int at = new_register(emitter);

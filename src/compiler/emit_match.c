@@ -96,7 +96,7 @@ static void emit_singleton_pattern(Emitter *emitter, Matching *matching, Node *p
         return;
     }
     int at = new_register(emitter);
-    emit(emitter, constant == CONSTANT_TRUE ? OP_TRUE : OP_FALSE, at, 0, 0);
+    emit_a(emitter, constant == CONSTANT_TRUE ? OP_TRUE : OP_FALSE, at);
     emit(emitter, OP_IS, at, subject, at);
     fail_if(emitter, matching, OP_JUMP_IF_FALSE, at, 0, 0);
     emitter->next_register = at;
@@ -182,9 +182,9 @@ static void emit_sequence_pattern(Emitter *emitter, Matching *matching, Node *pa
     int star = star_index(emitter, pattern);
     uint32_t required = patterns.count - (star >= 0);
     int length = new_register(emitter);
-    emit(emitter, OP_MATCH_SEQUENCE, length, subject, 0);
+    emit_ab(emitter, OP_MATCH_SEQUENCE, length, subject);
     fail_if(emitter, matching, OP_JUMP_IF_FALSE, length, 0, 0);
-    if (star < 0 || required > 0) emit(emitter, OP_GET_LENGTH, length, subject, 0);
+    if (star < 0 || required > 0) emit_ab(emitter, OP_GET_LENGTH, length, subject);
     if (star < 0) {
         require_count(emitter, matching, OP_JUMP_EQUAL, OP_JUMP_EQUAL_SMALL, false, length, required);
     } else if (required > 0) {
@@ -218,12 +218,12 @@ static void check_keys(Emitter *emitter, const Node *pattern) {
 
 // `**rest`: a copy of the mapping without the keys that were matched.
 static void emit_rest(Emitter *emitter, NodeList keys, int subject, int rest) {
-    emit(emitter, OP_BUILD_DICT, rest, 0, 0);
-    emit(emitter, OP_DICT_UPDATE, rest, subject, 0);
+    emit_a(emitter, OP_BUILD_DICT, rest);
+    emit_ab(emitter, OP_DICT_UPDATE, rest, subject);
     for (uint32_t i = 0; i < keys.count; i++) {
         int mark = emitter->next_register;
         int key = emit_expression(emitter, keys.items[i], ANY);
-        emit(emitter, OP_DELETE_ITEM, rest, key, 0);
+        emit_ab(emitter, OP_DELETE_ITEM, rest, key);
         emitter->next_register = mark;
     }
 }
@@ -234,11 +234,11 @@ static void emit_mapping_pattern(Emitter *emitter, Matching *matching, Node *pat
     uint32_t count = mapping->keys.count;
     check_keys(emitter, pattern);
     int at = new_register(emitter);
-    emit(emitter, OP_MATCH_MAPPING, at, subject, 0);
+    emit_ab(emitter, OP_MATCH_MAPPING, at, subject);
     fail_if(emitter, matching, OP_JUMP_IF_FALSE, at, 0, 0);
     int first = ANY;
     if (count > 0) {
-        emit(emitter, OP_GET_LENGTH, at, subject, 0);
+        emit_ab(emitter, OP_GET_LENGTH, at, subject);
         require_count(emitter, matching, OP_JUMP_LESS, OP_JUMP_LESS_SMALL, true, at, count);
         emit_tuple_of(emitter, mapping->keys, at);
         emit(emitter, OP_MATCH_KEYS, at, subject, at);
@@ -279,8 +279,7 @@ static void emit_class_pattern(Emitter *emitter, Matching *matching, Node *patte
     int at = new_registers(emitter, 2);
     emit_into(emitter, class->cls, at);
     emit_constant(emitter, at + 1, keyword_names(emitter, pattern));
-    set_range(emitter, pattern->range);
-    emit(emitter, OP_MATCH_CLASS, at, subject, at);
+    emit_at(emitter, pattern, OP_MATCH_CLASS, at, subject, at);
     emit_word(emitter, positional);
     fail_if(emitter, matching, OP_JUMP_IF_NONE, at, 0, 0);
     if (count == 0) return;
@@ -388,7 +387,7 @@ static void emit_or_pattern(Emitter *emitter, Matching *matching, Node *pattern,
 
 static void emit_pattern(Emitter *emitter, Matching *matching, Node *pattern, int subject) {
     checkpoint(emitter->vm);
-    SourceRange former = set_range(emitter, pattern->range);
+    SourceRange former = locate(emitter, pattern);
     switch (pattern->kind) {
     case NODE_MATCH_VALUE: emit_value_pattern(emitter, matching, pattern, subject); break;
     case NODE_MATCH_SINGLETON: emit_singleton_pattern(emitter, matching, pattern, subject); break;
@@ -409,7 +408,7 @@ static void emit_case(Emitter *emitter, Node *node, int subject, Label end, bool
     if (!is_last && !one->guard) check_not_irrefutable(emitter, one->pattern);
     Matching matching = {NULL, new_label(emitter)};
     emit_pattern(emitter, &matching, one->pattern, subject);
-    set_range(emitter, one->pattern->range);
+    locate(emitter, one->pattern);
     store_captures(emitter, matching.captures);
     emitter->next_register = mark;
     if (one->guard) emit_condition(emitter, one->guard, false, matching.fail);

@@ -55,7 +55,7 @@ int emit_load_name(Emitter *emitter, Identifier name, int wanted) {
     Storage storage = storage_of(symbol);
     if (storage == STORAGE_LOCAL) {
         if (needs_check(symbol) && !(symbol->flags & SYMBOL_PROVEN)) {
-            emit(emitter, OP_CHECK_LOCAL, symbol->index, 0, 0);
+            emit_a(emitter, OP_CHECK_LOCAL, symbol->index);
             prove_bound(emitter, symbol);
         }
         if (wanted == ANY) return symbol->index;
@@ -71,11 +71,11 @@ int emit_load_name(Emitter *emitter, Identifier name, int wanted) {
     case STORAGE_SPILLED: {
         int cell = new_register(emitter);
         emit_spilled_cell(emitter, symbol, cell);
-        emit(emitter, OP_GET_CELL, target, cell, 0);
+        emit_ab(emitter, OP_GET_CELL, target, cell);
         emitter->next_register = cell;
         break;
     }
-    case STORAGE_CELL: emit(emitter, OP_GET_CELL, target, symbol->index, 0); break;
+    case STORAGE_CELL: emit_ab(emitter, OP_GET_CELL, target, symbol->index); break;
     case STORAGE_FREE: emit_x(emitter, OP_GET_FREE, target, symbol->index); break;
     case STORAGE_CLASS_FREE: emit_x(emitter, OP_GET_NAME_OR_FREE, target, symbol->index); break;
     case STORAGE_NAME: emit_named(emitter, OP_GET_NAME, target, 0, 0, mangled_value(emitter, name)); break;
@@ -111,11 +111,11 @@ void emit_store_name(Emitter *emitter, Identifier name, int source) {
     case STORAGE_SPILLED: {
         int cell = new_register(emitter);
         emit_spilled_cell(emitter, symbol, cell);
-        emit(emitter, OP_SET_CELL, cell, source, 0);
+        emit_ab(emitter, OP_SET_CELL, cell, source);
         emitter->next_register = cell;
         break;
     }
-    case STORAGE_CELL: emit(emitter, OP_SET_CELL, symbol->index, source, 0); break;
+    case STORAGE_CELL: emit_ab(emitter, OP_SET_CELL, symbol->index, source); break;
     case STORAGE_FREE: emit_x(emitter, OP_SET_FREE, source, symbol->index); break;
     case STORAGE_CLASS_FREE:
         if (symbol->flags & SYMBOL_NONLOCAL) emit_x(emitter, OP_SET_FREE, source, symbol->index);
@@ -130,15 +130,15 @@ void emit_store_name(Emitter *emitter, Identifier name, int source) {
 void emit_delete_name(Emitter *emitter, Identifier name) {
     Symbol *symbol = resolve(emitter, name);
     switch (storage_of(symbol)) {
-    case STORAGE_LOCAL: emit(emitter, OP_DELETE_LOCAL, symbol->index, 0, 0); break;
+    case STORAGE_LOCAL: emit_a(emitter, OP_DELETE_LOCAL, symbol->index); break;
     case STORAGE_SPILLED: {
         int cell = new_register(emitter);
         emit_spilled_cell(emitter, symbol, cell);
-        emit(emitter, OP_DELETE_CELL, cell, 0, 0);
+        emit_a(emitter, OP_DELETE_CELL, cell);
         emitter->next_register = cell;
         break;
     }
-    case STORAGE_CELL: emit(emitter, OP_DELETE_CELL, symbol->index, 0, 0); break;
+    case STORAGE_CELL: emit_a(emitter, OP_DELETE_CELL, symbol->index); break;
     case STORAGE_FREE: emit_x(emitter, OP_DELETE_FREE, 0, symbol->index); break;
     case STORAGE_CLASS_FREE: case STORAGE_NAME:
         emit_named(emitter, OP_DELETE_NAME, 0, 0, 0, mangled_value(emitter, name));
@@ -283,11 +283,11 @@ void assign_registers(Emitter *emitter) {
 // A list with a new Cell for each; the list itself has a register.
 static void emit_spilled_cells(Emitter *emitter) {
     int cell = new_register(emitter);
-    emit(emitter, OP_BUILD_LIST, emitter->spilled, 0, 0);
+    emit_a(emitter, OP_BUILD_LIST, emitter->spilled);
     for (int i = 0; i < emitter->spilled_count; i++) {
-        emit(emitter, OP_CLEAR, cell, 0, 0);
-        emit(emitter, OP_NEW_CELL, cell, 0, 0);
-        emit(emitter, OP_LIST_APPEND, emitter->spilled, cell, 0);
+        emit_a(emitter, OP_CLEAR, cell);
+        emit_a(emitter, OP_NEW_CELL, cell);
+        emit_ab(emitter, OP_LIST_APPEND, emitter->spilled, cell);
     }
     emitter->next_register = cell;
 }
@@ -295,12 +295,12 @@ static void emit_spilled_cells(Emitter *emitter) {
 // A parameter that is captured has its argument moved into the Cell.
 void emit_make_cells(Emitter *emitter) {
     for (Symbol *symbol = emitter->frame->first; symbol; symbol = symbol->next) {
-        if (symbol->storage == STORAGE_CELL) emit(emitter, OP_NEW_CELL, symbol->index, 0, 0);
+        if (symbol->storage == STORAGE_CELL) emit_a(emitter, OP_NEW_CELL, symbol->index);
     }
     if (emitter->spilled != ANY) emit_spilled_cells(emitter);
-    if (emitter->class_cell != ANY) emit(emitter, OP_NEW_CELL, emitter->class_cell, 0, 0);
+    if (emitter->class_cell != ANY) emit_a(emitter, OP_NEW_CELL, emitter->class_cell);
     if (emitter->class_dict_cell != ANY) {
-        emit(emitter, OP_GET_LOCALS, emitter->class_dict_cell, 0, 0);
-        emit(emitter, OP_NEW_CELL, emitter->class_dict_cell, 0, 0);
+        emit_a(emitter, OP_GET_LOCALS, emitter->class_dict_cell);
+        emit_a(emitter, OP_NEW_CELL, emitter->class_dict_cell);
     }
 }

@@ -46,7 +46,7 @@ static void emit_expression_statement(Emitter *emitter, Node *node) {
     bool displayed = emitter->compiler->interactive && emitter->frame->kind == SCOPE_MODULE;
     if (!displayed && node->expr.value->kind == NODE_CONSTANT) return;
     int at = emit_expression(emitter, node->expr.value, ANY);
-    if (displayed) emit(emitter, OP_PRINT_RESULT, at, 0, 0);
+    if (displayed) emit_a(emitter, OP_PRINT_RESULT, at);
 }
 
 // AssertionError is the class itself, even where the name has been bound to something else.
@@ -55,14 +55,13 @@ static void emit_assert(Emitter *emitter, Node *node) {
     emit_condition(emitter, node->assert_statement.test, true, passed);
     uint32_t proven = proven_mark(emitter);
     int error = new_register(emitter);
-    emit(emitter, OP_ASSERTION_ERROR, error, 0, 0);
+    emit_a(emitter, OP_ASSERTION_ERROR, error);
     if (node->assert_statement.msg) {
         int message = new_register(emitter);
         emit_into(emitter, node->assert_statement.msg, message);
-        emit(emitter, OP_CALL, error, 1, 0);
+        emit_ab(emitter, OP_CALL, error, 1);
     }
-    set_range(emitter, node->assert_statement.test->range);
-    emit(emitter, OP_RAISE, error, 0, 1);
+    emit_at(emitter, node->assert_statement.test, OP_RAISE, error, 0, 1);
     forget_proven(emitter, proven);
     place_label(emitter, passed);
 }
@@ -72,8 +71,7 @@ static void emit_raise(Emitter *emitter, Node *node) {
     int exception = 0, cause = 0;
     if (node->raise.exc) exception = emit_expression(emitter, node->raise.exc, ANY);
     if (node->raise.cause) cause = emit_expression(emitter, node->raise.cause, ANY);
-    set_range(emitter, node->range);
-    emit(emitter, OP_RAISE, exception, cause, node->raise.cause ? 2 : node->raise.exc ? 1 : 0);
+    emit_at(emitter, node, OP_RAISE, exception, cause, node->raise.cause ? 2 : node->raise.exc ? 1 : 0);
 }
 
 // Are there finally bodies, with blocks or handlers around?
@@ -90,15 +88,13 @@ static void emit_return(Emitter *emitter, Node *node) {
     bool is_none = !value || (value->kind == NODE_CONSTANT && value->constant.type == CONSTANT_NONE);
     if (is_none) {
         emit_unwind(emitter, NULL);
-        set_range(emitter, node->range);
-        emit(emitter, OP_RETURN_NONE, 0, 0, 0);
+        emit_at(emitter, node, OP_RETURN_NONE, 0, 0, 0);
         return;
     }
     // What runs on the way out may assign a local that is to be returned.
     int at = emit_expression(emitter, value, must_undo(emitter) ? new_register(emitter) : ANY);
     emit_unwind(emitter, NULL);
-    set_range(emitter, node->range);
-    emit(emitter, OP_RETURN, at, 0, 0);
+    emit_at(emitter, node, OP_RETURN, at, 0, 0);
 }
 
 // There is one: scopes_analyse() has checked.
@@ -112,7 +108,7 @@ static Block *innermost_loop(Emitter *emitter) {
 static void emit_loop_exit(Emitter *emitter, const Node *node) {
     Block *loop = innermost_loop(emitter);
     emit_unwind(emitter, loop);
-    set_range(emitter, node->range);
+    locate(emitter, node);
     if (node->kind == NODE_BREAK) emit_jump(emitter, loop->on_break);
     else emit_jump_back(emitter, loop->on_continue);
 }
@@ -183,7 +179,7 @@ static void emit_if(Emitter *emitter, Node *node) {
             break;
         }
         Label otherwise = new_label(emitter);
-        set_range(emitter, node->range);
+        locate(emitter, node);
         emit_condition(emitter, fields->test, false, otherwise);
         uint32_t before = proven_mark(emitter);
         emit_body(emitter, fields->body);
@@ -236,8 +232,7 @@ static void emit_for(Emitter *emitter, Node *node) {
     uint32_t proven = proven_mark(emitter);
     int iterator = new_register(emitter);
     int iterable = emit_expression(emitter, node->for_loop.iter, ANY);
-    set_range(emitter, node->for_loop.iter->range);
-    emit(emitter, OP_GET_ITERATOR, iterator, iterable, 0);
+    emit_at(emitter, node->for_loop.iter, OP_GET_ITERATOR, iterator, iterable, 0);
     emitter->next_register = iterator + 1;
     int local = local_target(emitter, node->for_loop.target);
     int item = local == ANY ? new_register(emitter) : local;
@@ -259,12 +254,11 @@ static void emit_async_for(Emitter *emitter, Node *node) {
     uint32_t proven = proven_mark(emitter);
     int iterator = new_register(emitter), failure = new_registers(emitter, 2), step = new_registers(emitter, 2);
     int iterable = emit_expression(emitter, node->for_loop.iter, ANY);
-    set_range(emitter, node->for_loop.iter->range);
-    emit(emitter, OP_GET_ASYNC_ITERATOR, iterator, iterable, 0);
+    emit_at(emitter, node->for_loop.iter, OP_GET_ASYNC_ITERATOR, iterator, iterable, 0);
     emitter->next_register = step + 2;
     place_label(emitter, again);
     uint32_t start = emit_here(emitter);
-    emit(emitter, OP_GET_ASYNC_NEXT, step, iterator, 0);
+    emit_ab(emitter, OP_GET_ASYNC_NEXT, step, iterator);
     emit_yield_from(emitter, step);
     add_exception_entry(emitter, start, stopped, failure);
     emit_store(emitter, node->for_loop.target, step + 1);
@@ -274,8 +268,7 @@ static void emit_async_for(Emitter *emitter, Node *node) {
     pop_block(emitter, &block);
     emit_jump_back(emitter, again);
     place_label(emitter, stopped);
-    set_range(emitter, node->for_loop.iter->range);
-    emit(emitter, OP_END_ASYNC_FOR, failure, 0, 0);
+    emit_at(emitter, node->for_loop.iter, OP_END_ASYNC_FOR, failure, 0, 0);
     emit_else(emitter, node->for_loop.orelse, end, proven);
 }
 
@@ -315,7 +308,7 @@ static void emit_by_kind(Emitter *emitter, Node *node) {
 // checkpoint() as in emit_expression().
 void emit_statement(Emitter *emitter, Node *node) {
     int mark = emitter->next_register;
-    SourceRange former = set_range(emitter, node->range);
+    SourceRange former = locate(emitter, node);
     checkpoint(emitter->vm);
     emit_by_kind(emitter, node);
     set_range(emitter, former);

@@ -28,9 +28,9 @@ static bool is_empty_string(const Node *node) { return node->kind == NODE_JOINED
 static void emit_field(Emitter *emitter, Node *node, int target) {
     const FormattedValueFields *field = &node->formatted_value;
     int mark = emitter->next_register;
-    SourceRange former = set_range(emitter, node->range);
+    SourceRange former = locate(emitter, node);
     int value = emit_expression(emitter, field->value, ANY);
-    set_range(emitter, node->range);
+    locate(emitter, node);
     bool has_specification = field->format_spec && !is_empty_string(field->format_spec);
     if (field->conversion > 0) {
         int converted = has_specification && is_local_register(emitter, target) ? new_register(emitter) : target;
@@ -39,8 +39,7 @@ static void emit_field(Emitter *emitter, Node *node, int target) {
     }
     if (has_specification) {
         int specification = emit_expression(emitter, field->format_spec, ANY);
-        set_range(emitter, node->range);
-        emit(emitter, OP_FORMAT_VALUE, target, value, specification);
+        emit_at(emitter, node, OP_FORMAT_VALUE, target, value, specification);
     } else if (field->conversion <= 0) {
         emit(emitter, OP_FORMAT_VALUE, target, value, NO_SPECIFICATION);
     }
@@ -84,8 +83,7 @@ static void emit_parts(Emitter *emitter, const Node *node, int target) {
         stack.levels[stack.count++] = 0;
         while (i + 1 < parts.count && is_level_full(&stack)) join_last(emitter, &stack);
     }
-    set_range(emitter, node->range);
-    emit(emitter, OP_BUILD_STRING, target, stack.first, stack.count);
+    emit_at(emitter, node, OP_BUILD_STRING, target, stack.first, stack.count);
 }
 
 // A single field is formatted straight into its target; a single text is a constant.
@@ -117,16 +115,15 @@ static void emit_interpolation(Emitter *emitter, Node *node, int list) {
     emit_constant(emitter, first + 2, conversion > 0 ? str_intern(emitter->vm, &conversion, 1) : NONE);
     if (field->format_spec) emit_into(emitter, field->format_spec, first + 3);
     else emit_constant(emitter, first + 3, str_intern(emitter->vm, "", 0));
-    set_range(emitter, node->range);
-    emit(emitter, OP_INTRINSIC, first, first, INTRINSIC_INTERPOLATION);
-    emit(emitter, OP_LIST_APPEND, list, first, 0);
+    emit_at(emitter, node, OP_INTRINSIC, first, first, INTRINSIC_INTERPOLATION);
+    emit_ab(emitter, OP_LIST_APPEND, list, first);
     emitter->next_register = first;
 }
 
 int emit_template(Emitter *emitter, Node *node, int wanted) {
     int list = scratch_register(emitter, wanted);
     int mark = emitter->next_register;
-    emit(emitter, OP_BUILD_LIST, list, 0, 0);
+    emit_a(emitter, OP_BUILD_LIST, list);
     for (uint32_t i = 0; i < node->joined_str.values.count; i++) {
         Node *part = node->joined_str.values.items[i];
         if (part->kind == NODE_INTERPOLATION) {
@@ -134,11 +131,10 @@ int emit_template(Emitter *emitter, Node *node, int wanted) {
             continue;
         }
         int at = emit_expression(emitter, part, ANY);
-        emit(emitter, OP_LIST_APPEND, list, at, 0);
+        emit_ab(emitter, OP_LIST_APPEND, list, at);
         emitter->next_register = mark;
     }
-    set_range(emitter, node->range);
-    emit(emitter, OP_INTRINSIC, list, list, INTRINSIC_TEMPLATE);
+    emit_at(emitter, node, OP_INTRINSIC, list, list, INTRINSIC_TEMPLATE);
     emitter->next_register = mark;
     return list;
 }

@@ -68,14 +68,13 @@ static void emit_store_attribute(Emitter *emitter, Node *target, int source) {
 static void emit_store_item(Emitter *emitter, Node *target, int source) {
     int object = emit_expression(emitter, target->subscript.value, ANY);
     int key = emit_expression(emitter, target->subscript.slice, ANY);
-    set_range(emitter, target->range);
-    emit(emitter, OP_SET_ITEM, object, key, source);
+    emit_at(emitter, target, OP_SET_ITEM, object, key, source);
 }
 
 // `source` is not changed; it may be a variable's register.
 void emit_store(Emitter *emitter, Node *target, int source) {
     int mark = emitter->next_register;
-    SourceRange former = set_range(emitter, target->range);
+    SourceRange former = locate(emitter, target);
     switch (target->kind) {
     case NODE_NAME: emit_store_name(emitter, target->name.id, source); break;
     case NODE_ATTRIBUTE: emit_store_attribute(emitter, target, source); break;
@@ -93,18 +92,17 @@ void emit_store(Emitter *emitter, Node *target, int source) {
 // A tuple or list of targets is deleted one after the other.
 void emit_delete(Emitter *emitter, Node *target) {
     int mark = emitter->next_register;
-    SourceRange former = set_range(emitter, target->range);
+    SourceRange former = locate(emitter, target);
     if (target->kind == NODE_NAME) {
         emit_delete_name(emitter, target->name.id);
     } else if (target->kind == NODE_ATTRIBUTE) {
         int object = emit_expression(emitter, target->attribute.value, ANY);
-        set_range(emitter, target->range);
+        locate(emitter, target);
         emit_named(emitter, OP_DELETE_ATTRIBUTE, object, 0, 0, mangled_value(emitter, target->attribute.attr));
     } else if (target->kind == NODE_SUBSCRIPT) {
         int object = emit_expression(emitter, target->subscript.value, ANY);
         int key = emit_expression(emitter, target->subscript.slice, ANY);
-        set_range(emitter, target->range);
-        emit(emitter, OP_DELETE_ITEM, object, key, 0);
+        emit_at(emitter, target, OP_DELETE_ITEM, object, key, 0);
     } else {
         for (uint32_t i = 0; i < target->list.elts.count; i++) emit_delete(emitter, target->list.elts.items[i]);
     }
@@ -130,15 +128,14 @@ static void emit_operation(Emitter *emitter, Node *node, int target, int left) {
         }
     }
     int right = emit_expression(emitter, node->aug_assign.value, ANY);
-    set_range(emitter, node->range);
-    emit(emitter, in_place_opcode((BinaryOperatorKind)node->aug_assign.op), target, left, right);
+    emit_at(emitter, node, in_place_opcode((BinaryOperatorKind)node->aug_assign.op), target, left, right);
 }
 
 // The value may assign the variable (x += (x := 2)): then the old one is kept in a copy.
 static void emit_augmented_name(Emitter *emitter, Node *node) {
     Identifier name = node->aug_assign.target->name.id;
     bool at_risk = emitter->frame->has_walrus && !is_simple(node->aug_assign.value);
-    SourceRange former = set_range(emitter, node->aug_assign.target->range);
+    SourceRange former = locate(emitter, node->aug_assign.target);
     int left = emit_load_name(emitter, name, at_risk ? new_register(emitter) : ANY);
     set_range(emitter, former);
     int local = local_target(emitter, node->aug_assign.target);
@@ -153,11 +150,11 @@ static void emit_augmented_attribute(Emitter *emitter, Node *node) {
     Value name = mangled_value(emitter, target->attribute.attr);
     note_self_attribute(emitter, target);
     int object = emit_expression(emitter, target->attribute.value, ANY), value = new_register(emitter);
-    set_range(emitter, target->range);
+    locate(emitter, target);
     emit_named(emitter, OP_GET_ATTRIBUTE, value, object, 0, name);
-    set_range(emitter, node->range);
+    locate(emitter, node);
     emit_operation(emitter, node, value, value);
-    set_range(emitter, target->range);
+    locate(emitter, target);
     emit_named(emitter, OP_SET_ATTRIBUTE, object, value, 0, name);
 }
 
@@ -165,12 +162,10 @@ static void emit_augmented_item(Emitter *emitter, Node *node) {
     Node *target = node->aug_assign.target;
     int object = emit_expression(emitter, target->subscript.value, ANY);
     int key = emit_expression(emitter, target->subscript.slice, ANY), value = new_register(emitter);
-    set_range(emitter, target->range);
-    emit(emitter, OP_GET_ITEM, value, object, key);
-    set_range(emitter, node->range);
+    emit_at(emitter, target, OP_GET_ITEM, value, object, key);
+    locate(emitter, node);
     emit_operation(emitter, node, value, value);
-    set_range(emitter, target->range);
-    emit(emitter, OP_SET_ITEM, object, key, value);
+    emit_at(emitter, target, OP_SET_ITEM, object, key, value);
 }
 
 void emit_augmented(Emitter *emitter, Node *node) {

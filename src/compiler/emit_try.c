@@ -33,7 +33,7 @@ void close_segment(Emitter *emitter, Block *block) {
 void emit_unbind(Emitter *emitter, Identifier name) {
     if (!name.text) return;
     int at = new_register(emitter);
-    emit(emitter, OP_NONE, at, 0, 0);
+    emit_a(emitter, OP_NONE, at);
     emit_store_name(emitter, name, at);
     emit_delete_name(emitter, name);
     emitter->next_register = at;
@@ -43,8 +43,8 @@ void emit_unbind(Emitter *emitter, Identifier name) {
 static int emit_exit_call(Emitter *emitter, const Block *block) {
     int base = new_registers(emitter, 4);
     emit_move(emitter, base, block->exit);
-    for (int i = 1; i <= 3; i++) emit(emitter, OP_NONE, base + i, 0, 0);
-    emit(emitter, OP_CALL, base, 3, 0);
+    for (int i = 1; i <= 3; i++) emit_a(emitter, OP_NONE, base + i);
+    emit_ab(emitter, OP_CALL, base, 3);
     if (block->is_async) emit_await(emitter, base, 2);
     return base;
 }
@@ -59,11 +59,11 @@ static void emit_undo(Emitter *emitter, Block *block) {
         emit_body(emitter, block->body);
         forget_proven(emitter, proven);
     } else if (block->kind == BLOCK_WITH) {
-        SourceRange former = set_range(emitter, block->node->range);
+        SourceRange former = locate(emitter, block->node);
         emit_exit_call(emitter, block);
         set_range(emitter, former);
     } else if (block->kind == BLOCK_HANDLER) {
-        emit(emitter, OP_LEAVE_HANDLER, block->target, 0, 0);
+        emit_a(emitter, OP_LEAVE_HANDLER, block->target);
         emit_unbind(emitter, block->name);
     }
     emitter->block = inner;
@@ -87,8 +87,8 @@ void emit_unwind(Emitter *emitter, Block *until) {
 // The exception goes to `target` (with the register after it): leave, and raise it on from `failure`.
 static void emit_cleanup(Emitter *emitter, Block *block) {
     place_label(emitter, block->handler);
-    emit(emitter, OP_LEAVE_HANDLER, block->target - 2, 0, 0);
-    emit(emitter, OP_RERAISE, block->target, 0, 0);
+    emit_a(emitter, OP_LEAVE_HANDLER, block->target - 2);
+    emit_a(emitter, OP_RERAISE, block->target);
 }
 
 // Opens the range of a handler whose own registers are `target`: the cleanup's are the two after them.
@@ -124,7 +124,7 @@ static void emit_handler_body(Emitter *emitter, Node *node, int target) {
         emit_jump(emitter, after);
         place_label(emitter, failed.handler);
         emit_unbind(emitter, handler->name);
-        emit(emitter, OP_RERAISE, failed.target, 0, 0);
+        emit_a(emitter, OP_RERAISE, failed.target);
         place_label(emitter, after);
     }
     forget_proven(emitter, proven);
@@ -134,18 +134,17 @@ static void emit_handler_body(Emitter *emitter, Node *node, int target) {
 static void emit_handler(Emitter *emitter, Node *node, int target, Label end) {
     int mark = emitter->next_register;
     Label next = new_label(emitter);
-    set_range(emitter, node->range);
+    locate(emitter, node);
     if (node->except_handler.type) {
         int matches = new_register(emitter);
         int type = emit_expression(emitter, node->except_handler.type, ANY);
-        set_range(emitter, node->except_handler.type->range);
-        emit(emitter, OP_MATCH_EXCEPTION, matches, target, type);
+        emit_at(emitter, node->except_handler.type, OP_MATCH_EXCEPTION, matches, target, type);
         emit_branch(emitter, OP_JUMP_IF_FALSE, matches, 0, 0, next);
         emitter->next_register = mark;
-        set_range(emitter, node->range);
+        locate(emitter, node);
     }
     emit_handler_body(emitter, node, target);
-    emit(emitter, OP_LEAVE_HANDLER, target, 0, 0);
+    emit_a(emitter, OP_LEAVE_HANDLER, target);
     emit_jump(emitter, end);
     place_label(emitter, next);
     emitter->next_register = mark;
@@ -179,12 +178,11 @@ static void emit_try_except(Emitter *emitter, Node *node) {
     forget_proven(emitter, proven);
     emit_jump(emitter, end);
     place_label(emitter, block.handler);
-    emit(emitter, OP_ENTER_HANDLER, target, 0, 0);
+    emit_a(emitter, OP_ENTER_HANDLER, target);
     Block cleanup;
     open_cleanup(emitter, &cleanup, target);
     for (uint32_t i = 0; i < try->handlers.count; i++) emit_handler(emitter, try->handlers.items[i], target, end);
-    set_range(emitter, node->range);
-    emit(emitter, OP_RERAISE, target, 0, 0);
+    emit_at(emitter, node, OP_RERAISE, target, 0, 0);
     close_cleanup(emitter, &cleanup);
     emit_cleanup(emitter, &cleanup);
     place_label(emitter, end);
@@ -210,14 +208,14 @@ static void emit_try_finally(Emitter *emitter, Node *node) {
     forget_proven(emitter, proven);
     emit_jump(emitter, end);
     place_label(emitter, block.handler);
-    emit(emitter, OP_ENTER_HANDLER, target, 0, 0);
+    emit_a(emitter, OP_ENTER_HANDLER, target);
     Block cleanup, inside = {.target = target};
     open_cleanup(emitter, &cleanup, target);
     push_block(emitter, &inside, BLOCK_HANDLER);
     emit_body(emitter, try->finalbody);
     forget_proven(emitter, proven);
     pop_block(emitter, &inside);
-    emit(emitter, OP_RERAISE, target, 0, 0);
+    emit_a(emitter, OP_RERAISE, target);
     close_cleanup(emitter, &cleanup);
     emit_cleanup(emitter, &cleanup);
     place_label(emitter, end);
@@ -236,10 +234,10 @@ static int emit_enter(Emitter *emitter, Node *item, bool is_async, int *exit) {
     Node *manager = item->with_item.context_expr;
     *exit = new_register(emitter);
     int at = emit_expression(emitter, manager, ANY), enter = new_register(emitter);
-    set_range(emitter, manager->range);
+    locate(emitter, manager);
     emit_named(emitter, OP_GET_SPECIAL, *exit, at, is_async, name_value(is_async ? NAME___aexit__ : NAME___exit__));
     emit_named(emitter, OP_GET_SPECIAL, enter, at, is_async, name_value(is_async ? NAME___aenter__ : NAME___enter__));
-    emit(emitter, OP_CALL, enter, 0, 0);
+    emit_a(emitter, OP_CALL, enter);
     return is_async ? emit_await(emitter, enter, 1) : enter;
 }
 
@@ -248,17 +246,17 @@ static void emit_with_handler(Emitter *emitter, const Block *block, Label end) {
     int target = block->target;
     Label suppressed = new_label(emitter);
     place_label(emitter, block->handler);
-    emit(emitter, OP_ENTER_HANDLER, target, 0, 0);
+    emit_a(emitter, OP_ENTER_HANDLER, target);
     Block cleanup;
     open_cleanup(emitter, &cleanup, target);
     int result = new_register(emitter);
     emit(emitter, OP_WITH_EXIT, result, block->exit, target);
     if (block->is_async) result = emit_await(emitter, result, 2);
     emit_branch(emitter, OP_JUMP_IF_TRUE, result, 0, 0, suppressed);
-    emit(emitter, OP_RERAISE, target, 0, 0);
+    emit_a(emitter, OP_RERAISE, target);
     place_label(emitter, suppressed);
     close_cleanup(emitter, &cleanup);
-    emit(emitter, OP_LEAVE_HANDLER, target, 0, 0);
+    emit_a(emitter, OP_LEAVE_HANDLER, target);
     emit_jump(emitter, end);
     emit_cleanup(emitter, &cleanup);
 }
@@ -285,7 +283,7 @@ void emit_with(Emitter *emitter, Node *node, uint32_t index) {
     close_segment(emitter, &block);
     pop_block(emitter, &block);
     forget_proven(emitter, proven);
-    set_range(emitter, item->with_item.context_expr->range);
+    locate(emitter, item->with_item.context_expr);
     emit_undo(emitter, &block);
     emit_jump(emitter, end);
     emit_with_handler(emitter, &block, end);

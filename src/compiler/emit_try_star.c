@@ -16,7 +16,7 @@ static void emit_part_body(Emitter *emitter, Node *node, const StarState *state,
     ExceptHandlerFields *handler = &node->except_handler;
     uint32_t proven = proven_mark(emitter);
     Label after = new_label(emitter);
-    emit(emitter, OP_ENTER_HANDLER, part, 0, 0);
+    emit_a(emitter, OP_ENTER_HANDLER, part);
     Block failed = {.handler = new_label(emitter), .target = new_register(emitter)};
     push_block(emitter, &failed, BLOCK_TRY);
     if (handler->name.text) emit_store_name(emitter, handler->name, part);
@@ -26,12 +26,12 @@ static void emit_part_body(Emitter *emitter, Node *node, const StarState *state,
     pop_block(emitter, &inside);
     close_segment(emitter, &failed);
     pop_block(emitter, &failed);
-    emit(emitter, OP_LEAVE_HANDLER, part, 0, 0);
+    emit_a(emitter, OP_LEAVE_HANDLER, part);
     emit_unbind(emitter, handler->name);
     emit_jump(emitter, after);
     place_label(emitter, failed.handler);
-    emit(emitter, OP_LEAVE_HANDLER, part, 0, 0);
-    emit(emitter, OP_LIST_APPEND, state->raised, failed.target, 0);
+    emit_a(emitter, OP_LEAVE_HANDLER, part);
+    emit_ab(emitter, OP_LIST_APPEND, state->raised, failed.target);
     emit_unbind(emitter, handler->name);
     place_label(emitter, after);
     forget_proven(emitter, proven);
@@ -41,17 +41,16 @@ static void emit_part_body(Emitter *emitter, Node *node, const StarState *state,
 static void emit_star_handler(Emitter *emitter, Node *node, const StarState *state) {
     int mark = emitter->next_register;
     Label next = new_label(emitter);
-    set_range(emitter, node->range);
+    locate(emitter, node);
     // Nothing is left to match: later handlers are passed by.
     emit_branch(emitter, OP_JUMP_IF_NONE, state->rest, 0, 0, next);
     int match = new_registers(emitter, 2);
     int type = emit_expression(emitter, node->except_handler.type, ANY);
-    set_range(emitter, node->except_handler.type->range);
-    emit(emitter, OP_MATCH_EXCEPTION_GROUP, match, state->rest, type);
+    emit_at(emitter, node->except_handler.type, OP_MATCH_EXCEPTION_GROUP, match, state->rest, type);
     emitter->next_register = match + 2;
     emit_branch(emitter, OP_JUMP_IF_NONE, match, 0, 0, next);
     emit_move(emitter, state->rest, match + 1);
-    set_range(emitter, node->range);
+    locate(emitter, node);
     emit_part_body(emitter, node, state, match);
     place_label(emitter, next);
     emitter->next_register = mark;
@@ -61,34 +60,34 @@ static void emit_star_handler(Emitter *emitter, Node *node, const StarState *sta
 static void emit_star_end(Emitter *emitter, const StarState *state, Label end) {
     Label done = new_label(emitter), nothing_left = new_label(emitter);
     emit_branch(emitter, OP_JUMP_IF_NONE, state->rest, 0, 0, nothing_left);
-    emit(emitter, OP_LIST_APPEND, state->raised, state->rest, 0);
+    emit_ab(emitter, OP_LIST_APPEND, state->raised, state->rest);
     place_label(emitter, nothing_left);
     int result = new_register(emitter);
     emit(emitter, OP_PREPARE_RERAISE_STAR, result, state->original, state->raised);
     emit_branch(emitter, OP_JUMP_IF_NONE, result, 0, 0, done);
-    emit(emitter, OP_RERAISE, result, 0, 0);
+    emit_a(emitter, OP_RERAISE, result);
     place_label(emitter, done);
-    emit(emitter, OP_LEAVE_HANDLER, state->target, 0, 0);
+    emit_a(emitter, OP_LEAVE_HANDLER, state->target);
     emit_jump(emitter, end);
 }
 
 // The cleanup range is for errors outside of handler bodies: a class that is none, say.
 static void emit_star_handlers(Emitter *emitter, Node *node, const StarState *state, Label end) {
     NodeList handlers = node->try_statement.handlers;
-    emit(emitter, OP_ENTER_HANDLER, state->target, 0, 0);
+    emit_a(emitter, OP_ENTER_HANDLER, state->target);
     Block cleanup = {.handler = new_label(emitter), .target = state->target + 2};
     push_block(emitter, &cleanup, BLOCK_TRY);
     emit_move(emitter, state->original, state->target);
     emit_move(emitter, state->rest, state->target);
-    emit(emitter, OP_BUILD_LIST, state->raised, 0, 0);
+    emit_a(emitter, OP_BUILD_LIST, state->raised);
     for (uint32_t i = 0; i < handlers.count; i++) emit_star_handler(emitter, handlers.items[i], state);
-    set_range(emitter, node->range);
+    locate(emitter, node);
     emit_star_end(emitter, state, end);
     close_segment(emitter, &cleanup);
     pop_block(emitter, &cleanup);
     place_label(emitter, cleanup.handler);
-    emit(emitter, OP_LEAVE_HANDLER, state->target, 0, 0);
-    emit(emitter, OP_RERAISE, state->target + 2, 0, 0);
+    emit_a(emitter, OP_LEAVE_HANDLER, state->target);
+    emit_a(emitter, OP_RERAISE, state->target + 2);
 }
 
 // An exception that is no group counts as a group of one: MATCH_EXCEPTION_GROUP wraps it.
@@ -109,7 +108,7 @@ void emit_try_star(Emitter *emitter, Node *node) {
     forget_proven(emitter, proven);
     emit_jump(emitter, end);
     place_label(emitter, block.handler);
-    set_range(emitter, node->range);
+    locate(emitter, node);
     emit_star_handlers(emitter, node, &state, end);
     place_label(emitter, end);
     emitter->next_register = mark;

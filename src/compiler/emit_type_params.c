@@ -61,7 +61,7 @@ static void emit_parameters(Emitter *inner, NodeList params, int target) {
     int first = new_registers(inner, (int)params.count);
     for (uint32_t i = 0; i < params.count; i++) {
         Node *param = params.items[i];
-        set_range(inner, param->range);
+        locate(inner, param);
         int pair = new_registers(inner, 2);
         emit_variable(inner, param, pair);
         emit_default(inner, param, pair);
@@ -88,7 +88,7 @@ static Scope *start_generic(Emitter *inner, Emitter *outer, Node *node, Identifi
 }
 
 static Value finish_generic(Emitter *inner, int result) {
-    emit(inner, OP_RETURN, result, 0, 0);
+    emit_a(inner, OP_RETURN, result);
     return emit_finish(inner);
 }
 
@@ -97,7 +97,7 @@ static Value finish_generic(Emitter *inner, int result) {
 static void emit_call_generic(Emitter *emitter, Value code, Scope *scope, int target, int arguments) {
     int parts = emitter->next_register;
     emit_make_function(emitter, code, scope, parts, 0, target);
-    emit(emitter, OP_CALL, target, arguments, 0);
+    emit_ab(emitter, OP_CALL, target, arguments);
     emitter->next_register = target + 1;
 }
 
@@ -110,7 +110,7 @@ static Value generic_function_code(Emitter *outer, Node *node, int bits, Scope *
     inner.positional_count = inner.positional_only_count = 2;
     int params = new_register(&inner), result = new_register(&inner);
     emit_parameters(&inner, node->function_def.type_params, params);
-    set_range(&inner, node->range);
+    locate(&inner, node);
     int parts = inner.next_register;
     if (bits & WITH_DEFAULTS) emit_move(&inner, new_register(&inner), 0);
     if (bits & WITH_KEYWORD_DEFAULTS) emit_move(&inner, new_register(&inner), 1);
@@ -136,8 +136,8 @@ void emit_generic_function(Emitter *emitter, Node *node, int target) {
     emitter->next_register = first + 2;
     if (emitter->next_register > emitter->register_count) emitter->register_count = emitter->next_register;
     if (keyword_defaults != ANY) emit_move(emitter, first + 1, keyword_defaults);
-    else emit(emitter, OP_NONE, first + 1, 0, 0);
-    if (defaults == ANY) emit(emitter, OP_NONE, first, 0, 0);
+    else emit_a(emitter, OP_NONE, first + 1);
+    if (defaults == ANY) emit_a(emitter, OP_NONE, first);
     Scope *scope;
     Value code = generic_function_code(emitter, node, bits, &scope);
     emit_call_generic(emitter, code, scope, target, 2);
@@ -172,7 +172,7 @@ static Value generic_class_code(Emitter *outer, Node *node, Scope **scope) {
     *scope = start_generic(&inner, outer, node, node->class_def.name);
     int at = new_register(&inner);
     emit_parameters(&inner, node->class_def.type_params, at);
-    set_range(&inner, node->range);
+    locate(&inner, node);
     emit_store_name(&inner, (Identifier){".type_params", 12}, at);
     emit(&inner, OP_INTRINSIC, at, at, INTRINSIC_GENERIC_BASE);
     emit_store_name(&inner, (Identifier){".generic_base", 13}, at);
@@ -193,8 +193,7 @@ static void emit_alias(Emitter *emitter, Node *node, int first) {
     Value name = identifier_value(emitter, node->type_alias.name->name.id);
     emit_constant(emitter, first, name);
     emit_later(emitter, node, node->type_alias.value, name, first + 2);
-    set_range(emitter, node->range);
-    emit(emitter, OP_INTRINSIC, first, first, INTRINSIC_TYPE_ALIAS);
+    emit_at(emitter, node, OP_INTRINSIC, first, first, INTRINSIC_TYPE_ALIAS);
 }
 
 // The value is computed when somebody asks for __value__, in the scope of the parameters.
@@ -216,7 +215,7 @@ void emit_type_alias(Emitter *emitter, Node *node) {
         emit_call_generic(emitter, code, scope, first, 0);
     } else {
         new_registers(emitter, 2);
-        emit(emitter, OP_NONE, first + 1, 0, 0);
+        emit_a(emitter, OP_NONE, first + 1);
         emit_alias(emitter, node, first);
     }
     emit_store_name(emitter, node->type_alias.name->name.id, first);
