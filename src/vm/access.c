@@ -1,4 +1,8 @@
 // Attributes, methods and items behind the interpreter's fast paths.
+//
+// Two caches serve here: hint words of instructions, which hold the position of an attribute
+// among an instance's slots, and the lookup cache for methods. Both are filled on the slow way
+// and tried on the quick one, where the key is compared each time.
 // SPDX-License-Identifier: MIT
 #include "objects/attribute.h"
 #include "objects/attribute_storage.h"
@@ -20,11 +24,14 @@ static void set_hint(uint32_t *hint, int position) {
 }
 
 // What a module's table or dict has; ABSENT: go the usual way.
+// Types go first in the general protocol; here the type is asked only whether it has the name.
 static Value module_member(Vm *vm, Value object, Value name) {
     if (!is_exactly(object, KIND_MODULE) || !is_absent(type_lookup(vm, &module_type, name))) return ABSENT;
     return module_get(vm, object, name);
 }
 
+// The instance's own attributes are tried first, by its shape; a class with a __getattribute__
+// of its own goes the usual way.
 Value get_attribute_hinted(Vm *vm, Value object, Value name, uint32_t *hint) {
     if (is_instance(object) && !(instance_unchecked(object)->shape->type->flags & TYPE_CUSTOM_GETATTRIBUTE)) {
         int position = shape_find(instance_unchecked(object)->shape, name);
@@ -37,6 +44,7 @@ Value get_attribute_hinted(Vm *vm, Value object, Value name, uint32_t *hint) {
     return is_absent(member) ? get_attribute(vm, object, name) : member;
 }
 
+// After the attribute is set, so that one added just now is found the next time.
 void set_attribute_hinted(Vm *vm, Value object, Value name, Value value, uint32_t *hint) {
     set_attribute(vm, object, name, value);
     if (!is_instance(object)) return;
@@ -84,6 +92,7 @@ Value get_super_attribute(Vm *vm, Value super, Value type, Value self, Value nam
     return get_attribute(vm, call(vm, super, 2, args), name);
 }
 
+// Operand c of GET_SPECIAL.
 static const char *const special_errors[] = {
     "'%T' object does not support the context manager protocol (missed %S method)%s",
     "'%T' object does not support the asynchronous context manager protocol (missed %S method)%s",
@@ -98,6 +107,8 @@ static const char *other_protocol_hint(Vm *vm, Value object, unsigned error) {
                       : " but it supports the context manager protocol. Did you mean to use 'with'?";
 }
 
+// `name` is one of __enter__, __exit__ and their asynchronous kin; raises TypeError if the
+// class has it not.
 Value get_special_checked(Vm *vm, Value object, Value name, unsigned error) {
     Name static_name;
     Value found = name_of(name, &static_name) ? get_special(vm, object, static_name) : ABSENT;
@@ -105,6 +116,8 @@ Value get_special_checked(Vm *vm, Value object, Value name, unsigned error) {
     raise_type_error(vm, special_errors[error], object, name, other_protocol_hint(vm, object, error));
 }
 
+// Exact dicts, tuples, lists and ASCII strings need no protocol. Indexes outside fall through
+// to it for the right message.
 Value get_item_by_kind(Vm *vm, Value container, Value key) {
     if (is_exactly(container, KIND_DICT)) {
         Value found = dict_get(vm, container, key);

@@ -1,4 +1,8 @@
 // Arithmetic and comparison between the interpreter's fast paths and the general operator protocol.
+//
+// What comes here has failed the interpreter's test for two small ints (or two immediate
+// floats). Most of it is float arithmetic with a boxed or mixed operand and comparing strings;
+// both are done without asking types for their slots. The rest goes to objects/operators.h.
 // SPDX-License-Identifier: MIT
 #include <math.h>
 
@@ -7,7 +11,8 @@
 #include "objects/str.h"
 #include "vm/instructions.h"
 
-// A float, or a small int as a double that is exact.
+// A float, or a small int as a double that is exact: below 2^53 = 9007199254740992 in
+// magnitude. Beyond, the operators of int do it right.
 static inline bool as_double(Value value, double *number) {
     if (is_immediate_float(value)) {
         *number = immediate_float(value);
@@ -22,6 +27,7 @@ static inline bool as_double(Value value, double *number) {
     return true;
 }
 
+// At least one is a float: two ints stay ints.
 static inline bool both_doubles(Value left, Value right, double *a, double *b) {
     if (both_small_ints(left, right)) return false;
     return as_double(left, a) && as_double(right, b);
@@ -55,6 +61,8 @@ static bool quick_float(Vm *vm, BinaryOperator operator, Value left, Value right
     }
 }
 
+// Small ints divide to the same double as exact ints do where both are exact doubles: IEEE
+// division rounds once.
 static bool quick_int(Vm *vm, BinaryOperator operator, Value left, Value right, Value *result) {
     if (!both_small_ints(left, right)) return false;
     intptr_t a = small_int(left), b = small_int(right);
@@ -79,6 +87,7 @@ Value arithmetic_in_place(Vm *vm, BinaryOperator operator, Value left, Value rig
     return operate_in_place(vm, operator, left, right);
 }
 
+// Python's comparisons of floats are C's, NaN included.
 static bool compare_doubles(Comparison comparison, double a, double b) {
     switch (comparison) {
     case COMPARE_LESS: return a < b;
@@ -95,6 +104,7 @@ static bool quick_text(Comparison comparison, Value left, Value right, bool *res
     if (comparison != COMPARE_EQUAL && comparison != COMPARE_NOT_EQUAL) return false;
     if (!both_strings(left, right)) return false;
     const Str *a = str_unchecked(left), *b = str_unchecked(right);
+    // Two interned strings with the same text are the same object.
     bool by_address = object_flag(&a->object, STR_INTERNED) && object_flag(&b->object, STR_INTERNED);
     bool equal = a == b || (!by_address && str_equal(a, b));
     *result = equal == (comparison == COMPARE_EQUAL);

@@ -1,4 +1,9 @@
 // Asynchronous generators (PEP 525): their methods return awaitables that drive the generator step by step.
+//
+// An awaitable is new, then active until its step ends, then done. A step ends when the
+// generator yields a value of its own: the awaitable stops with that value as its result. What
+// the generator awaits on the way is passed up to whoever drives the awaitable, usually an
+// event loop.
 // SPDX-License-Identifier: MIT
 #include "vm/async_generator.h"
 
@@ -9,6 +14,7 @@
 #include "objects/tuple.h"
 #include "vm/instructions.h"
 
+// What the awaitable does the first time it is driven.
 typedef enum StepKind { STEP_SEND, STEP_THROW, STEP_CLOSE } StepKind;
 typedef enum StepState { STEP_NEW, STEP_ACTIVE, STEP_DONE } StepState;
 
@@ -24,6 +30,7 @@ typedef struct AsyncStep {
 static AsyncStep *step_of(Value value) { return (AsyncStep *)object_of(value); }
 extern const Type async_step_type;
 
+// Nothing runs before the awaitable is driven.
 static Value step_new(Vm *vm, Value generator, StepKind kind, Value argument) {
     AsyncStep *step = native_new(vm, &async_step_type, sizeof *step);
     store(step, &step->generator, generator);
@@ -32,6 +39,8 @@ static Value step_new(Vm *vm, Value generator, StepKind kind, Value argument) {
     return value_from_object(step);
 }
 
+// The value given to send() counts only if the awaitable was made without one. A generator
+// that has not started is closed without running.
 static Value first_resume(Vm *vm, AsyncStep *step, Value sent) {
     if (step->kind == STEP_SEND) {
         return generator_resume(vm, step->generator, is_none(sent) ? step->argument : sent);
@@ -43,6 +52,7 @@ static Value first_resume(Vm *vm, AsyncStep *step, Value sent) {
     return generator_throw(vm, step->generator, step->argument);
 }
 
+// The arguments and the result of resume(), for try_call().
 typedef struct Resumption {
     AsyncStep *step;
     Value sent;
@@ -50,6 +60,7 @@ typedef struct Resumption {
     Value result;
 } Resumption;
 
+// Later times just pass on what the driver sends or throws.
 static void resume(Vm *vm, void *context) {
     Resumption *resumption = context;
     AsyncStep *step = resumption->step;
@@ -64,6 +75,7 @@ static void resume(Vm *vm, void *context) {
     }
 }
 
+// How the body of a generator that is being closed properly ends.
 static bool is_end_of_close(Value exception) {
     return is_instance_of(exception, &generator_exit_type) || is_instance_of(exception, &stop_async_iteration_type);
 }
@@ -104,6 +116,8 @@ static Value advance(Vm *vm, AsyncStep *step, Value sent, Value thrown) {
 
 static Value step_next(Vm *vm, Value self) { return advance(vm, step_of(self), NONE, ABSENT); }
 
+// From the protocol of iterate_next() to that of methods: the end is a StopIteration with the
+// result.
 static Value raise_end(Vm *vm, Value result) {
     if (is_absent(result)) raise_stop_iteration(vm, iterate_return_value(vm));
     return result;
@@ -121,6 +135,7 @@ static Value step_throw(Vm *vm, const Value *args) {
 }
 
 // async_generator_asend.close()
+// A driver that gives up: the step counts as done.
 static Value step_close(Vm *vm, const Value *args) {
     AsyncStep *step = native_from(vm, args[0], &async_step_type);
     step->state = STEP_DONE;
@@ -151,6 +166,7 @@ const Type async_step_type = {
 
 // --- The generator itself ---
 
+// Methods are rows, which any object may be passed to.
 static Value checked(Vm *vm, Value self) {
     if (!is_generator(self)) raise_type_error(vm, "expected async_generator, not %T", self);
     return self;
@@ -216,6 +232,7 @@ const Type async_generator_type = {
 
 // --- anext() with a default ---
 
+// What anext(iterator, default) returns.
 typedef struct DefaultNext {
     Native native;
     Value awaitable;
@@ -231,6 +248,8 @@ typedef struct DefaultStep {
     Value result;            // ABSENT at the end
 } DefaultStep;
 
+// The iterator is asked for anew at each step; awaitables give the same one or go on by
+// themselves.
 static void run_default_step(Vm *vm, void *context) {
     DefaultStep *step = context;
     Value iterator = get_awaitable(vm, step->awaitable, 0), item = NONE;

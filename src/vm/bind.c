@@ -1,4 +1,9 @@
 // Binding arguments to the parameters of Python functions, and the TypeErrors when they do not fit.
+//
+// A window is the row of registers of a function to be called. Parameters come first in it:
+// positional ones, keyword-only ones, then *args and **kwargs. ABSENT means "not given" until
+// the defaults are filled in. The order of the checks is CPython's, since several can fail at
+// once: unexpected keywords, then too many positional arguments, then missing ones.
 // SPDX-License-Identifier: MIT
 #include "objects/dict.h"
 #include "objects/list.h"
@@ -9,6 +14,7 @@
 #include "vm/frame.h"
 #include "vm/instructions.h"
 
+// Everything that the steps of one binding share.
 typedef struct Binding {
     Function *function;
     const Code *code;
@@ -17,6 +23,7 @@ typedef struct Binding {
     Value extra_keywords;    // Dict for **kwargs, or ABSENT
 } Binding;
 
+// Programs can set __qualname__; usually the code knows it.
 static Value qualified_name(const Function *function) {
     return is_absent(function->qualified_name) ? function->code->qualified_name : function->qualified_name;
 }
@@ -34,6 +41,7 @@ static size_t default_count(const Function *function) {
     return is_absent(function->defaults) ? 0 : tuple_count(function->defaults);
 }
 
+// Only for the message about too many positional arguments, which mentions them.
 static size_t given_keyword_only(const Binding *binding) {
     size_t given = 0;
     for (size_t i = 0; i < binding->code->keyword_only_count; i++) {
@@ -42,6 +50,8 @@ static size_t given_keyword_only(const Binding *binding) {
     return given;
 }
 
+// "f() takes from 1 to 2 positional arguments but 3 were given". `given` counts positional
+// ones, `keyword_only` those given by keyword to parameters that take nothing else.
 _Noreturn void raise_too_many_arguments(Vm *vm, Value name, size_t least, size_t most, size_t given, size_t keyword_only) {
     Value takes = least < most ? str_format_c(vm, "from %zu to %zu", least, most) : str_format_c(vm, "%zu", most);
     Value also = str_new(vm, "", 0);
@@ -73,11 +83,13 @@ static Value name_list(Vm *vm, Value names) {
     return text;
 }
 
+// `names` is a list of str, not empty; `kind` is "positional" or "keyword-only".
 _Noreturn void raise_missing_arguments(Vm *vm, Value function, Value names, const char *kind) {
     raise_type_error(vm, "%S() missing %zu required %s argument%s: %S", function, list_count(names), kind,
                      plural(list_count(names)), name_list(vm, names));
 }
 
+// The names are collected only once it is clear that there is something to say.
 static void check_missing(Vm *vm, const Binding *binding, size_t from, size_t count, const char *kind) {
     bool missing = false;
     for (size_t i = from; i < from + count && !missing; i++) missing = is_absent(binding->window[i]);
@@ -91,6 +103,7 @@ static void check_missing(Vm *vm, const Binding *binding, size_t from, size_t co
 
 // --- Keywords ---
 
+// Names of calls are interned; those of f(**dict) may not be.
 static bool names_equal(Value a, Value b) {
     return same(a, b) || (str_unchecked(a)->length == str_unchecked(b)->length && str_equal(str_unchecked(a), str_unchecked(b)));
 }
@@ -103,6 +116,7 @@ static int keyword_slot(const Code *code, Value name) {
     return -1;
 }
 
+// All of them are named in one message, in the order of the parameters.
 static void check_positional_only(Vm *vm, const Binding *binding, Value names) {
     Value wrong = ABSENT;
     for (size_t i = 0; i < binding->code->positional_only_count; i++) {
@@ -126,6 +140,7 @@ static _Noreturn void raise_unexpected(Vm *vm, const Binding *binding, Value nam
     raise_unexpected_keyword(vm, qualified_name(binding->function), name, known);
 }
 
+// A positional-only parameter leaves its name free for **kwargs.
 static void bind_keyword(Vm *vm, Binding *binding, Value name, Value value, Value names) {
     int slot = keyword_slot(binding->code, name);
     if (slot < 0) {
@@ -141,6 +156,7 @@ static void bind_keyword(Vm *vm, Binding *binding, Value name, Value value, Valu
 
 // --- Defaults ---
 
+// Defaults belong to the last positional parameters.
 static void fill_defaults(const Binding *binding) {
     size_t defaults = default_count(binding->function), first = binding->code->positional_count - defaults;
     for (size_t i = 0; i < defaults; i++) {
@@ -149,6 +165,7 @@ static void fill_defaults(const Binding *binding) {
     }
 }
 
+// The dict may lack a name, or have lost one to the program: the slot stays ABSENT then.
 static void fill_keyword_defaults(const Binding *binding) {
     if (is_absent(binding->function->keyword_defaults)) return;
     const Dict *defaults = dict_unchecked(binding->function->keyword_defaults);
@@ -168,7 +185,9 @@ static size_t bind_with_defaults(Vm *vm, Function *function, size_t count, Value
     return code->positional_count;
 }
 
-// The slots of *args and **kwargs follow the named parameters.
+// The slots of *args and **kwargs follow the named parameters. `args` and `window` may not
+// overlap. The tuple and the dict are kept in C variables until the window is written, which
+// no frame shows to the collector yet.
 size_t bind_arguments(Vm *vm, Function *function, size_t count, const Value *args, Value names, Value *window) {
     const Code *code = function->code;
     Binding binding = {.function = function, .code = code, .window = window, .positional = count};
@@ -191,7 +210,9 @@ size_t bind_arguments(Vm *vm, Function *function, size_t count, const Value *arg
     return set;
 }
 
-// Arguments are copied out first, since the window is made in their place.
+// Arguments are copied out first, since the window is made in their place. The window may need
+// more room than the arguments took; where the frame above leaves too little, the recursion is
+// as deep as it gets.
 size_t bind_in_place(Vm *vm, Function *function, size_t count, Value *window) {
     const Code *code = function->code;
     bool plain = !(code->flags & (CODE_VARARGS | CODE_VARKEYWORDS)) && code->keyword_only_count == 0;

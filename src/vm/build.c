@@ -1,4 +1,8 @@
 // Displays, string building, and unpacking.
+//
+// Displays are built by first putting all items into registers where their number is known,
+// and by LIST_APPEND and its kin where something starred is among them. The messages are those
+// of CPython's instructions.
 // SPDX-License-Identifier: MIT
 #include "objects/attribute.h"
 #include "objects/call.h"
@@ -11,6 +15,8 @@
 #include "objects/tuple.h"
 #include "vm/instructions.h"
 
+// Set and dict displays evaluate all items before the first is hashed, so that errors come
+// late.
 Value build_set(Vm *vm, size_t count, const Value *items) {
     Value set = set_new(vm, false);
     for (size_t i = 0; i < count; i++) add_to_set(vm, set, items[i]);
@@ -37,6 +43,7 @@ Value build_string(Vm *vm, size_t count, const Value *parts) {
     return str_finish(vm, result);
 }
 
+// An f-string's {value:specification}; without one, a str is itself.
 Value format_value(Vm *vm, Value value, Value specification) {
     if (is_absent(specification)) {
         if (is_exactly(value, KIND_STR)) return value;
@@ -45,6 +52,7 @@ Value format_value(Vm *vm, Value value, Value specification) {
     return value_format(vm, value, specification);
 }
 
+// !s, !r and !a.
 Value convert_value(Vm *vm, Value value, char conversion) {
     if (conversion == 'r') return value_repr(vm, value);
     return conversion == 'a' ? value_ascii(vm, value) : value_str(vm, value);
@@ -57,6 +65,7 @@ void extend_starred(Vm *vm, Value list, Value iterable) {
     list_extend(vm, list, iterable);
 }
 
+// Copied after the allocation: `source` is held by a C variable and does not move.
 Value list_to_tuple(Vm *vm, Value list) {
     const List *source = list_unchecked(list);
     if (source->count == 0) return tuple_new(vm, 0);
@@ -69,6 +78,7 @@ void add_to_set(Vm *vm, Value set, Value item) { set_add(vm, set, item); }
 
 void update_set(Vm *vm, Value set, Value iterable) { set_update(vm, set, iterable); }
 
+// Whatever has keys() will do, as for dict.update().
 static bool is_mapping(Vm *vm, Value value) {
     if (is_dict(value)) return true;
     return !is_absent(get_attribute_or(vm, value, name_value(NAME_keys), ABSENT));
@@ -79,6 +89,7 @@ void update_dict(Vm *vm, Value dict, Value mapping) {
     dict_update(vm, dict, mapping);
 }
 
+// "module.name()" of the callee, for messages about its arguments.
 static Value function_description(Vm *vm, Value function) {
     Value name = get_attribute_or(vm, function, name_value(NAME___qualname__), ABSENT);
     if (is_absent(name)) return value_str(vm, function);
@@ -87,6 +98,7 @@ static Value function_description(Vm *vm, Value function) {
     return str_format_c(vm, "%S.%S()", module, name);
 }
 
+// f(**a, **b): a key that is there already is an error, unlike in {**a, **b}.
 static void merge_one(Vm *vm, Value dict, Value key, Value value, Value function) {
     if (!is_str(key)) raise_type_error(vm, "keywords must be strings");
     if (!is_absent(dict_get(vm, dict, key))) {
@@ -95,7 +107,7 @@ static void merge_one(Vm *vm, Value dict, Value key, Value value, Value function
     dict_set(vm, dict, key, value);
 }
 
-// keys() may give one twice.
+// A mapping of any type: keys() may give a key twice.
 static void merge_by_keys(Vm *vm, Value dict, Value mapping, Value function) {
     Value keys = iterate(vm, call_method(vm, mapping, NAME_keys, 0, NULL));
     for (Value key; !is_absent(key = iterate_next(vm, keys));) merge_one(vm, dict, key, get_item(vm, mapping, key), function);
@@ -127,6 +139,7 @@ static Value unpack_iterator(Vm *vm, Value source) {
     return iterate(vm, source);
 }
 
+// The length is told for the types whose length costs nothing to find out and runs no code.
 static _Noreturn void raise_too_many(Vm *vm, Value source, size_t expected) {
     if (is_list(source) || is_tuple(source) || is_dict(source)) {
         raise_value_error(vm, "too many values to unpack (expected %zu, got %zd)", expected, value_length(vm, source));
@@ -134,6 +147,8 @@ static _Noreturn void raise_too_many(Vm *vm, Value source, size_t expected) {
     raise_value_error(vm, "too many values to unpack (expected %zu)", expected);
 }
 
+// Items are collected in a tuple, since what lies in `target` while the iterator runs Python
+// code could be the iterator itself.
 void unpack(Vm *vm, Value source, size_t count, Value *target) {
     if (is_exactly(source, KIND_LIST) && list_count(source) == count) {
         memcpy(target, list_unchecked(source)->items ? list_unchecked(source)->items->slots : target, count * sizeof(Value));
@@ -152,6 +167,7 @@ void unpack(Vm *vm, Value source, size_t count, Value *target) {
     copy_values(target, tuple_unchecked(items)->items, count);
 }
 
+// `before` targets, then one for a list of the rest, then `after` more.
 void unpack_starred(Vm *vm, Value source, size_t before, size_t after, Value *target) {
     Value iterator = unpack_iterator(vm, source);
     Value list = list_new(vm, before + after);

@@ -1,4 +1,12 @@
 // Calls: of Python functions by frames, of everything else by what its type says.
+//
+// Every call of a Python value from C ends in call_with(). The interpreter pushes frames for
+// Python functions itself (CALL in interpreter.c) and comes here for everything else, so that
+// the cost of this file is that of calls from C and of classes.
+//
+// Arguments are passed as an array: `count` positional ones, then one for each of `names`.
+// Functions that need one more in front copy it to the C stack, where the collector finds the
+// values.
 // SPDX-License-Identifier: MIT
 #include "objects/call.h"
 
@@ -20,6 +28,8 @@ static size_t names_count(Value names) { return is_absent(names) ? 0 : tuple_cou
 
 // --- Python functions ---
 
+// Writes the window at `window`, the top of the register stack. CODE_SIMPLE functions called
+// with the right count need no binder.
 static size_t bind_into(Vm *vm, Function *function, size_t count, const Value *args, Value names, Value *window) {
     const Code *code = function->code;
     if (code->flags & CODE_SIMPLE && code->positional_count == count && names_count(names) == 0) {
@@ -29,6 +39,7 @@ static size_t bind_into(Vm *vm, Function *function, size_t count, const Value *a
     return bind_arguments(vm, function, count, args, names, window);
 }
 
+// A C frame per call: recursion through here is bounded by checkpoint() in execute().
 static Value call_function(Vm *vm, Function *function, size_t count, const Value *args, Value names) {
     Value *window = stack_reserve(vm, function->code->register_count);
     size_t set = bind_into(vm, function, count, args, names, window);
@@ -47,12 +58,14 @@ Value call_class_body(Vm *vm, Value function, Value namespace) {
     return vm_execute(vm);
 }
 
-// What globals name as __builtins__; ABSENT: the module `builtins` itself.
+// What globals name as __builtins__; ABSENT: the module `builtins` itself, which most code
+// uses and which is found without this reference.
 static Value builtins_of(Vm *vm, Value globals) {
     Value builtins = dict_get(vm, globals, name_value(NAME___builtins__));
     return same(builtins, vm->roots.builtins) ? ABSENT : builtins;
 }
 
+// `cells` is a tuple, in the order of the code's free names.
 static void set_closure(Vm *vm, Function *function, Value cells) {
     Values *closure = values_new(vm, tuple_count(cells));
     for (size_t i = 0; i < tuple_count(cells); i++) store(closure, &closure->slots[i], tuple_item(cells, i));
@@ -72,7 +85,7 @@ Value vm_run_code(Vm *vm, Value code, Value globals, Value locals) {
 
 // --- Classes ---
 
-// A row that makes instances: its first slot is the class.
+// Runs the row that makes instances: its first slot is the class.
 static Value run_construct(Vm *vm, const Type *native, Value class, size_t count, const Value *args, Value names) {
     Value with_class[count + names_count(names) + 1];
     with_class[0] = class;
@@ -82,6 +95,7 @@ static Value run_construct(Vm *vm, const Type *native, Value class, size_t count
     return call_native_row(vm, &row, count + 1, with_class, names);
 }
 
+// Looks at the type's own rows only.
 static bool has_native_init(const Type *native) {
     for (unsigned i = 0; i < native->methods.count; i++) {
         if (native->methods.rows[i].name == NAME___init__) return true;
@@ -89,6 +103,7 @@ static bool has_native_init(const Type *native) {
     return false;
 }
 
+// The nearest native type in the chain of bases that can make instances; `object` if none can.
 static const Type *constructing_type(const Type *type) {
     const Type *native = type_native_base(type);
     while (!native->construct.run && native != &object_type) native = native->base ? native->base : &object_type;
@@ -114,6 +129,7 @@ Value type_make_instance(Vm *vm, const Type *type, size_t count, const Value *ar
     return run_construct(vm, native, value_from_type(type), count, args, names);
 }
 
+// object() takes no arguments unless the class has a __new__ or an __init__ of its own.
 static void check_object_arguments(Vm *vm, const Type *type, Value new, Value init, size_t count) {
     bool takes_none = is_native_function(new) && is_native_function(init);
     if (count > 0 && takes_none && constructing_type(type) == &object_type) {
@@ -121,6 +137,7 @@ static void check_object_arguments(Vm *vm, const Type *type, Value new, Value in
     }
 }
 
+// A __new__ in Python gets the class as its first argument; native ones are constructors.
 static Value call_new(Vm *vm, const Type *type, Value new, size_t count, const Value *args, Value names) {
     if (is_native_function(new) || !is_object(new)) return type_make_instance(vm, type, count, args, names);
     Value function = get_attribute(vm, value_from_type(type), name_value(NAME___new__));
@@ -149,7 +166,8 @@ static void call_init(Vm *vm, Value instance, Value init, size_t count, const Va
     if (!is_none(result)) raise_type_error(vm, "__init__() should return None, not '%T'", result);
 }
 
-// type.__call__ for a class defined in Python: __new__, then __init__.
+// type.__call__ for a class defined in Python: __new__, then __init__ if what came back is an
+// instance of the class.
 static Value construct_derived(Vm *vm, const Type *type, size_t count, const Value *args, Value names) {
     Value new = type_lookup(vm, type, name_value(NAME___new__));
     Value init = type_lookup(vm, type, name_value(NAME___init__));
@@ -168,6 +186,8 @@ static Value construct_derived(Vm *vm, const Type *type, size_t count, const Val
     return instance;
 }
 
+// Abstract classes (those with abstract methods left) and types without a constructor raise
+// TypeError here.
 Value type_construct(Vm *vm, const Type *type, size_t count, const Value *args, Value names) {
     if (type->flags & TYPE_IS_HEAP) {
         check_not_abstract(vm, type);
@@ -203,6 +223,8 @@ static Value call_type(Vm *vm, const Type *type, size_t count, const Value *args
 
 static bool is_plain_new(Value new) { return is_absent(new) || is_native_function(new); }
 
+// What the interpreter may do without a C frame: __new__ is native, __init__ is a plain Python
+// function, and no metaclass or abstract method has a say.
 Value quick_construct(Vm *vm, Type *type, Value *init) {
     bool is_plain = type->flags & TYPE_IS_HEAP && type->kind == KIND_INSTANCE && !type->metatype &&
                     !(type->flags & TYPE_IS_ABSTRACT);
@@ -214,6 +236,7 @@ Value quick_construct(Vm *vm, Type *type, Value *init) {
 
 // --- Anything ---
 
+// The values are copied behind self, since the caller's array has no room in front.
 static Value call_bound(Vm *vm, const BoundMethod *method, size_t count, const Value *args, Value names) {
     size_t total = count + names_count(names);
     Value with_self[total + 1];
@@ -226,6 +249,8 @@ static Value call_bound(Vm *vm, const BoundMethod *method, size_t count, const V
     return call_with(vm, function, count + 1, with_self, names);
 }
 
+// The slot is that of the nearest type that has one: instances of Python classes get to
+// __call__ through object's.
 static Value call_by_slot(Vm *vm, Value callee, size_t count, const Value *args, Value names) {
     const Type *type = type_of(callee);
     while (!(type->slots && type->slots->call)) {
@@ -257,6 +282,7 @@ Value call2(Vm *vm, Value callee, Value first, Value second) {
     return call_with(vm, callee, 2, args, ABSENT);
 }
 
+// The dict is read at once; programs cannot change it before the call.
 Value call_spread(Vm *vm, Value callee, Value args_tuple, Value keywords) {
     size_t positional = tuple_count(args_tuple), named = is_absent(keywords) ? 0 : dict_count(keywords);
     if (named == 0) return call_with(vm, callee, positional, tuple_unchecked(args_tuple)->items, ABSENT);
@@ -272,6 +298,7 @@ Value call_spread(Vm *vm, Value callee, Value args_tuple, Value keywords) {
     return call_with(vm, callee, positional, args, names);
 }
 
+// The method is called without making a bound method of it.
 Value call_method(Vm *vm, Value object, Name name, size_t count, const Value *args) {
     Value function;
     if (!get_method(vm, object, name_value(name), &function)) return call(vm, function, count, args);
@@ -281,6 +308,7 @@ Value call_method(Vm *vm, Value object, Name name, size_t count, const Value *ar
     return call(vm, function, count + 1, with_self);
 }
 
+// As operators do: instances are not asked, and a function needs no bound method.
 Value call_special(Vm *vm, Value object, Name name, size_t count, const Value *args) {
     Value function = type_lookup(vm, type_of(object), name_value(name));
     if (is_absent(function)) return ABSENT;
@@ -295,6 +323,7 @@ bool has_special(Vm *vm, Value object, Name name) {
     return !is_absent(type_lookup(vm, type_of(object), name_value(name)));
 }
 
+// A class has the name in its dict, or a native base has the slot.
 bool is_callable(Value value) {
     if (is_native_function(value) || is_function(value) || is_bound_method(value) || is_type(value)) return true;
     for (const Type *type = type_of(value); type != &object_type; type = type->base ? type->base : &object_type) {
@@ -314,6 +343,7 @@ void call_named(Vm *vm, Value *destination, Value *arguments, size_t total, Valu
         return;
     }
     Function *function = function_unchecked(callee);
+    // Copied, because the window is written where the arguments stand.
     Value args[total];
     copy_values(args, arguments, total);
     Value *window = stack_reserve(vm, function->code->register_count);
@@ -341,6 +371,7 @@ Value make_function(Vm *vm, Value code, unsigned parts, const Value *values) {
     return made;
 }
 
+// Looked up anew, since programs may replace or delete it.
 Value get_build_class(Vm *vm) {
     Value builder = module_get(vm, vm->roots.builtins, name_value(NAME___build_class__));
     if (is_absent(builder)) raise_error(vm, &name_error_type, "__build_class__ not found");
@@ -353,6 +384,7 @@ static void check_init_result(Vm *vm, Value result) {
     if (!is_none(result)) raise_type_error(vm, "__init__() should return None, not '%T'", result);
 }
 
+// The flags of the frame say that the interpreter was entered for it: its result goes to C.
 Value frame_end_entry(Vm *vm, Value result) {
     Frame *frame = vm->frame;
     if (frame->flags & FRAME_GENERATOR) generator_finish(frame);
@@ -360,6 +392,8 @@ Value frame_end_entry(Vm *vm, Value result) {
     return result;
 }
 
+// All is read from the frame before it is popped: what generator_finish() and frame_pop()
+// leave of it is not to be relied on.
 void frame_end(Vm *vm, Value result) {
     Frame *frame = vm->frame;
     uint32_t flags = frame->flags;

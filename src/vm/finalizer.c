@@ -13,8 +13,11 @@
 #include "vm/port.h"
 #include "vm/vm.h"
 
+// Objects are aligned, so the lowest bit of their address is free for the tag. The table
+// doubles.
 enum { DEAD_TAG = 1, FIRST_CAPACITY = 8 };
 
+// A Blob may move: its address is asked for anew after everything that collects.
 static uintptr_t *entries_of(Vm *vm) { return (uintptr_t *)((Blob *)object_of(vm->roots.finalizable))->bytes; }
 
 static bool is_dead(uintptr_t entry) { return entry & DEAD_TAG; }
@@ -22,6 +25,7 @@ static Value object_in(uintptr_t entry) { return (Value){entry & ~(uintptr_t)DEA
 
 // --- The table ---
 
+// 0 as long as there is no table.
 static size_t capacity(Vm *vm) {
     if (is_absent(vm->roots.finalizable)) return 0;
     return blob_capacity((Blob *)object_of(vm->roots.finalizable)) / sizeof(uintptr_t);
@@ -34,6 +38,7 @@ static void grow(Vm *vm) {
     vm->roots.finalizable = value_from_object(&larger->object);
 }
 
+// May collect, and raises MemoryError, before the object is entered.
 void finalizer_register(Vm *vm, Value object) {
     if (vm->finalizable_count == capacity(vm)) grow(vm);
     entries_of(vm)[vm->finalizable_count++] = object.bits;
@@ -95,12 +100,15 @@ typedef struct Ignored {
     Value object;
 } Ignored;
 
+// Its repr() may raise in turn; then the line is missing, and the exception is printed all the
+// same.
 static void print_where(Vm *vm, void *context) {
     const Ignored *ignored = context;
     Value text = str_format_c(vm, "Exception ignored %s %R:\n", ignored->where, ignored->object);
     write_error(NULL, str_text(text), str_unchecked(text)->length);
 }
 
+// Output that was kept back comes first, so that the texts stand in the right order.
 void vm_report_ignored(Vm *vm, const char *where, Value object, Value exception) {
     Ignored ignored = {where, object};
     Value second;
@@ -114,6 +122,7 @@ static void attempt_method(Vm *vm, void *context) {
     call1(vm, finalizing->method, finalizing->object);
 }
 
+// The class may have lost its __del__ since.
 static void call_python_finalizer(Vm *vm, Value object) {
     Finalizing finalizing = {object, type_lookup(vm, type_of(object), name_value(NAME___del__))};
     if (is_absent(finalizing.method)) return;
@@ -123,6 +132,7 @@ static void call_python_finalizer(Vm *vm, Value object) {
     }
 }
 
+// A Python class may derive from a native type with a finalizer: both run, __del__ first.
 static void finalize(Vm *vm, Value object) {
     const Type *type = type_of(object);
     if (type->flags & TYPE_IS_HEAP) call_python_finalizer(vm, object);
@@ -130,7 +140,9 @@ static void finalize(Vm *vm, Value object) {
     if (native->finalize) native->finalize(vm, object);
 }
 
-// A finalizer may make objects that are to be finalized, and may collect.
+// A finalizer may make objects that are to be finalized, and may collect: the count is read
+// anew each time round. An entry is emptied before its finalizer runs, so that none runs
+// twice. Not entered again from a finalizer.
 void vm_run_finalizers(Vm *vm) {
     if (vm->finalizing || !vm->finalizable_count) return;
     vm->finalizing = true;
@@ -144,6 +156,7 @@ void vm_run_finalizers(Vm *vm) {
     vm->finalizing = false;
 }
 
+// Those alive count as dead now. What the finalizers themselves make is left alone.
 void vm_finalize_all(Vm *vm) {
     for (size_t i = 0; i < vm->finalizable_count; i++) entries_of(vm)[i] |= DEAD_TAG;
     vm_run_finalizers(vm);

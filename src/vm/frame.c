@@ -1,9 +1,16 @@
 // The register stack: chunks, frames, and their references for the collector.
+//
+// The stack is a list of chunks, newest first. Each is a Blob in the heap which is pinned at
+// every collection, so that frames and C code may keep addresses into it. The first chunk
+// stays for the life of the Vm; others are dropped with their first frame and are then garbage
+// like any other.
 // SPDX-License-Identifier: MIT
 #include "vm/frame.h"
 
 #include "objects/raise.h"
 
+// A chunk is a sixteenth of the heap within these bounds: a small heap is not eaten up by one
+// chunk, and in a large one deep recursion does not go from chunk to chunk all the time.
 enum { CHUNK_MIN_BYTES = 512, CHUNK_MAX_BYTES = 64 * 1024, CHUNK_HEAP_SHARE = 16 };
 
 // --- Chunks ---
@@ -21,6 +28,8 @@ static size_t chunk_bytes(Vm *vm, size_t needed) {
     return bytes > needed ? bytes : needed;
 }
 
+// Room for `needed` bytes of registers and some frames above them. May collect; raises
+// MemoryError.
 static StackChunk *chunk_add(Vm *vm, size_t needed) {
     size_t bytes = chunk_bytes(vm, needed + sizeof(StackChunk) + 4 * sizeof(Frame));
     StackChunk *chunk = heap_allocate(vm, KIND_BLOB, bytes);
@@ -35,6 +44,8 @@ Value *stack_top(Vm *vm) {
     return vm->chunk->registers;
 }
 
+// Two frames must still fit above the registers: the one that is pushed next, and one of
+// slack.
 Value *stack_reserve(Vm *vm, size_t count) {
     if (vm->chunk) {
         char *ceiling = vm->frame && in_chunk(vm->chunk, vm->frame) ? (char *)vm->frame : chunk_end(vm->chunk);
@@ -54,6 +65,9 @@ static Value *move_to_new_chunk(Vm *vm, size_t window, const Value *registers, s
     return moved;
 }
 
+// Three cases come here: the recursion is too deep; the registers lie in the newest chunk, but
+// no frame does yet; or there is no room, or the registers lie in an older chunk, and the
+// window goes to the start of a new one.
 Frame *frame_push_slowly(Vm *vm, Function *function, Value *registers, size_t set) {
     if (vm->depth >= vm->recursion_limit) {
         raise_error(vm, &recursion_error_type, "maximum recursion depth exceeded");
@@ -88,6 +102,9 @@ void frame_pop(Vm *vm) {
     if (frame->flags & FRAME_FIRST && vm->chunk->previous) vm->chunk = vm->chunk->previous;
 }
 
+// A program has given a function another __code__ while frames run the old one: these frames
+// get a copy of the function that keeps it, so that `next` goes on pointing into the code that
+// the collector sees.
 void frames_keep_code(Vm *vm, Value function) {
     Value copy = ABSENT;
     for (Frame *frame = vm->frame; frame; frame = frame->previous) {
@@ -106,6 +123,7 @@ static void move_next(Heap *heap, Frame *frame) {
     frame->next = (const uint32_t *)((const char *)frame->next + distance);
 }
 
+// The registers are not here: windows overlap, and visit_stack() visits each register once.
 static void visit_frame(Heap *heap, Frame *frame, RootVisitor visit) {
     if (heap_is_moving(heap)) move_next(heap, frame);
     visit(heap, (Value *)&frame->function);
@@ -115,6 +133,8 @@ static void visit_frame(Heap *heap, Frame *frame, RootVisitor visit) {
     visit(heap, &frame->constructed);
 }
 
+// All registers from a chunk's start to the end of the highest window in use; what lies beyond
+// is stale. Chunks are pinned before objects move, and need not be pinned again while they do.
 static void visit_stack(Vm *vm, RootVisitor visit) {
     Heap *heap = &vm->heap;
     Frame *frame = vm->frame;
@@ -129,6 +149,8 @@ static void visit_stack(Vm *vm, RootVisitor visit) {
     }
 }
 
+// For sys.getrefcount(), which programs use to compare two counts: an estimate, since
+// arguments that lie in two overlapping windows count twice.
 size_t vm_count_references(Vm *vm, Value value) {
     size_t count = heap_count_references(&vm->heap, value);
     for (Frame *frame = vm->frame; frame; frame = frame->previous) {

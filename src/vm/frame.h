@@ -1,4 +1,8 @@
 // Pushing and popping frames on the register stack.
+//
+// A frame is pushed in two ways: frame_push_inline() where the caller knows that the running
+// frame lies in the newest chunk (the interpreter does), frame_push() anywhere else. Both end
+// in frame_fill(), which is all that a frame costs in the usual case.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_VM_FRAME_H
 #define KRAIT_VM_FRAME_H
@@ -23,6 +27,8 @@ static inline uint32_t frame_instruction(const Frame *frame) {
 // For Vm.heap.visit_roots.
 void vm_visit_roots(Heap *heap, RootVisitor visit);
 
+// Makes a frame of raw memory: the caller has checked that it fits and counts the depth.
+// `destination` is left as it was: whoever pushes a frame that is not FRAME_ENTRY sets it.
 static inline Frame *frame_fill(Vm *vm, Frame *fresh, Function *function, Value *registers, size_t set) {
     const Code *code = function->code;
     size_t window = code->register_count;
@@ -38,6 +44,9 @@ static inline Frame *frame_fill(Vm *vm, Frame *fresh, Function *function, Value 
     return fresh;
 }
 
+// As frame_push(), where vm->frame lies in vm->chunk. Raises RecursionError, MemoryError; may
+// collect when it has to take the slow way, and `registers` may then be elsewhere: use what
+// the frame says.
 static inline Frame *frame_push_inline(Vm *vm, Function *function, Value *registers, size_t set) {
     Frame *fresh = vm->frame - 1;
     if (__builtin_expect((char *)(registers + function->code->register_count) > (char *)fresh ||
@@ -48,6 +57,8 @@ static inline Frame *frame_push_inline(Vm *vm, Function *function, Value *regist
     return frame_fill(vm, fresh, function, registers, set);
 }
 
+// The only entry in which (owner, name) may be remembered. Objects are aligned to 8 bytes, so
+// the low bits say nothing; names in ROM lie close together, which the second shift spreads.
 static inline LookupEntry *lookup_slot(Vm *vm, const void *owner, Value name) {
     uintptr_t hash = ((uintptr_t)owner >> 3) ^ (name.bits >> 3) ^ (name.bits >> 9);
     return &vm->lookup_cache[hash % CONFIG_LOOKUP_CACHE_ENTRIES];

@@ -1,6 +1,11 @@
 // Generators and coroutines: frames that move between the register stack and a Generator object.
 //
 // A suspended generator's `instruction` is the word after its YIELD; the value sent goes into that YIELD's register.
+//
+// The three types share this code; the flags of the code object tell them apart. While it
+// runs, a generator's registers are in its frame, and those in the object are stale. It ends
+// in three ways: by returning, by an exception, by close() before it has started; each leaves
+// it GENERATOR_DONE and without references.
 // SPDX-License-Identifier: MIT
 #include "objects/generator.h"
 
@@ -31,6 +36,7 @@ static void set_state(Generator *generator, GeneratorState state) {
 
 static uint32_t instruction_of(const Generator *generator) { return (uint32_t)small_int(generator->instruction); }
 
+// As CPython names it in messages.
 static const char *kind_name(const Generator *generator) {
     uint32_t flags = generator_code(generator)->flags;
     return flags & CODE_COROUTINE ? "coroutine" : flags & CODE_ASYNC_GENERATOR ? "async generator" : "generator";
@@ -42,6 +48,8 @@ bool generator_is_plain(Value generator) {
     return !(generator_code(generator_of(generator))->flags & CODE_ASYNC_GENERATOR);
 }
 
+// The opcode of the instruction at which it stopped tells: YIELD_DELEGATED passes on what
+// something awaited has yielded.
 bool generator_yielded(Value generator) {
     const Generator *self = generator_of(generator);
     uint32_t at = instruction_of(self);
@@ -70,6 +78,8 @@ Value generator_from_window(Vm *vm, Function *function, const Value *registers, 
     return value_from_object(generator);
 }
 
+// Whether an exception here would find a handler: only then has closing the generator an
+// effect.
 static bool is_in_block(const Code *code, uint32_t instruction) {
     const ExceptionEntry *entries = code->exception_count ? (const ExceptionEntry *)code->exceptions->bytes : NULL;
     for (uint32_t i = 0; i < code->exception_count; i++) {
@@ -79,6 +89,7 @@ static bool is_in_block(const Code *code, uint32_t instruction) {
 }
 
 // Waiting inside of a `try` or `with`, it is to be closed when nobody refers to it any more.
+// Registered once for its life: most generators never are, and cost the collector nothing.
 static void watch_if_in_block(Vm *vm, const Frame *frame, Generator *generator) {
     const Code *code = generator_code(generator);
     if (object_flag(&generator->object, GENERATOR_IS_WATCHED)) return;
@@ -105,6 +116,8 @@ void generator_finish(Frame *frame) {
     for (size_t i = 0; i < frame->window; i++) store(generator, &generator->registers[i], ABSENT);
 }
 
+// The program may have given the function another __code__ meanwhile; the generator goes on
+// with the one that it began.
 static Function *function_of(Vm *vm, Generator *generator) {
     const Function *function = function_unchecked(generator->function);
     if (function->code != code_unchecked(generator->code)) {
@@ -129,6 +142,7 @@ static Frame *push_generator_frame(Vm *vm, Value value) {
     return frame;
 }
 
+// A generator that is done just stops again; a coroutine may not be awaited twice.
 static void check_resumable(Vm *vm, Generator *generator) {
     if (state_of(generator) == GENERATOR_RUNNING) raise_value_error(vm, "%s already executing", kind_name(generator));
     if (state_of(generator) == GENERATOR_DONE && is_coroutine(generator)) {
@@ -136,6 +150,7 @@ static void check_resumable(Vm *vm, Generator *generator) {
     }
 }
 
+// The word before the next instruction is the YIELD that waits: its register a gets the value.
 Frame *generator_resume_frame(Vm *vm, Value value, Value sent) {
     Generator *generator = generator_of(value);
     check_resumable(vm, generator);
@@ -149,6 +164,7 @@ Frame *generator_resume_frame(Vm *vm, Value value, Value sent) {
     return frame;
 }
 
+// From C: the result is what was yielded or, if it is done then, what it returned.
 Value generator_resume(Vm *vm, Value generator, Value sent) {
     Frame *frame = generator_resume_frame(vm, generator, sent);
     if (!frame) return NONE;
@@ -158,6 +174,8 @@ Value generator_resume(Vm *vm, Value generator, Value sent) {
 
 // --- throw ---
 
+// Raised at the instruction before `next`; one that has not started is made to stand behind
+// its first instruction, so that the exception has a place in the code.
 static Value resume_raising(Vm *vm, Value generator, Value exception) {
     Frame *frame = push_generator_frame(vm, generator);
     if (frame->next == code_instructions(frame->function->code)) frame->next++;
@@ -178,6 +196,7 @@ static Value resume_after_delegate(Vm *vm, Value generator, Value value) {
     return vm_execute(vm);
 }
 
+// What throw_into_delegate() needs and finds out, on its way through try_call().
 typedef struct DelegateThrow {
     Value delegate;
     Value exception;
@@ -186,6 +205,7 @@ typedef struct DelegateThrow {
     bool unsupported;        // the delegate has no throw(): raise in the generator itself
 } DelegateThrow;
 
+// Any iterator may be delegated to; those without close() need none.
 static void close_delegate(Vm *vm, Value delegate) {
     if (is_generator(delegate) && generator_is_plain(delegate)) {
         generator_close(vm, delegate);
@@ -195,6 +215,8 @@ static void close_delegate(Vm *vm, Value delegate) {
     if (!is_absent(close)) call0(vm, close);
 }
 
+// PEP 380: GeneratorExit closes the sub-iterator and is raised in the generator; everything
+// else goes to its throw(), if it has one.
 static void throw_into_delegate(Vm *vm, void *context) {
     DelegateThrow *throw = context;
     if (is_instance_of(throw->exception, &generator_exit_type)) {
@@ -212,11 +234,13 @@ static void throw_into_delegate(Vm *vm, void *context) {
     else throw->result = call1(vm, method, throw->exception);
 }
 
+// The value of a StopIteration: None if it has none.
 static Value stop_value(Value exception) {
     Value value = exception_unchecked(exception)->fields[0];
     return is_absent(value) ? NONE : value;
 }
 
+// It counts as running while the sub-iterator does, so that it cannot be resumed from there.
 static Value throw_with_delegate(Vm *vm, Value value, Value exception) {
     Generator *generator = generator_of(value);
     DelegateThrow throw = {.delegate = generator->delegate, .exception = exception};
@@ -255,6 +279,8 @@ static void throw_exit(Vm *vm, void *context) {
     closing->result = generator_throw(vm, closing->generator, closing->exception);
 }
 
+// Returns what the generator returns, as of Python 3.13; None where it ends by the exception.
+// Raises RuntimeError if it yields instead.
 Value generator_close(Vm *vm, Value value) {
     Generator *generator = generator_of(value);
     if (state_of(generator) == GENERATOR_DONE) return NONE;
@@ -275,6 +301,8 @@ Value generator_close(Vm *vm, Value value) {
 
 static void attempt_close(Vm *vm, void *context) { generator_close(vm, ((Closing *)context)->generator); }
 
+// A GeneratorExit for those that wait in a `try`; nobody is left to hear of other exceptions,
+// so they are printed.
 void generator_finalize(Vm *vm, Value self) {
     if (state_of(generator_of(self)) != GENERATOR_SUSPENDED) return;
     Closing closing = {.generator = self};
@@ -289,6 +317,7 @@ static Generator *checked(Vm *vm, Value value) {
     return generator_of(value);
 }
 
+// The return value goes to iterate_end_with(), which needs no StopIteration object.
 static Value generator_next(Vm *vm, Value self) {
     Value result = generator_resume(vm, self, NONE);
     return generator_is_done(self) ? iterate_end_with(vm, result) : result;
@@ -317,6 +346,7 @@ static Value instance_to_throw(Vm *vm, Value class, Value value) {
     return exception_new(vm, &type_error_type, tuple_from_array(vm, 1, &text));
 }
 
+// Both forms: throw(exception) and, deprecated, throw(type, value, traceback).
 Value exception_from_throw_arguments(Vm *vm, const Value *args) {
     Value exception = args[0], value = is_absent(args[1]) ? NONE : args[1];
     bool has_traceback = !is_absent(args[2]) && !is_none(args[2]);
@@ -398,6 +428,7 @@ static Value generator_code_value(Vm *vm, Value self) {
     return value_from_object(generator_code(generator_of(self)));
 }
 
+// gi_yieldfrom, cr_await and ag_await.
 Value generator_delegate(Vm *vm, Value self) {
     (void)vm;
     Value delegate = generator_of(self)->delegate;
@@ -422,7 +453,8 @@ static Value generator_locals(Vm *vm, const Generator *generator) {
     return names;
 }
 
-// A snapshot; None once it has ended.
+// gi_frame and its kin: a snapshot; None once it has ended. The locals of a running one are in
+// its frame, and are not shown.
 Value generator_frame(Vm *vm, Value self) {
     const Generator *generator = generator_of(self);
     if (generator_is_done(self)) return NONE;
@@ -469,6 +501,7 @@ const Type generator_type = {
 
 // --- Coroutines: the same object, awaited instead of iterated ---
 
+// What coroutine.__await__() returns: coroutines themselves are not iterable.
 typedef struct CoroutineWrapper {
     Native native;
     Value coroutine;
@@ -477,6 +510,7 @@ typedef struct CoroutineWrapper {
 static Value wrapped(Value self) { return ((CoroutineWrapper *)object_of(self))->coroutine; }
 static Value wrapper_next(Vm *vm, Value self) { return generator_next(vm, wrapped(self)); }
 
+// Calls a method of the coroutine with the same arguments.
 static Value wrapper_forward(Vm *vm, const Value *args, Value (*run)(Vm *, const Value *)) {
     Value with_coroutine[4] = {wrapped(args[0]), args[1], args[2], args[3]};
     return run(vm, with_coroutine);
@@ -549,6 +583,8 @@ const Type coroutine_type = {
 
 // --- For the interpreter ---
 
+// The iterator for `yield from`. Coroutines pass only in coroutines and in what
+// types.coroutine() has marked.
 Value get_yield_from(Vm *vm, Value iterable) {
     if (is_generator(iterable) && generator_is_plain(iterable)) {
         uint32_t flags = vm->frame->function->code->flags;
@@ -560,6 +596,7 @@ Value get_yield_from(Vm *vm, Value iterable) {
     return iterate(vm, iterable);
 }
 
+// Operand c of GET_AWAITABLE.
 static const char *const await_errors[] = {
     "'%T' object can't be awaited",
     "'async with' received an object from __aenter__ that does not implement __await__: %T",
@@ -590,6 +627,7 @@ static Value awaitable_iterator(Vm *vm, Value object) {
     return iterator;
 }
 
+// A coroutine with a delegate is awaited by somebody else already.
 Value get_awaitable(Vm *vm, Value object, unsigned error) {
     Value iterator = awaitable_iterator(vm, object);
     if (is_absent(iterator)) raise_type_error(vm, await_errors[error], object);
@@ -617,6 +655,7 @@ typedef struct NextAwait {
     Value awaitable, iterator;
 } NextAwait;
 
+// For try_call(): whatever goes wrong becomes the cause of one TypeError.
 static void await_next(Vm *vm, void *context) {
     NextAwait *await = context;
     await->iterator = awaitable_iterator(vm, await->awaitable);
@@ -635,10 +674,12 @@ Value get_async_next(Vm *vm, Value iterator) {
     raise_statement(vm, is_absent(cause) ? 1 : 2, exception, cause);
 }
 
+// StopAsyncIteration ends the loop; other exceptions go on.
 void end_async_for(Vm *vm, Value exception) {
     if (!is_instance_of(exception, &stop_async_iteration_type)) reraise(vm, exception);
 }
 
+// Generators are resumed directly; None is what next() sends; anything else needs send().
 bool send(Vm *vm, Value iterator, Value *value) {
     if (is_generator(iterator) && generator_is_plain(iterator)) {
         *value = generator_resume(vm, iterator, *value);

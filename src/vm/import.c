@@ -1,4 +1,9 @@
 // Imports: sys.modules, the port's native modules, then files and packages along sys.path.
+//
+// A module goes into sys.modules before it runs, so that circular imports find it (half done),
+// and is taken out again if it raises. Top-level native modules go before files of the same
+// name, and files before the frozen library: a program can replace a module written in Python,
+// but not one in C. Of submodules, native and frozen ones go first.
 // SPDX-License-Identifier: MIT
 #include <errno.h>
 
@@ -21,6 +26,7 @@
 
 // --- Names ---
 
+// The name of the parent package; ABSENT for a top-level module.
 static Value before_last_dot(Vm *vm, Value name) {
     const Str *text = str_unchecked(name);
     for (size_t i = text->length; i-- > 0;) {
@@ -38,6 +44,7 @@ static Value after_last_dot(Vm *vm, Value name) {
 
 // --- Native modules ---
 
+// A search by text: there are few, and names of modules need not be in names.def.
 static const NativeModule *find_native(Value name) {
     for (size_t i = 0; port_modules[i]; i++) {
         if (str_equals_c(name, name_text((Name)port_modules[i]->name))) return port_modules[i];
@@ -53,6 +60,7 @@ static const NativeModule *find_native_or_alias(Vm *vm, Value name) {
     return find_native(str_new(vm, text->text + 1, text->length - 1));
 }
 
+// A native module is one object whatever it is called by.
 static Value add_native(Vm *vm, Value name, const NativeModule *native) {
     Value plain = name_value((Name)native->name);
     Value module = dict_get(vm, vm->roots.modules, plain);
@@ -73,6 +81,7 @@ static const FrozenModule *find_frozen(Value name) {
     return NULL;
 }
 
+// As bytes: the compiler reads its encoding from them.
 static Value frozen_source(Vm *vm, const FrozenModule *frozen) {
     size_t size = gzip_size(frozen->gzip, frozen->gzip_length);
     Value source = bytes_new(vm, NULL, size);
@@ -81,17 +90,21 @@ static Value frozen_source(Vm *vm, const FrozenModule *frozen) {
     return source;
 }
 
+// The empty folder is the current one; paths are relative then.
 static Value joined(Vm *vm, Value folder, Value name, const char *ending) {
     if (str_unchecked(folder)->length == 0) return str_format_c(vm, "%S%s", name, ending);
     return str_format_c(vm, "%S/%S%s", folder, name, ending);
 }
 
+// Where a module is. All ABSENT and NULL: nowhere.
 typedef struct Found {
     Value path;              // of the source file, ABSENT for a namespace package
     Value folder;            // of a package, else ABSENT
     const FrozenModule *frozen;    // instead of the two
 } Found;
 
+// A package goes before a module of the same name. A folder without __init__.py is a namespace
+// package (PEP 420), but only if nothing better is found in any folder: the search goes on.
 static bool find_in(Vm *vm, Value folder, Value name, Found *found) {
     Value package = joined(vm, folder, name, "");
     if (port_path_kind(str_text(package)) == PATH_DIRECTORY) {
@@ -108,6 +121,7 @@ static bool find_in(Vm *vm, Value folder, Value name, Found *found) {
     return true;
 }
 
+// Entries of sys.path that are no strings are skipped, as in CPython.
 static bool find_on_path(Vm *vm, Value folders, Value name, Found *found) {
     *found = (Found){ABSENT, ABSENT, NULL};
     for (size_t i = 0; i < list_count(folders); i++) {
@@ -126,6 +140,7 @@ Value read_source(Vm *vm, Value path) {
     return source;
 }
 
+// What there is of __package__, __file__ and __path__ before the module's code runs.
 static void set_module_attributes(Vm *vm, Value dict, Value name, const Found *found) {
     Value package = is_absent(found->folder) ? before_last_dot(vm, name) : name;
     dict_set(vm, dict, name_value(NAME___package__), is_absent(package) ? str_new(vm, "", 0) : package);
@@ -141,6 +156,7 @@ typedef struct ModuleRun {
     const Found *found;
 } ModuleRun;
 
+// For try_call().
 static void run_module(Vm *vm, void *context) {
     const ModuleRun *run = context;
     const FrozenModule *frozen = run->found->frozen;
@@ -149,6 +165,8 @@ static void run_module(Vm *vm, void *context) {
     run_source(vm, source, path, module_unchecked(run->module)->dict, ABSENT);
 }
 
+// Modules may put something else into sys.modules while they run; that is what the import
+// gives.
 static Value load(Vm *vm, Value name, const Found *found) {
     Value module = module_new(vm, name);
     set_module_attributes(vm, module_unchecked(module)->dict, name, found);
@@ -169,6 +187,7 @@ static Value load(Vm *vm, Value name, const Found *found) {
 
 // --- Import ---
 
+// Whatever a program has made of sys.path, if it is a list.
 static Value search_path(Vm *vm) {
     Value replaced = sys_override(vm, NAME_path);
     return is_list(replaced) ? replaced : vm->roots.path;
@@ -176,6 +195,7 @@ static Value search_path(Vm *vm) {
 
 Value module_loaded(Vm *vm, Value name) { return dict_get(vm, vm->roots.modules, name); }
 
+// `format` has a directive for the name, and one for `detail` if that is given.
 static _Noreturn void raise_not_found(Vm *vm, Value name, const char *format, Value detail) {
     Value message = str_format_c(vm, format, name, detail);
     Value exception = exception_new(vm, &module_not_found_error_type, tuple_from_array(vm, 1, &message));
@@ -183,6 +203,7 @@ static _Noreturn void raise_not_found(Vm *vm, Value name, const char *format, Va
     raise_value(vm, exception);
 }
 
+// Modules in C or of the frozen library cannot be run so.
 void run_module_as_main(Vm *vm, Value name) {
     Value parent = before_last_dot(vm, name), folders = search_path(vm);
     if (!is_absent(parent)) folders = get_attribute(vm, import_absolute(vm, parent), name_value(NAME___path__));
@@ -202,6 +223,8 @@ void run_module_as_main(Vm *vm, Value name) {
     run_source(vm, read_source(vm, found.path), found.path, globals, ABSENT);
 }
 
+// The parent is imported first, which may import this module on its own. Afterwards the module
+// is an attribute of its parent.
 static Value import_submodule(Vm *vm, Value parent_name, Value name) {
     Value parent = import_absolute(vm, parent_name);
     Value loaded = dict_get(vm, vm->roots.modules, name);
@@ -219,6 +242,7 @@ static Value import_submodule(Vm *vm, Value parent_name, Value name) {
     return module;
 }
 
+// None in sys.modules forbids the import; any other object found there is the module.
 Value import_absolute(Vm *vm, Value name) {
     name = str_intern_value(vm, name);
     Value loaded = dict_get(vm, vm->roots.modules, name);
@@ -240,6 +264,7 @@ Value import_absolute(Vm *vm, Value name) {
     raise_not_found(vm, name, "No module named %R", ABSENT);
 }
 
+// As PEP 328 and 366 say: __package__, else __name__ with or without its last part.
 static Value package_of(Vm *vm, Value globals) {
     Value package = dict_get(vm, globals, name_value(NAME___package__));
     if (!is_absent(package) && !is_none(package)) {
@@ -272,6 +297,8 @@ static Value resolve(Vm *vm, Value name, Value globals, intptr_t level) {
 static Value import_quietly(Vm *vm, const Value *args) { return import_absolute(vm, args[0]); }
 static const Method import_quietly_row = {NAME___import__, 1, 0, import_quietly};
 
+// The names of a from-list that are no attributes may be submodules. Those that cannot be
+// found are reported later, by IMPORT_FROM.
 static void import_listed(Vm *vm, Value module, Value module_name, Value from_list) {
     Value iterator = iterate(vm, from_list);
     for (Value item; !is_absent(item = iterate_next(vm, iterator));) {
@@ -289,6 +316,8 @@ static Value first_part(Vm *vm, Value name) {
     return length == text->length ? name : str_new(vm, text->text, length);
 }
 
+// For a module's __getattr__: the Python part is imported when the first of its names is asked
+// for.
 Value import_python_part(Vm *vm, const char *module, const uint16_t *names, size_t count, Value wanted) {
     for (size_t i = 0; i < count; i++) {
         if (same(wanted, name_value((Name)names[i]))) return get_attribute(vm, import_absolute(vm, str_from_c(vm, module)), wanted);
@@ -312,6 +341,7 @@ Value import_module(Vm *vm, Value name, Value globals, Value from_list, intptr_t
 
 // --- The instructions ---
 
+// Programs may replace builtins.__import__.
 Value import_statement(Vm *vm, Value name, Value from_list, unsigned level) {
     Value globals = vm->frame->function->globals;
     Value custom = module_get(vm, vm->roots.builtins, name_value(NAME___import__));
@@ -324,6 +354,7 @@ Value import_statement(Vm *vm, Value name, Value from_list, unsigned level) {
 
 static bool is_loading(Value module) { return is_module(module) && object_flag(object_of(module), MODULE_IS_LOADING); }
 
+// The fields of the exception are what suggestions are made from.
 static _Noreturn void raise_cannot_import(Vm *vm, Value module, Value name) {
     Value module_name = get_attribute_or(vm, module, name_value(NAME___name__), ABSENT);
     if (is_absent(module_name)) module_name = str_from_c(vm, "<unknown module name>");
@@ -340,6 +371,8 @@ static _Noreturn void raise_cannot_import(Vm *vm, Value module, Value name) {
     raise_value(vm, exception);
 }
 
+// A submodule may be loaded already, but no attribute of its package yet: in a circular
+// import.
 Value import_from(Vm *vm, Value module, Value name) {
     Value found = get_attribute_or(vm, module, name, ABSENT);
     if (!is_absent(found)) return found;
@@ -352,6 +385,7 @@ Value import_from(Vm *vm, Value module, Value name) {
     return found;
 }
 
+// `all`: the names come from __all__, and those with an underscore count too.
 static void import_names(Vm *vm, Value module, Value names, bool all) {
     Value iterator = iterate(vm, names);
     for (Value name; !is_absent(name = iterate_next(vm, iterator));) {

@@ -3,6 +3,13 @@
 // Fast paths are here; everything else is a call to a function of instructions.h. A fast path that cannot raise or
 // collect does not save the instruction pointer; all others do first (SAVE), since an exception looks it up there.
 // C locals are found by the collector, so that `registers` and `next` stay valid: their owners do not move.
+//
+// Instructions have one word, or two: the second is read by `*next++`, so that `next` always
+// points behind what has been read. Every instruction ends in its own indirect jump (NEXT), which
+// the processor predicts by what came last, better than one shared jump.
+//
+// Code comes from our own compiler and is trusted: operands are not checked here, but by
+// compiler/verify.c in the tests.
 // SPDX-License-Identifier: MIT
 #include "objects/attribute.h"
 #include "objects/call.h"
@@ -18,16 +25,19 @@
 #include "vm/frame.h"
 #include "vm/instructions.h"
 
+// Operands of the instruction word: three of a byte each, or A and a wide X.
 #define A (word >> 8 & 0xFF)
 #define B (word >> 16 & 0xFF)
 #define C (word >> 24)
 #define X (word >> 16)
+// Puts the fast path in line and moves the other one out of the way.
 #define LIKELY(condition) __builtin_expect(!!(condition), 1)
 #define NEXT                       \
     do {                           \
         word = *next++;            \
         goto *labels[word & 0xFF]; \
     } while (0)
+// What an exception's traceback and handler are found by; also what a frame goes on from.
 #define SAVE (frame->next = next)
 // After frames were pushed or popped.
 #define RELOAD                                            \
@@ -63,6 +73,7 @@
 #define MULTIPLY_CASE \
     (!__builtin_mul_overflow((intptr_t)(left.bits - 1), small_int(right), &number) && (number |= 1, true))
 
+// Operators without a fast path, or the end of those whose fast path did not apply.
 #define SLOW_BINARY(function, which) \
     {                                \
         SAVE;                        \
@@ -70,7 +81,8 @@
         NEXT;                        \
     }
 
-// Ints compare as tagged words.
+// Ints compare as tagged words: both tags are the same. slow_compare() may give anything that
+// __lt__ and its kin return.
 #define COMPARE(which, operator)                                                             \
     {                                                                                        \
         Value left = registers[B], right = registers[C];                                     \
@@ -82,6 +94,8 @@
         registers[A] = slow_compare(vm, which, left, right);                                 \
         NEXT;                                                                                \
     }
+// A comparison whose only use is the jump behind it: its result is never made a value. C says
+// on which truth to jump.
 #define COMPARE_AND_JUMP(which, operator, right_value)                                 \
     {                                                                                  \
         Value left = registers[A], right = right_value;                                \
@@ -98,8 +112,10 @@
         if (truth == (bool)C) next += distance;                                        \
         NEXT;                                                                          \
     }
+// A constant from -128 to 127 in the instruction word.
 #define SMALL_B value_from_small_int((int8_t)B)
 
+// For conditions that cannot raise.
 #define CONDITIONAL_JUMP(condition)                 \
     {                                               \
         Value value = registers[A];                 \
@@ -110,11 +126,14 @@
     }
 
 Value interpret(Vm *vm) {
+    // Where each opcode's instructions begin; ROM.
     static const void *const labels[] = {
 #define OP(name, format, meaning) &&label_##name,
 #include "compiler/bytecode.def"
 #undef OP
     };
+    // Kept in machine registers where there are enough. RELOAD sets all four anew: after every
+    // push and pop of a frame.
     Frame *frame;
     const uint32_t *next;
     Value *registers;
@@ -151,6 +170,7 @@ label_FALSE:
 label_CLEAR:
     registers[A] = ABSENT;
     NEXT;
+// Stands in front of uses that the compiler cannot prove to follow an assignment.
 label_CHECK_LOCAL:
     if (LIKELY(!is_absent(registers[A]))) NEXT;
     SAVE;
@@ -160,6 +180,9 @@ label_DELETE_LOCAL:
     if (is_absent(registers[A])) raise_unbound_local(vm, A);
     registers[A] = ABSENT;
     NEXT;
+// The hint is a position in the dict of globals. It is right as long as the key there is this
+// name: keys are interned, so that one comparison tells. Builtins and first times take the
+// slow way.
 label_GET_GLOBAL: {
     uint32_t operand = *next++;
     const Dict *globals = dict_unchecked(frame->function->globals);
@@ -173,6 +196,7 @@ label_GET_GLOBAL: {
     registers[A] = get_global(vm, name, (uint32_t *)(uintptr_t)(next - 1));
     NEXT;
 }
+// Assigning to a name that exists changes no key, and needs nothing of the dict but the slot.
 label_SET_GLOBAL: {
     uint32_t operand = *next++;
     Dict *globals = dict_unchecked(frame->function->globals);
@@ -210,6 +234,7 @@ label_DELETE_NAME: {
     delete_name(vm, code->names->slots[operand & 0xFFFF]);
     NEXT;
 }
+// A parameter that inner functions use moves from its register into a cell.
 label_NEW_CELL:
     SAVE;
     registers[A] = cell_new(vm, registers[A]);
@@ -233,6 +258,7 @@ label_DELETE_CELL: {
     store(cell, &cell->content, ABSENT);
     NEXT;
 }
+// The closure's cells stand in the order of the code's free names.
 label_GET_FREE: {
     Value content = ((Cell *)object_of(frame->function->closure->slots[X]))->content;
     if (LIKELY(!is_absent(content))) {
@@ -280,6 +306,7 @@ label_IN_PLACE_SUBTRACT:
     ARITHMETIC(arithmetic_in_place(vm, OPERATOR_SUBTRACT, left, right), SUBTRACT_CASE, -)
 label_IN_PLACE_MULTIPLY:
     ARITHMETIC(arithmetic_in_place(vm, OPERATOR_MULTIPLY, left, right), MULTIPLY_CASE, *)
+// Zero is no immediate float: dividing by it goes the slow way, which raises.
 label_TRUE_DIVIDE:
 label_IN_PLACE_TRUE_DIVIDE: {
     Value left = registers[B], right = registers[C];
@@ -294,6 +321,8 @@ label_IN_PLACE_TRUE_DIVIDE: {
     else registers[A] = arithmetic_in_place(vm, OPERATOR_TRUE_DIVIDE, left, right);
     NEXT;
 }
+// Python rounds down, C towards zero: with a positive divisor they differ for negative
+// remainders.
 label_FLOOR_DIVIDE:
 label_IN_PLACE_FLOOR_DIVIDE: {
     Value left = registers[B], right = registers[C];
@@ -327,6 +356,7 @@ label_POWER:
     SLOW_BINARY(arithmetic, OPERATOR_POWER)
 label_IN_PLACE_POWER:
     SLOW_BINARY(arithmetic_in_place, OPERATOR_POWER)
+// The bound of 32 keeps the shift defined on boards with words of 32 bits, too.
 label_LEFT_SHIFT:
 label_IN_PLACE_LEFT_SHIFT: {
     Value left = registers[B], right = registers[C];
@@ -342,6 +372,7 @@ label_IN_PLACE_LEFT_SHIFT: {
     else registers[A] = operate_in_place(vm, OPERATOR_LEFT_SHIFT, left, right);
     NEXT;
 }
+// The shift of a small int is one: no test of the result is needed.
 label_RIGHT_SHIFT:
 label_IN_PLACE_RIGHT_SHIFT: {
     Value left = registers[B], right = registers[C];
@@ -354,6 +385,7 @@ label_IN_PLACE_RIGHT_SHIFT: {
     else registers[A] = operate_in_place(vm, OPERATOR_RIGHT_SHIFT, left, right);
     NEXT;
 }
+// Both tags survive & and |; ^ takes them away, and it is put back.
 label_AND: {
     Value left = registers[B], right = registers[C];
     if (LIKELY(both_small_ints(left, right))) {
@@ -388,6 +420,7 @@ label_IN_PLACE_XOR:
     SLOW_BINARY(operate_in_place, OPERATOR_XOR)
 label_IN_PLACE_MATRIX_MULTIPLY:
     SLOW_BINARY(operate_in_place, OPERATOR_MATRIX_MULTIPLY)
+// C is 0 to 255; shifted by one it can be added to the tagged word as it is.
 label_ADD_SMALL:
 label_IN_PLACE_ADD_SMALL: {
     Value left = registers[B];
@@ -428,6 +461,7 @@ label_MULTIPLY_SMALL: {
     registers[A] = arithmetic(vm, OPERATOR_MULTIPLY, left, right);
     NEXT;
 }
+// The compiler makes these for divisors from 1 on.
 label_FLOOR_DIVIDE_SMALL: {
     Value left = registers[B];
     if (LIKELY(is_small_int(left))) {
@@ -485,6 +519,7 @@ label_RIGHT_SHIFT_SMALL: {
     registers[A] = operate(vm, OPERATOR_RIGHT_SHIFT, left, value_from_small_int(C));
     NEXT;
 }
+// The lowest small int has no positive counterpart of the same size.
 label_NEGATIVE: {
     Value operand = registers[B];
     if (is_small_int(operand) && small_int(operand) != SMALL_INT_MIN) {
@@ -542,9 +577,11 @@ label_NOT_IN:
 
     // --- Jumps ---
 
+// A distance of 24 bits with its sign, counted from the next instruction.
 label_JUMP:
     next += (int32_t)word >> 8;
     NEXT;
+// Every loop passes here, so that Ctrl-C ends any of them.
 label_JUMP_BACK:
     // An exception is raised here, in the loop, whatever stands before its beginning.
     if (__builtin_expect(vm->pending, 0)) {
@@ -553,6 +590,7 @@ label_JUMP_BACK:
     }
     next += (int32_t)word >> 8;
     NEXT;
+// Bools first: comparisons and `not` have made most conditions.
 label_JUMP_IF_TRUE: {
     Value value = registers[A];
     bool truth = is_true(value);
@@ -608,6 +646,8 @@ label_JUMP_GREATER_EQUAL_SMALL:
 
     // --- Attributes and items ---
 
+// The hint is a position among the instance's slots. Shapes of different classes may agree in
+// it; what counts is that this shape has the name there.
 label_GET_ATTRIBUTE: {
     uint32_t operand = *next++;
     Value object = registers[B];
@@ -625,6 +665,8 @@ label_GET_ATTRIBUTE: {
     registers[A] = get_attribute_hinted(vm, object, name, (uint32_t *)(uintptr_t)(next - 1));
     NEXT;
 }
+// An attribute that exists keeps the shape. A class with a __setattr__ of its own is asked
+// each time.
 label_SET_ATTRIBUTE: {
     uint32_t operand = *next++;
     Value object = registers[A];
@@ -649,6 +691,8 @@ label_DELETE_ATTRIBUTE: {
     set_attribute(vm, registers[A], code->names->slots[operand & 0xFFFF], ABSENT);
     NEXT;
 }
+// Function and self go to two registers, so that CALL_METHOD need not make a bound method. The
+// entry says that instances of this shape have no attribute that hides the method.
 label_GET_METHOD: {
     uint32_t operand = *next++;
     Value object = registers[B];
@@ -678,6 +722,7 @@ label_GET_SPECIAL: {
     registers[A] = get_special_checked(vm, registers[B], code->names->slots[operand & 0xFFFF], C);
     NEXT;
 }
+// Indexes from the end are rarer and take the slow way.
 label_GET_ITEM: {
     Value container = registers[B], key = registers[C];
     if (is_exactly(container, KIND_LIST) && is_small_int(key)) {
@@ -705,6 +750,7 @@ label_GET_ITEM_SMALL: {
     registers[A] = get_item_by_kind(vm, container, value_from_small_int(C));
     NEXT;
 }
+// Of dicts, only exact ones: derived classes may have a __setitem__.
 label_SET_ITEM: {
     Value container = registers[A], key = registers[B];
     if (is_exactly(container, KIND_LIST) && is_small_int(key) && (size_t)small_int(key) < list_count(container)) {
@@ -755,6 +801,7 @@ label_CONVERT_VALUE:
     SAVE;
     registers[A] = convert_value(vm, registers[B], (char)C);
     NEXT;
+// The list is under construction: nobody else has seen it.
 label_LIST_APPEND: {
     List *list = list_unchecked(registers[A]);
     if (LIKELY(list->items && list->count < values_capacity(list->items))) {
@@ -793,6 +840,7 @@ label_DICT_MERGE:
     SAVE;
     merge_keywords(vm, registers[A], registers[B], registers[C]);
     NEXT;
+// Tuples need no iterator.
 label_UNPACK: {
     Value source = registers[B];
     if (is_exactly(source, KIND_TUPLE) && tuple_count(source) == C) {
@@ -816,11 +864,14 @@ label_GET_ITERATOR:
     SAVE;
     registers[A] = iterate(vm, registers[B]);
     NEXT;
+// Iterators of ranges and lists step here, generators get a frame without a C call. The
+// register keeps the iterator; at the end the jump leaves the loop.
 label_FOR_NEXT: {
     Value iterator = registers[A];
     Object *object = object_of(iterator);
     intptr_t distance = (int32_t)*next++;
     switch (object_kind(object)) {
+    // The iterator is made only for ranges whose numbers are all small ints.
     case KIND_RANGE_ITERATOR: {
         RangeIterator *range = (RangeIterator *)object;
         if (range->remaining == 0) {
@@ -832,6 +883,7 @@ label_FOR_NEXT: {
         range->next += range->step;
         NEXT;
     }
+    // The list may have become shorter: its end is looked for each time.
     case KIND_LIST_ITERATOR: {
         ListIterator *position = (ListIterator *)object;
         if (is_list(position->sequence) && position->index < list_count(position->sequence)) {
@@ -840,6 +892,7 @@ label_FOR_NEXT: {
         }
         break;
     }
+    // frame_end() jumps when the generator returns, since this instruction is over by then.
     case KIND_GENERATOR: {
         if (!generator_is_plain(iterator)) break;
         SAVE;
@@ -876,6 +929,8 @@ label_END_ASYNC_FOR:
 
     // --- Functions and calls ---
 
+// The callee stands in A, its arguments behind it: these registers become the start of its
+// window, and A gets the result.
 label_CALL:
     arguments = destination = &registers[A];
     callee = *arguments++;
@@ -883,6 +938,8 @@ label_CALL:
 call: {
     if (LIKELY(is_object(callee))) {
         Object *object = object_of(callee);
+        // Functions with defaults, *args or keyword-only parameters, and those that make
+        // generators, are bound first; all others have their arguments in place already.
         if (LIKELY(object_kind(object) == KIND_FUNCTION)) {
             Function *function = (Function *)object;
             size_t set = count;
@@ -929,6 +986,7 @@ call: {
                 NEXT;
             }
         }
+    // Natives with a fixed number of arguments are called directly: there is nothing to bind.
     } else if (is_native_function(callee)) {
         const Method *row = native_row(callee);
         unsigned takes = native_takes_self(callee);
@@ -944,6 +1002,7 @@ call: {
     *destination = call(vm, callee, count, arguments);
     NEXT;
 }
+// What GET_METHOD left: with self, the arguments begin there; without (ABSENT), behind it.
 label_CALL_METHOD:
     destination = &registers[A];
     callee = destination[0];
@@ -966,6 +1025,7 @@ label_CALL_METHOD:
         NEXT;
     }
     goto call;
+// A constant holds the tuple of names. A frame was pushed if vm->frame is another one now.
 label_CALL_NAMED: {
     uint32_t names = *next++;
     SAVE;
@@ -991,6 +1051,7 @@ label_CALL_SPREAD:
     NEXT;
 label_RETURN:
     result = registers[A];
+// Flags are rare: entries from C, generators, constructors.
 leave:
     if (LIKELY(frame->flags == 0)) {
         *frame->destination = result;
@@ -1021,6 +1082,7 @@ label_GET_BUILD_CLASS:
     // --- Generators and coroutines ---
 
 label_YIELD:
+// The frame is gone after generator_suspend(), so what is needed of it is read before.
 label_YIELD_DELEGATED: {
     Value yielded = registers[A];
     if ((word & 0xFF) == OP_YIELD_DELEGATED) {
@@ -1043,6 +1105,7 @@ label_GET_AWAITABLE:
     SAVE;
     registers[A] = get_awaitable(vm, registers[B], C);
     NEXT;
+// Coroutines and generators get a frame here, so that a chain of awaits needs no C stack.
 label_SEND: {
     Value iterator = registers[A];
     intptr_t distance = (int32_t)*next++;
@@ -1068,10 +1131,13 @@ label_RAISE:
 label_RERAISE:
     SAVE;
     reraise(vm, registers[A]);
+// unwind() has put the exception into A. What was being handled before is kept behind it for
+// LEAVE_HANDLER.
 label_ENTER_HANDLER:
     registers[A + 1] = frame->handled;
     frame->handled = registers[A];
     NEXT;
+// Cleared, so that the exception and all that its traceback holds can be collected.
 label_LEAVE_HANDLER:
     frame->handled = registers[A + 1];
     registers[A] = registers[A + 1] = ABSENT;
@@ -1098,6 +1164,7 @@ label_ASSERTION_ERROR:
 
     // --- Pattern matching ---
 
+// PEP 634: str, bytes and bytearray are no sequences here, which the types' flags know.
 label_MATCH_SEQUENCE:
     registers[A] = value_from_bool(type_of(registers[B])->flags & TYPE_MATCHES_SEQUENCE);
     NEXT;
@@ -1145,6 +1212,7 @@ label_SETUP_ANNOTATIONS:
     SAVE;
     setup_annotations(vm);
     NEXT;
+// A code object that runs once, in the running namespace: it stands among the constants.
 label_RUN_CODE:
     SAVE;
     registers[A] = vm_run_code(vm, code->constants->slots[X], frame->function->globals, frame->locals);

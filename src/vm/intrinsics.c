@@ -1,4 +1,7 @@
 // Rare operations behind one instruction, and the interactive display.
+//
+// They are rare enough that one more dispatch costs nothing, and that each has no opcode of
+// its own: compiler/intrinsics.def lists them.
 // SPDX-License-Identifier: MIT
 #include "objects/attribute.h"
 #include "objects/call.h"
@@ -15,6 +18,7 @@
 #include "vm/instructions.h"
 #include "vm/port.h"
 
+// As PEP 479's message calls the running frame's kind.
 static const char *generator_word(Vm *vm) {
     uint32_t flags = vm->frame->function->code->flags;
     return flags & CODE_COROUTINE ? "coroutine" : flags & CODE_ASYNC_GENERATOR ? "async generator" : "generator";
@@ -35,6 +39,7 @@ static Value stop_iteration_error(Vm *vm, Value exception) {
     return error;
 }
 
+// Operands stand in consecutive registers; their number is the intrinsic's own.
 Value intrinsic(Vm *vm, unsigned which, const Value *operands) {
     switch ((Intrinsic)which) {
     case INTRINSIC_STOP_ITERATION_ERROR: return stop_iteration_error(vm, operands[0]);
@@ -64,4 +69,3 @@ void match_exception_group(Vm *vm, Value exception, Value classes, Value *target
 Value prepare_reraise_star(Vm *vm, Value original, Value raised) {
     return exception_group_reraise(vm, original, raised);
 }
-

@@ -1,4 +1,7 @@
 // Pattern matching (PEP 634): mappings and classes.
+//
+// Sequences need no function: flags of the type tell whether one matches, and UNPACK does the
+// rest. None stands for "does not match", a tuple for the parts that sub-patterns go on with.
 // SPDX-License-Identifier: MIT
 #include "objects/attribute.h"
 #include "objects/call.h"
@@ -9,6 +12,8 @@
 #include "objects/tuple.h"
 #include "vm/instructions.h"
 
+// Mappings are asked by get() with a default that nothing else can be: no item is made by a
+// __missing__ that way.
 static Value get_or_absent(Vm *vm, Value mapping, Value key, Value getter) {
     if (is_exactly(mapping, KIND_DICT)) return dict_get(vm, mapping, key);
     Value marker = tuple_pair(vm, NONE, NONE);
@@ -16,6 +21,7 @@ static Value get_or_absent(Vm *vm, Value mapping, Value key, Value getter) {
     return same(found, marker) ? ABSENT : found;
 }
 
+// Keys are checked for doubles at run time, since they may be attributes (Color.RED).
 Value match_keys(Vm *vm, Value mapping, Value keys) {
     Value seen = set_new(vm, false), values = tuple_new(vm, tuple_count(keys));
     Value getter = is_exactly(mapping, KIND_DICT) ? ABSENT : get_attribute(vm, mapping, name_value(NAME_get));
@@ -29,6 +35,8 @@ Value match_keys(Vm *vm, Value mapping, Value keys) {
     return values;
 }
 
+// The names that positional sub-patterns stand for, a tuple; None if the only one stands for
+// the subject itself, as with int(x). Raises TypeError if there are too many.
 static Value match_arguments(Vm *vm, const Type *type, size_t positional) {
     Value class = value_from_type(type);
     Value names = get_attribute_or(vm, class, name_value(NAME___match_args__), ABSENT);
@@ -45,6 +53,7 @@ static Value match_arguments(Vm *vm, const Type *type, size_t positional) {
     return matches_self ? NONE : names;
 }
 
+// `seen` is a set of the names that this pattern has looked at.
 static void check_new(Vm *vm, const Type *type, Value seen, Value name) {
     if (!is_str(name)) {
         raise_type_error(vm, "__match_args__ elements must be strings (got %T)", name);
@@ -60,6 +69,8 @@ static bool match_attribute(Vm *vm, Value subject, Value name, Value result, siz
     return true;
 }
 
+// Positional sub-patterns first, then those by keyword; the first attribute that is missing
+// ends it.
 Value match_class(Vm *vm, Value subject, Value class, Value names, size_t positional) {
     if (!is_type(class)) raise_type_error(vm, "called match pattern must be a class");
     if (!object_is_instance(vm, subject, class)) return NONE;

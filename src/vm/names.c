@@ -1,4 +1,9 @@
 // Variables that are looked up by name: globals, builtins, class and module namespaces.
+//
+// Functions use registers and cells; these are for everything else. GET_GLOBAL and SET_GLOBAL
+// keep where a name stood in the dict of globals in the upper half of their second word: the
+// hint is only ever tried, never trusted, so stale ones do no harm. Builtins are remembered in
+// the lookup cache.
 // SPDX-License-Identifier: MIT
 #include "objects/attribute.h"
 #include "objects/call.h"
@@ -16,6 +21,8 @@ static Value globals_of(Vm *vm) { return vm->frame->function->globals; }
 
 // --- Errors ---
 
+// The name and self go into the exception: the traceback's printer looks for suggestions with
+// them.
 static _Noreturn void raise_name_error(Vm *vm, Value name) {
     Value message = str_format_c(vm, "name '%S' is not defined", name);
     Value exception = exception_new(vm, &name_error_type, tuple_from_array(vm, 1, &message));
@@ -24,6 +31,7 @@ static _Noreturn void raise_name_error(Vm *vm, Value name) {
     raise_value(vm, exception);
 }
 
+// `format` has one %S, for the name.
 static _Noreturn void raise_unbound(Vm *vm, const Type *type, const char *format, Value name) {
     Value message = str_format_c(vm, format, name);
     Value exception = exception_new(vm, type, tuple_from_array(vm, 1, &message));
@@ -62,6 +70,8 @@ static bool is_plain_dict(Vm *vm, Value namespace) {
     return !is_function(type_lookup(vm, type_of(namespace), name_value(NAME___getitem__)));
 }
 
+// ABSENT if the namespace has no such name. Class bodies may run in any mapping (__prepare__),
+// exec() too: only KeyError means "no".
 static Value namespace_get(Vm *vm, Value namespace, Value name) {
     if (is_exactly(namespace, KIND_DICT)) return dict_get(vm, namespace, name);
     if (is_plain_dict(vm, namespace)) return dict_get(vm, namespace, name);
@@ -71,6 +81,8 @@ static Value namespace_get(Vm *vm, Value namespace, Value name) {
     return found;
 }
 
+// A function's builtins are what its globals called __builtins__ when it was made: a module, a
+// dict, or ABSENT for ours.
 static Value get_builtin(Vm *vm, Value name) {
     Value builtins = vm->frame->function->builtins;
     if (is_absent(builtins)) return module_get(vm, vm->roots.builtins, name);
@@ -78,19 +90,23 @@ static Value get_builtin(Vm *vm, Value name) {
     return is_exactly(builtins, KIND_DICT) ? dict_get(vm, builtins, name) : namespace_get(vm, builtins, name);
 }
 
-// The position in globals goes into the upper half of the hint word.
+// The position in globals goes into the upper half of the hint word. Positions beyond 65534
+// are not remembered.
 static void set_hint(uint32_t *hint, int32_t position) {
     if (position < 0xFFFF) *hint = (*hint & 0xFFFF) | (uint32_t)position << 16;
 }
 
-// Names that neither globals nor the Dict of the module `builtins` have are remembered by an owner that changes with
-// either key set.
+// Names that neither globals nor the Dict of the module `builtins` have are remembered by an
+// owner that changes with either key set: an odd address beyond the dict's own, never
+// dereferenced.
 static const void *builtin_owner(Vm *vm, const Dict *globals) {
     Value added = module_unchecked(vm->roots.builtins)->dict;
     uint32_t version = globals->version + (is_absent(added) ? 0 : dict_unchecked(added)->version);
     return (const char *)globals + version * (uintptr_t)GRANULE + 1;
 }
 
+// Only what stands in ROM: the cache holds no references, and its entries would keep stale
+// addresses.
 static void remember_builtin(Vm *vm, Value name, Value builtin) {
     if (!is_absent(vm->frame->function->builtins)) return;
     Value added = module_unchecked(vm->roots.builtins)->dict;
@@ -105,6 +121,8 @@ static Value get_derived_global(Vm *vm, Value globals, Value name) {
     return object_flag(object_of(globals), FLAG_SUBCLASS) ? namespace_get(vm, globals, name) : ABSENT;
 }
 
+// The usual way to a builtin is the cache; the globals are searched only when it knows nothing
+// of the name.
 Value get_global(Vm *vm, Value name, uint32_t *hint) {
     Value globals = globals_of(vm);
     const Dict *dict = dict_unchecked(globals);
@@ -136,6 +154,7 @@ void delete_global(Vm *vm, Value name) {
 
 // --- Namespaces ---
 
+// LOAD_NAME of class bodies and module code: namespace, globals, builtins.
 Value get_name(Vm *vm, Value name, uint32_t *hint) {
     Value namespace = vm->frame->locals;
     if (!is_absent(namespace) && !same(namespace, globals_of(vm))) {
@@ -145,6 +164,7 @@ Value get_name(Vm *vm, Value name, uint32_t *hint) {
     return get_global(vm, name, hint);
 }
 
+// A class body inside of a function: its namespace goes before the enclosing variable.
 Value get_name_or_free(Vm *vm, unsigned index) {
     const Function *function = vm->frame->function;
     Value name = tuple_item(function->code->free_names, index);
@@ -163,6 +183,7 @@ void set_name(Vm *vm, Value name, Value value) {
     else set_item(vm, namespace, name, value);
 }
 
+// What a mapping's __delitem__ raises as KeyError is reported as NameError.
 void delete_name(Vm *vm, Value name) {
     Value namespace = frame_namespace(vm);
     if (is_exactly(namespace, KIND_DICT)) {
@@ -173,11 +194,13 @@ void delete_name(Vm *vm, Value name) {
     if (is_absent(call_expecting(vm, deleter, 1, &name, &key_error_type, NULL))) raise_name_error(vm, name);
 }
 
+// Neither raises nor collects.
 Value frame_namespace(Vm *vm) {
     Value namespace = vm->frame->locals;
     return is_absent(namespace) ? globals_of(vm) : namespace;
 }
 
+// Code with annotated names at module or class level begins with this.
 void setup_annotations(Vm *vm) {
     Value name = name_value(NAME___annotations__);
     if (is_absent(namespace_get(vm, frame_namespace(vm), name))) set_name(vm, name, dict_new(vm, 0));

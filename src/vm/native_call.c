@@ -1,4 +1,9 @@
 // Calling native rows: counts, keywords and defaults are handled here, so that no native parses arguments.
+//
+// There are two ways. Rows without a parameter text, and calls without keywords of rows whose
+// text has no star, need only counting: the arguments are passed as they lie, with ABSENT for
+// optional ones. For everything else the row's parameter text is walked and slots are filled one by
+// one. Natives get `Value *args`, with self (or the class) in front, and never see keywords.
 // SPDX-License-Identifier: MIT
 #include "vm/native_call.h"
 
@@ -13,6 +18,7 @@
 #include "vm/frame.h"
 #include "vm/instructions.h"
 
+// More than any row has; one that exceeds it raises instead of writing beyond the slots.
 enum { NATIVE_SLOTS_MAX = 24 };
 
 // --- Parameter texts ---
@@ -27,6 +33,7 @@ bool parameters_next(ParameterWalk *walk, Parameter *parameter) {
         const char *at = walk->at;
         while (*at == ' ' || *at == ',') at++;
         if (!*at) return false;
+        // "*" counts 1 and "**" 2; a lone "*" has no name and is skipped below.
         parameter->stars = (at[0] == '*') + (at[0] == '*' && at[1] == '*');
         parameter->name = at + parameter->stars;
         parameter->length = strcspn(parameter->name, ", ");
@@ -61,6 +68,7 @@ static size_t bind_positional(Vm *vm, const NativeCall *native, Value *slots, Va
     return slot;
 }
 
+// Compared as text: keyword names need not be interned.
 static bool is_parameter(const Parameter *parameter, const Str *name) {
     return !parameter->stars && !parameter->is_positional_only && parameter->length == name->length &&
            memcmp(parameter->name, name->text, name->length) == 0;
@@ -99,6 +107,7 @@ __attribute__((noinline)) static Value call_by_text(Vm *vm, const NativeCall *na
     return native->row->run(vm, slots);
 }
 
+// In a function of its own: only calls that leave something out pay for the copy.
 __attribute__((noinline)) static Value call_with_absent(Vm *vm, const NativeCall *native, size_t most) {
     Value slots[native->self + most];
     copy_values(slots, native->args, native->self + native->count);
@@ -106,6 +115,7 @@ __attribute__((noinline)) static Value call_with_absent(Vm *vm, const NativeCall
     return native->row->run(vm, slots);
 }
 
+// No text is read: also taken by rows with a text where that can change nothing.
 static Value call_by_position(Vm *vm, const NativeCall *native) {
     const Method *row = native->row;
     size_t most = (size_t)row->required + row->optional;
@@ -129,6 +139,8 @@ static Value call_row(Vm *vm, const NativeCall *native) {
 
 // --- Self: a native method must never see an object of another layout ---
 
+// `list.append(x)` may be called through the class with any object. Where self is a class
+// itself, a class method may be meant: then the class has to derive from the row's type.
 static void check_self(Vm *vm, const Method *row, size_t count, const Value *args) {
     if (count == 0) raise_native_self_missing(vm, row);
     Value self = args[0];
@@ -136,6 +148,7 @@ static void check_self(Vm *vm, const Method *row, size_t count, const Value *arg
     if (!is_type(self) || !native_row_fits(type_unchecked(self), row, true)) raise_native_self(vm, row, self);
 }
 
+// The caller vouches for args[0].
 Value call_native_row(Vm *vm, const Method *row, size_t count, const Value *args, Value names) {
     NativeCall native = {value_from_native(row, true), row, 1, count - 1, args, names, 1};
     return call_row(vm, &native);

@@ -1,4 +1,9 @@
 // A call of a native row, between the binder (native_call.c) and what it says of wrong arguments (native_errors.c).
+//
+// A NativeCall lives on the C stack for the time of one call. Who finds an argument wrong
+// describes it by calling one of the raise_ and check_ functions below, with the arguments as
+// they came: the messages depend on details (counts, kinds of parameters) that the binder does
+// not keep.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_VM_NATIVE_CALL_H
 #define KRAIT_VM_NATIVE_CALL_H
@@ -10,6 +15,7 @@
 typedef struct Parameter {
     const char *name;
     size_t length;
+    // The name and its length point into the row's text in ROM.
     int stars;                   // 1: *args, 2: **kwargs, 0: plain
     bool is_keyword_only;
     bool is_positional_only;
@@ -17,6 +23,7 @@ typedef struct Parameter {
 
 typedef struct ParameterWalk {
     const char *at;
+    // Behind "*" or "*args" come parameters that are given by keyword only.
     bool after_star;
     const char *slash;           // position of "/", or NULL
 } ParameterWalk;
@@ -33,6 +40,8 @@ typedef struct NativeCall {
 
 enum { PYTHON_PREFIX_LENGTH = 4 };
 static inline bool is_python_text(const char *text) { return text && strncmp(text, "def ", PYTHON_PREFIX_LENGTH) == 0; }
+// Walks from the first parameter on; parameters_next() is false after the last one. The
+// separators "/" and "*" are no parameters. Neither raises.
 ParameterWalk parameters_walk(const char *text);
 bool parameters_next(ParameterWalk *walk, Parameter *parameter);
 

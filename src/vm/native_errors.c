@@ -1,4 +1,10 @@
 // What calls of native rows say of wrong arguments.
+//
+// CPython's C functions word the same mistake in many ways, by how they parse their arguments:
+// rows without a parameter text count like METH_VARARGS functions, rows with one like Argument
+// Clinic's, and rows whose text starts with "def " stand for functions that CPython has in
+// Python. What is said here was taken from CPython 3.14's behaviour, case by case
+// (tests/errors).
 // SPDX-License-Identifier: MIT
 #include "objects/function.h"
 #include "objects/list.h"
@@ -20,6 +26,8 @@ static const char *row_name(const NativeCall *native) {
 }
 
 // The native type that has the row, `type` or one it derives from.
+// The search goes on to the end of the chain: the farthest type that lists the same row gives
+// the method its name.
 static const Type *row_owner(const Type *type, const Method *row) {
     const Type *owner = type_native_base(type);
     for (const Type *at = owner; at; at = at == &object_type ? NULL : at->base ? at->base : &object_type) {
@@ -56,6 +64,7 @@ typedef struct Limits {
     bool takes_keywords, takes_any_keyword, takes_any_position;
 } Limits;
 
+// Counts what the text allows, self and class not among them.
 static Limits limits_of(const Method *row) {
     Limits limits = {0};
     ParameterWalk walk = parameters_walk(row->parameters);
@@ -72,6 +81,7 @@ static Limits limits_of(const Method *row) {
     return limits;
 }
 
+// "f expected at most 2 arguments, got 3". Only super has parentheses in this form.
 static _Noreturn void raise_expected(Vm *vm, const NativeCall *native, size_t least, size_t most) {
     const char *bound = least == most ? "" : native->count < least ? "at least " : "at most ";
     size_t limit = native->count < least ? least : most;
@@ -101,6 +111,7 @@ static _Noreturn void raise_text_count(Vm *vm, const NativeCall *native) {
     }
     if (limits.positional == 0) raise_type_error(vm, "%s() takes no positional arguments", row_name(native));
     bool exceeds_all = given > limits.all || limits.all == limits.positional;
+    // With keyword-only parameters behind them, "positional" is said unless all are exceeded.
     size_t limit = exceeds_all ? limits.all : limits.positional;
     raise_type_error(vm, "%s() takes %s %zu %sargument%s (%zu given)", row_name(native),
                      native->row->required == limit ? "exactly" : "at most", limit, exceeds_all ? "" : "positional ",
@@ -128,6 +139,8 @@ _Noreturn void raise_native_keywords(Vm *vm, const NativeCall *native) {
     raise_type_error(vm, "%S() takes no keyword arguments", full_name(vm, native));
 }
 
+// Comes before the keywords are looked at, as in CPython: a wrong name among too many
+// arguments is not mentioned.
 void check_native_keywords(Vm *vm, const NativeCall *native) {
     Limits limits = limits_of(native->row);
     size_t total = native->count + tuple_count(native->names);
@@ -145,6 +158,7 @@ _Noreturn void raise_native_repeated(Vm *vm, const NativeCall *native, Value nam
     raise_type_error(vm, "argument for %s() given by name ('%S') and position (%zu)", row_name(native), name, position);
 }
 
+// `known` are the names to choose a suggestion from ("Did you mean 'key'?").
 static _Noreturn void raise_unexpected(Vm *vm, const NativeCall *native, Value name) {
     Value function = is_python(native) ? full_name(vm, native) : str_from_c(vm, row_name(native));
     Value known = list_new(vm, 0);
@@ -179,6 +193,7 @@ static void check_python_required(Vm *vm, const NativeCall *native, const Value 
     if (list_count(names)) raise_missing_arguments(vm, full_name(vm, native), names, "positional");
 }
 
+// Natives complain of a missing argument first, Python functions of the unexpected one.
 void check_native_bound(Vm *vm, const NativeCall *native, const Value *slots, Value unexpected) {
     if (!is_python(native)) check_required(vm, native, slots);
     if (!is_absent(unexpected)) raise_unexpected(vm, native, unexpected);
@@ -187,6 +202,8 @@ void check_native_bound(Vm *vm, const NativeCall *native, const Value *slots, Va
 
 // --- Self ---
 
+// Special methods are slot wrappers in CPython, which speak of descriptors; the others are
+// method descriptors.
 _Noreturn void raise_native_self_missing(Vm *vm, const Method *row) {
     const Type *owner = native_method_owner(row);
     const char *name = name_text((Name)row->name);

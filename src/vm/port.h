@@ -8,18 +8,22 @@
 #include <stddef.h>
 #include <stdint.h>
 
+// The empty path is the current folder. PATH_NONE is also what cannot be looked at.
 typedef enum PathKind { PATH_NONE, PATH_FILE, PATH_DIRECTORY } PathKind;
 PathKind port_path_kind(const char *path);
-// Size of a file in bytes.
+// Size of a file in bytes; -1 with EISDIR for a folder.
 long port_file_size(const char *path);
-// Reads up to `size` bytes from `offset`; returns the count read.
+// Reads up to `size` bytes from `offset` without keeping the file open; returns the count
+// read, less than `size` only at the file's end.
 long port_file_read(const char *path, size_t offset, char *buffer, size_t size);
 
 // Console text. stream: 1 output, 2 errors. Output may be kept back until port_flush(): an error may show there only.
+// 0 or -1. Errors go out at once, behind what of the output was kept back.
 int port_write(int stream, const char *text, size_t length);
 int port_flush(void);
 
-// Open files, by small numbers. Flags as in POSIX open(): PORT_*.
+// Open files, by small numbers 0 and up; 0, 1 and 2 are the console. Flags as in POSIX open():
+// PORT_*.
 enum { PORT_READ = 1, PORT_WRITE = 2, PORT_CREATE = 4, PORT_TRUNCATE = 8, PORT_APPEND = 16, PORT_EXCLUSIVE = 32 };
 int port_open(const char *path, int flags);
 long port_read(int file, char *buffer, size_t size);              // may block; 0 at the end
@@ -30,15 +34,18 @@ int port_close(int file);
 bool port_is_terminal(int file);
 
 // Folders.
+// Paths are relative to the current folder. All of these return 0 or -1.
 int port_remove(const char *path);
 int port_rename(const char *from, const char *to);
 int port_make_directory(const char *path);
 int port_remove_directory(const char *path);
 int port_change_directory(const char *path);
+// NUL-terminated into buffer[size]; -1 with ERANGE if it is longer.
 int port_current_directory(char *buffer, size_t size);
 // Entry `index` of a folder: its name into `name`; 1 if there is one, 0 after the last.
 int port_list_directory(const char *path, size_t index, char *name, size_t size);
 typedef struct FileStatus {
+    // POSIX st_mode: kind and permissions. A port without them makes up what fits.
     uint32_t mode;
     int64_t size;
     int64_t access_time_ns, modify_time_ns, change_time_ns;    // since 1970

@@ -3,6 +3,10 @@
 // C code raises by a longjmp to the innermost Catch: that of vm_execute(), which unwinds Python frames up to its own
 // entry frame and resumes at a handler or raises on; or that of try_call(). vm->frame is still the raising frame
 // then, so that each frame's exception table and location can be looked up on the way.
+//
+// Three things go with an exception: its context (the one being handled when it was raised),
+// its traceback (a record per frame that it leaves) and Vm.raised, which holds it on its way.
+// vm->reraising says that the running frame stands in the traceback already.
 // SPDX-License-Identifier: MIT
 #include "objects/raise.h"
 
@@ -19,11 +23,14 @@
 
 // --- Raising ---
 
+// There is always a Catch: the port calls everything through try_call().
 static _Noreturn void jump_to_catch(Vm *vm, Value exception) {
     vm->raised = exception;
     longjmp(vm->catch->buffer, 1);
 }
 
+// Handlers of callers count as well: a bare `raise` in a function called from an except block
+// raises what is handled there.
 Value vm_handled(Vm *vm) {
     for (const Frame *frame = vm->frame; frame; frame = frame->previous) {
         if (!is_absent(frame->handled)) return frame->handled;
@@ -58,6 +65,7 @@ void raise_value(Vm *vm, Value exception) {
     jump_to_catch(vm, exception);
 }
 
+// Not through set_context(): the exception has its context from when it was raised first.
 void raise_again(Vm *vm, Value exception) {
     vm->reraising = false;
     jump_to_catch(vm, exception);
@@ -68,6 +76,8 @@ void reraise(Vm *vm, Value exception) {
     jump_to_catch(vm, exception);
 }
 
+// The one object serves every time, so it is made as good as new: nothing can be allocated
+// here. Tracebacks are not added to it for the same reason (trace_frame()).
 void raise_memory_error(Vm *vm) {
     Exception *error = exception_unchecked(vm->roots.memory_error);
     store(error, &error->traceback, ABSENT);
@@ -131,6 +141,7 @@ void raise_zero_division(Vm *vm, const char *format, ...) {
 
 void raise_key_error(Vm *vm, Value key) { raise_with(vm, &key_error_type, key); }
 
+// As the class is called with one argument; a plain return gives StopIteration().
 void raise_stop_iteration(Vm *vm, Value value) {
     if (is_absent(value) || is_none(value)) raise_value(vm, exception_new(vm, &stop_iteration_type, tuple_new(vm, 0)));
     raise_value(vm, call1(vm, value_from_type(&stop_iteration_type), value));
@@ -138,6 +149,7 @@ void raise_stop_iteration(Vm *vm, Value value) {
 
 // --- Unwinding ---
 
+// Entries of inner blocks stand before those of the outer ones: the first that fits is right.
 static const ExceptionEntry *find_handler(const Code *code, uint32_t instruction) {
     const ExceptionEntry *entries = code->exceptions ? (const ExceptionEntry *)code->exceptions->bytes : NULL;
     for (uint32_t i = 0; i < code->exception_count; i++) {
@@ -164,6 +176,7 @@ static void trace_frame(Vm *vm, Value exception) {
     try_call(vm, add_traceback, &context, &failure);
 }
 
+// A generator that an exception leaves is done.
 static void leave_frame(Vm *vm) {
     if (vm->frame->flags & FRAME_GENERATOR) generator_finish(vm->frame);
     frame_pop(vm);
@@ -235,6 +248,8 @@ static Value execute(Vm *vm, Value thrown) {
 Value vm_execute(Vm *vm) { return execute(vm, ABSENT); }
 Value vm_execute_raising(Vm *vm, Value exception) { return execute(vm, exception); }
 
+// The frames above the Catch were left by the exception; none of them can handle it, since
+// Python code has a Catch of its own.
 bool try_call(Vm *vm, void (*body)(Vm *vm, void *context), void *context, Value *exception) {
     Catch catch;
     catch.previous = vm->catch;
@@ -268,6 +283,7 @@ static void run_expecting(Vm *vm, void *context) {
     expecting->result = call(vm, expecting->callee, expecting->count, expecting->args);
 }
 
+// The context of an exception that goes on stays what it was.
 Value call_expecting(Vm *vm, Value callee, size_t count, const Value *args, const Type *expected, Value *caught) {
     ExpectingCall context = {callee, count, args, ABSENT};
     Value exception;
@@ -277,6 +293,8 @@ Value call_expecting(Vm *vm, Value callee, size_t count, const Value *args, cons
     return ABSENT;
 }
 
+// The address of this function's own frame stands for the stack's depth. While the
+// RecursionError is made, the limit lies lower, so that making it does not raise again.
 void checkpoint(Vm *vm) {
     if (__builtin_expect(vm->pending, 0)) vm_handle_pending(vm);
     if (__builtin_expect((char *)__builtin_frame_address(0) < vm->c_stack_limit, 0)) {
@@ -295,6 +313,7 @@ static bool is_exception_class(Value value) {
     return is_type(value) && type_derives_from(type_unchecked(value), &base_exception_type);
 }
 
+// `raise Class` calls the class; `error` is what to say of anything that is no exception.
 static Value instance_of_raised(Vm *vm, Value exception, const char *error) {
     if (is_exception(exception)) return exception;
     if (!is_exception_class(exception)) raise_type_error(vm, error);
@@ -306,6 +325,7 @@ static Value instance_of_raised(Vm *vm, Value exception, const char *error) {
     return made;
 }
 
+// form 0: `raise`, 1: `raise exception`, 2: `raise exception from cause`.
 void raise_statement(Vm *vm, unsigned form, Value exception, Value cause) {
     if (form == 0) {
         Value handled = vm_handled(vm);
@@ -331,6 +351,8 @@ static void check_catchable(Vm *vm, Value class) {
     }
 }
 
+// All classes of a tuple are checked before the first is compared, as in CPython: a wrong one
+// after the one that matches is an error too.
 bool match_exception(Vm *vm, Value exception, Value classes) {
     if (!is_tuple(classes)) {
         check_catchable(vm, classes);
@@ -343,6 +365,7 @@ bool match_exception(Vm *vm, Value exception, Value classes) {
     return false;
 }
 
+// __exit__(type, exception, traceback); the caller looks at the truth of the result.
 Value with_exit(Vm *vm, Value exit, Value exception) {
     Value traceback = exception_unchecked(exception)->traceback;
     Value args[] = {value_from_type(type_of(exception)), exception, is_absent(traceback) ? NONE : traceback};

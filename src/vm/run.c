@@ -1,4 +1,9 @@
 // Running source text, and what the compiler and the traceback printer ask of the Vm.
+//
+// Python code reaches the Vm in one way only: compile_statements() makes a list of code
+// objects, which run one after the other in the same namespace. The list lets go of each
+// before it runs, so that the code of a long module does not stay in memory while the module
+// runs.
 // SPDX-License-Identifier: MIT
 #include "vm/run.h"
 
@@ -21,6 +26,7 @@
 
 static void keep_code(Vm *vm, Value code, void *context) { list_append(vm, *(Value *)context, code); }
 
+// The code is held by its frame while it runs; the list forgets it first.
 static void run_codes(Vm *vm, Value codes, Value globals, Value locals) {
     for (size_t i = 0; i < list_count(codes); i++) {
         Value code = list_item(codes, i);
@@ -58,6 +64,8 @@ void run_pasted(Vm *vm, Value text) { run_console(vm, text, COMPILE_FILE, false)
 
 enum { LINE_CHUNK = 256 };
 
+// The file may have become shorter since it was compiled: ABSENT then. A carriage return
+// before the newline is not part of the line.
 static Value file_part(Vm *vm, Value filename, size_t start, size_t end) {
     Value bytes = bytes_new(vm, NULL, end - start);
     long count = port_file_read(str_text(filename), start, bytes_unchecked(bytes)->data, end - start);
@@ -67,7 +75,8 @@ static Value file_part(Vm *vm, Value filename, size_t start, size_t end) {
     return str_new(vm, bytes_unchecked(bytes)->data, length);
 }
 
-// Reads the file anew, piece by piece: no more than the line is kept.
+// For tracebacks. Reads the file anew, piece by piece: no more than the line is kept. ABSENT
+// if there is no such file or line.
 Value source_line(Vm *vm, Value filename, uint32_t line) {
     char piece[LINE_CHUNK];
     size_t offset = 0, start = 0;
@@ -86,6 +95,7 @@ Value source_line(Vm *vm, Value filename, uint32_t line) {
 
 // --- Frames ---
 
+// Variables that inner functions use as well lie in cells; the register holds the cell then.
 static bool is_captured(const Code *code, size_t index) {
     Value name = tuple_item(code->variable_names, index);
     for (size_t i = 0; i < tuple_count(code->cell_names); i++) {
@@ -94,11 +104,14 @@ static bool is_captured(const Code *code, size_t index) {
     return false;
 }
 
+// A cell in the register of a variable that is not captured is an ordinary value: programs can
+// get at cells by __closure__.
 Value variable_value(const Code *code, size_t index, Value content) {
     bool is_boxed = has_kind(content, KIND_CELL) && is_captured(code, index);
     return is_boxed ? ((Cell *)object_of(content))->content : content;
 }
 
+// ABSENT if the variable has no value at the moment.
 static Value local_value(const Frame *frame, size_t index) {
     return variable_value(frame->function->code, index, frame->registers[index]);
 }
@@ -122,11 +135,13 @@ Value frame_locals(Vm *vm) {
     return names;
 }
 
+// __name__ as seen from the running frame: the module of classes and named tuples made there.
 Value caller_module_name(Vm *vm) {
     if (!vm->frame) return ABSENT;
     return dict_get(vm, vm->frame->function->globals, name_value(NAME___name__));
 }
 
+// The compiler lets every method that names super or __class__ close over this cell.
 static Value class_cell(const Function *function) {
     Value names = function->code->free_names;
     for (size_t i = 0; function->closure && i < tuple_count(names); i++) {
@@ -135,6 +150,9 @@ static Value class_cell(const Function *function) {
     return ABSENT;
 }
 
+// super() without arguments looks into the frame that calls it: the class is in the cell
+// __class__, self is whatever the first parameter holds now. Never raises: *problem is what
+// the RuntimeError is to say.
 bool frame_super_arguments(Vm *vm, Value *class, Value *self, const char **problem) {
     const Frame *frame = vm->frame;
     if (!frame) return *problem = "super(): no current frame", false;
@@ -149,6 +167,8 @@ bool frame_super_arguments(Vm *vm, Value *class, Value *self, const char **probl
     return true;
 }
 
+// For the hint "Did you mean: 'self.x'?": what a method's first parameter holds, if it is
+// called self.
 Value frame_self(Vm *vm) {
     const Frame *frame = vm->frame;
     if (!frame || !(frame->function->code->flags & CODE_OPTIMIZED)) return ABSENT;
@@ -159,6 +179,7 @@ Value frame_self(Vm *vm) {
 
 // --- Names for suggestions ---
 
+// For "Did you forget to import 'math'?".
 bool is_standard_module(Vm *vm, Value name) {
     (void)vm;
     for (size_t i = 0; port_modules[i]; i++) {
@@ -176,6 +197,7 @@ int int_digits_limit(Vm *vm) { return vm->int_max_str_digits; }
 
 static void check_text(Vm *vm, void *context) { compile_check(vm, context); }
 
+// For hints about print statements and the like: runs nothing, and swallows every exception.
 bool source_is_plausible(Vm *vm, Value text) {
     CompileOptions options = {.text = str_text(text), .length = str_unchecked(text)->length,
                               .filename = str_from_c(vm, "<string>"), .mode = COMPILE_EXEC, .is_text = true};

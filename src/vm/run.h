@@ -1,4 +1,7 @@
 // Running source text: statement by statement, in a module's namespace.
+//
+// Also what other layers ask of frames: the names and values of local variables, the class and
+// self of super() without arguments. They belong to the running frame, vm->frame.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_VM_RUN_H
 #define KRAIT_VM_RUN_H

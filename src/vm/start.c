@@ -1,4 +1,8 @@
 // Start of a virtual machine, and the small services that other layers ask of it.
+//
+// vm_start() makes a Vm that can allocate; vm_make_roots() makes it one that can raise and run
+// code. What is made lazily (the list of active reprs, the table of finalizers, files of sys)
+// is ABSENT until somebody needs it.
 // SPDX-License-Identifier: MIT
 #include "objects/dict.h"
 #include "objects/iterate.h"
@@ -11,22 +15,29 @@
 #include "objects/tuple.h"
 #include "vm/frame.h"
 
+// The limit of digits is CPython's default (sys.int_info.default_max_str_digits). The
+// registers are what a small heap's first chunk must have room for.
 enum { INT_MAX_STR_DIGITS = 4300, INTERACTIVE_CHUNK_REGISTERS = 16 };
 
 // --- Lookup cache ---
 
+// For the objects' layer, which does not know the Vm's fields.
 LookupEntry *lookup_entry(Vm *vm, const void *owner, Value name) { return lookup_slot(vm, owner, name); }
 
 static void clear_cache(Vm *vm) { memset(vm->lookup_cache, 0, sizeof vm->lookup_cache); }
 
 void type_cache_clear(Vm *vm) { clear_cache(vm); }
 
+// Entries name their owners by address. This is once per collection that moves anything.
 static void after_move(Heap *heap) { clear_cache((Vm *)heap); }
 
 // --- Iteration results and recursive reprs ---
 
 Value *iterate_result_slot(Vm *vm) { return &vm->roots.iteration_result; }
 
+// True if the repr of this object may be made, and is to be ended by repr_leave(); false if it
+// is being made already: the object contains itself. Raises RecursionError where the nesting
+// is too deep for the C stack.
 bool repr_enter(Vm *vm, Value object) {
     if (is_absent(vm->roots.repr_active)) vm->roots.repr_active = list_new(vm, 4);
     Value active = vm->roots.repr_active;
@@ -47,6 +58,7 @@ void repr_leave(Vm *vm) {
 
 static void after_mark(Heap *heap) { finalizers_find_dead((Vm *)heap); }
 
+// As in CPython, __builtins__ in __main__ is the module itself.
 static void make_main_module(Vm *vm) {
     Value name = name_value(NAME___main__);
     vm->roots.main_module = module_new(vm, name);
@@ -67,6 +79,7 @@ void vm_start(Vm *vm, void *memory, size_t memory_bytes, char *stack_base, size_
 }
 
 
+// The MemoryError comes first: everything after it may need it.
 static void make_roots(Vm *vm, void *context) {
     (void)context;
     vm->roots.memory_error = exception_new(vm, &memory_error_type, tuple_new(vm, 0));

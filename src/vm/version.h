@@ -1,4 +1,6 @@
 // What Krait says of itself.
+//
+// sys.implementation, sys.platform, platform.* and `krait --version` say what stands here.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_VM_VERSION_H
 #define KRAIT_VM_VERSION_H

@@ -38,16 +38,19 @@ typedef struct Frame {
     uint32_t window;             // registers in the window
 } Frame;
 
+// Chunks never move: frames and C code hold addresses into them.
 typedef struct StackChunk {      // a KIND_BLOB, pinned by the Vm
     Object object;
     struct StackChunk *previous;
     Value registers[];
 } StackChunk;
 
-// What checkpoint() keeps for making its exception.
+// Bytes below c_stack_limit that checkpoint() allows itself while it makes the RecursionError.
 enum { C_STACK_RESERVE = 16 * 1024 };
 
-// A place in C to which exceptions go.
+// A place in C to which exceptions go. It lies on the C stack of execute() or try_call() in
+// raise.c, the only two that make one. What an exception leaves behind above it (frames,
+// chunks, reprs being made) is tidied up by whoever set it up.
 typedef struct Catch {
     jmp_buf buffer;
     struct Catch *previous;
@@ -64,8 +67,10 @@ struct Vm {
     Frame *frame;                // the running frame, NULL outside of Python code
     StackChunk *chunk;
     Catch *catch;
+    // Also what keeps the exception alive while the C stack is being left.
     Value raised;                // the exception on its way to a Catch
     bool reraising;              // its traceback has the running frame already
+    // Counts the frames of all executions together, generators that run included.
     uint32_t depth;              // Python frames
     uint32_t recursion_limit;
     char *c_stack_limit;         // lowest address that C code may use
@@ -92,9 +97,13 @@ struct Vm {
         Value sys_dict;          // of the module sys, ABSENT until its import: what programs put there goes before ours
     } roots;
 
+    // Outside of the roots, since these are no values.
     size_t finalizable_count;    // entries of roots.finalizable in use
     bool finalizing;             // a finalizer is running
+    // Addresses stand in for their owners here, so it is emptied whenever objects have moved.
     LookupEntry lookup_cache[CONFIG_LOOKUP_CACHE_ENTRIES];
+    // sys.set_int_max_str_digits(): conversions between longer ints and decimal text raise; 0
+    // allows all.
     int32_t int_max_str_digits;
 };
 
@@ -127,7 +136,11 @@ Value generator_from_window(Vm *vm, Function *function, const Value *registers, 
 // Pushes the frame of a suspended generator and gives it the value sent. NULL if it has ended. Raises ValueError if
 // it is running, TypeError if a value is sent to one that has not started.
 Frame *generator_resume_frame(Vm *vm, Value generator, Value sent);
+// Copies the top frame's registers into its generator and takes the frame off. May collect (a
+// generator inside a `try` gets a finalizer).
 void generator_suspend(Vm *vm, Frame *frame);
+// The generator of a frame that returns or is left by an exception is done: it lets go of all
+// it refers to. The frame stays for the caller to pop. Neither raises nor collects.
 void generator_finish(Frame *frame);
 // References to `value` from objects in the heap, dead ones included, and from registers of the frames.
 size_t vm_count_references(Vm *vm, Value value);
@@ -151,7 +164,12 @@ void vm_report_ignored(Vm *vm, const char *where, Value object, Value exception)
 // For the collector: visits the entries; after marking, keeps the dead ones that are to be finalized.
 void finalizers_visit(Vm *vm, RootVisitor visit);
 void finalizers_find_dead(Vm *vm);
+// What __import__() does: `globals` says which package a relative import (level > 0) starts
+// from; `from_list` is a sequence of names, None or ABSENT. Runs the module if it is new; may
+// raise anything.
 Value import_module(Vm *vm, Value name, Value globals, Value from_list, intptr_t level);
+// One name of `from module import name`: an attribute, or else a submodule that is loaded.
+// Raises ImportError.
 Value import_from(Vm *vm, Value module, Value name);
 
 #endif
