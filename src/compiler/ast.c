@@ -1,110 +1,100 @@
 // Facts about the kinds of nodes: see ast.h.
 //
-// The names are those of CPython's `ast` module, which the dump of a tree prints. The sizes
-// let a node take only the arena memory of its own kind: most are a Name or a Constant, and
-// would otherwise be as large as a FunctionDef.
+// The sizes let a node take only the arena memory of its own kind: most are a Name or a Constant,
+// and would otherwise be as large as a FunctionDef.
 //
 // SPDX-License-Identifier: MIT
 #include "ast.h"
 
 #include <string.h>
 
-// One row for each NodeKind; a row left out would have no name, which the first dump shows.
-// Indexed by NodeKind.
-static const struct {
-    // The members that this kind uses of the union in Node: they are at its start.
-    const char *name;
-    uint8_t fields_size;
-} kinds[NODE_KIND_COUNT] = {
-    [NODE_FUNCTION_DEF] = {"FunctionDef", sizeof(FunctionDefFields)},
-    [NODE_ASYNC_FUNCTION_DEF] = {"AsyncFunctionDef", sizeof(FunctionDefFields)},
-    [NODE_CLASS_DEF] = {"ClassDef", sizeof(ClassDefFields)},
-    [NODE_RETURN] = {"Return", sizeof(ReturnFields)},
-    [NODE_DELETE] = {"Delete", sizeof(DeleteFields)},
-    [NODE_ASSIGN] = {"Assign", sizeof(AssignFields)},
-    [NODE_TYPE_ALIAS] = {"TypeAlias", sizeof(TypeAliasFields)},
-    [NODE_AUG_ASSIGN] = {"AugAssign", sizeof(AugAssignFields)},
-    [NODE_ANN_ASSIGN] = {"AnnAssign", sizeof(AnnAssignFields)},
-    [NODE_FOR] = {"For", sizeof(ForFields)},
-    [NODE_ASYNC_FOR] = {"AsyncFor", sizeof(ForFields)},
-    [NODE_WHILE] = {"While", sizeof(WhileFields)},
-    [NODE_IF] = {"If", sizeof(IfFields)},
-    [NODE_WITH] = {"With", sizeof(WithFields)},
-    [NODE_ASYNC_WITH] = {"AsyncWith", sizeof(WithFields)},
-    [NODE_MATCH] = {"Match", sizeof(MatchFields)},
-    [NODE_RAISE] = {"Raise", sizeof(RaiseFields)},
-    [NODE_TRY] = {"Try", sizeof(TryFields)},
-    [NODE_TRY_STAR] = {"TryStar", sizeof(TryFields)},
-    [NODE_ASSERT] = {"Assert", sizeof(AssertFields)},
-    [NODE_IMPORT] = {"Import", sizeof(ImportFields)},
-    [NODE_IMPORT_FROM] = {"ImportFrom", sizeof(ImportFromFields)},
-    [NODE_GLOBAL] = {"Global", sizeof(GlobalFields)},
-    [NODE_NONLOCAL] = {"Nonlocal", sizeof(GlobalFields)},
-    [NODE_EXPR] = {"Expr", sizeof(ExprFields)},
-    [NODE_PASS] = {"Pass", 0},
-    [NODE_BREAK] = {"Break", 0},
-    [NODE_CONTINUE] = {"Continue", 0},
+// The members that a kind uses of the union in Node: they are at its start.
+static const uint8_t fields_sizes[NODE_KIND_COUNT] = {
+    [NODE_FUNCTION_DEF] = sizeof(FunctionDefFields),
+    [NODE_ASYNC_FUNCTION_DEF] = sizeof(FunctionDefFields),
+    [NODE_CLASS_DEF] = sizeof(ClassDefFields),
+    [NODE_RETURN] = sizeof(ReturnFields),
+    [NODE_DELETE] = sizeof(DeleteFields),
+    [NODE_ASSIGN] = sizeof(AssignFields),
+    [NODE_TYPE_ALIAS] = sizeof(TypeAliasFields),
+    [NODE_AUG_ASSIGN] = sizeof(AugAssignFields),
+    [NODE_ANN_ASSIGN] = sizeof(AnnAssignFields),
+    [NODE_FOR] = sizeof(ForFields),
+    [NODE_ASYNC_FOR] = sizeof(ForFields),
+    [NODE_WHILE] = sizeof(WhileFields),
+    [NODE_IF] = sizeof(IfFields),
+    [NODE_WITH] = sizeof(WithFields),
+    [NODE_ASYNC_WITH] = sizeof(WithFields),
+    [NODE_MATCH] = sizeof(MatchFields),
+    [NODE_RAISE] = sizeof(RaiseFields),
+    [NODE_TRY] = sizeof(TryFields),
+    [NODE_TRY_STAR] = sizeof(TryFields),
+    [NODE_ASSERT] = sizeof(AssertFields),
+    [NODE_IMPORT] = sizeof(ImportFields),
+    [NODE_IMPORT_FROM] = sizeof(ImportFromFields),
+    [NODE_GLOBAL] = sizeof(GlobalFields),
+    [NODE_NONLOCAL] = sizeof(GlobalFields),
+    [NODE_EXPR] = sizeof(ExprFields),
+    [NODE_PASS] = 0,
+    [NODE_BREAK] = 0,
+    [NODE_CONTINUE] = 0,
     // Expressions.
-    [NODE_BOOL_OP] = {"BoolOp", sizeof(BoolOpFields)},
-    [NODE_NAMED_EXPR] = {"NamedExpr", sizeof(NamedExprFields)},
-    [NODE_BIN_OP] = {"BinOp", sizeof(BinOpFields)},
-    [NODE_UNARY_OP] = {"UnaryOp", sizeof(UnaryOpFields)},
-    [NODE_LAMBDA] = {"Lambda", sizeof(LambdaFields)},
-    [NODE_IF_EXP] = {"IfExp", sizeof(IfExpFields)},
-    [NODE_DICT] = {"Dict", sizeof(DictFields)},
-    [NODE_SET] = {"Set", sizeof(SetFields)},
-    [NODE_LIST_COMP] = {"ListComp", sizeof(ListCompFields)},
-    [NODE_SET_COMP] = {"SetComp", sizeof(ListCompFields)},
-    [NODE_DICT_COMP] = {"DictComp", sizeof(DictCompFields)},
-    [NODE_GENERATOR_EXP] = {"GeneratorExp", sizeof(ListCompFields)},
-    [NODE_AWAIT] = {"Await", sizeof(AwaitFields)},
-    [NODE_YIELD] = {"Yield", sizeof(YieldFields)},
-    [NODE_YIELD_FROM] = {"YieldFrom", sizeof(YieldFields)},
-    [NODE_COMPARE] = {"Compare", sizeof(CompareFields)},
-    [NODE_CALL] = {"Call", sizeof(CallFields)},
-    [NODE_FORMATTED_VALUE] = {"FormattedValue", sizeof(FormattedValueFields)},
-    [NODE_JOINED_STR] = {"JoinedStr", sizeof(JoinedStrFields)},
-    [NODE_INTERPOLATION] = {"Interpolation", sizeof(InterpolationFields)},
-    [NODE_TEMPLATE_STR] = {"TemplateStr", sizeof(JoinedStrFields)},
-    [NODE_CONSTANT] = {"Constant", sizeof(ConstantFields)},
-    [NODE_ATTRIBUTE] = {"Attribute", sizeof(AttributeFields)},
-    [NODE_SUBSCRIPT] = {"Subscript", sizeof(SubscriptFields)},
-    [NODE_STARRED] = {"Starred", sizeof(StarredFields)},
-    [NODE_NAME] = {"Name", sizeof(NameFields)},
-    [NODE_LIST] = {"List", sizeof(ListFields)},
-    [NODE_TUPLE] = {"Tuple", sizeof(ListFields)},
-    [NODE_SLICE] = {"Slice", sizeof(SliceFields)},
+    [NODE_BOOL_OP] = sizeof(BoolOpFields),
+    [NODE_NAMED_EXPR] = sizeof(NamedExprFields),
+    [NODE_BIN_OP] = sizeof(BinOpFields),
+    [NODE_UNARY_OP] = sizeof(UnaryOpFields),
+    [NODE_LAMBDA] = sizeof(LambdaFields),
+    [NODE_IF_EXP] = sizeof(IfExpFields),
+    [NODE_DICT] = sizeof(DictFields),
+    [NODE_SET] = sizeof(SetFields),
+    [NODE_LIST_COMP] = sizeof(ListCompFields),
+    [NODE_SET_COMP] = sizeof(ListCompFields),
+    [NODE_DICT_COMP] = sizeof(DictCompFields),
+    [NODE_GENERATOR_EXP] = sizeof(ListCompFields),
+    [NODE_AWAIT] = sizeof(AwaitFields),
+    [NODE_YIELD] = sizeof(YieldFields),
+    [NODE_YIELD_FROM] = sizeof(YieldFields),
+    [NODE_COMPARE] = sizeof(CompareFields),
+    [NODE_CALL] = sizeof(CallFields),
+    [NODE_FORMATTED_VALUE] = sizeof(FormattedValueFields),
+    [NODE_JOINED_STR] = sizeof(JoinedStrFields),
+    [NODE_INTERPOLATION] = sizeof(InterpolationFields),
+    [NODE_TEMPLATE_STR] = sizeof(JoinedStrFields),
+    [NODE_CONSTANT] = sizeof(ConstantFields),
+    [NODE_ATTRIBUTE] = sizeof(AttributeFields),
+    [NODE_SUBSCRIPT] = sizeof(SubscriptFields),
+    [NODE_STARRED] = sizeof(StarredFields),
+    [NODE_NAME] = sizeof(NameFields),
+    [NODE_LIST] = sizeof(ListFields),
+    [NODE_TUPLE] = sizeof(ListFields),
+    [NODE_SLICE] = sizeof(SliceFields),
     // Patterns.
-    [NODE_MATCH_VALUE] = {"MatchValue", sizeof(MatchValueFields)},
-    [NODE_MATCH_SINGLETON] = {"MatchSingleton", sizeof(MatchSingletonFields)},
-    [NODE_MATCH_SEQUENCE] = {"MatchSequence", sizeof(MatchSequenceFields)},
-    [NODE_MATCH_MAPPING] = {"MatchMapping", sizeof(MatchMappingFields)},
-    [NODE_MATCH_CLASS] = {"MatchClass", sizeof(MatchClassFields)},
-    [NODE_MATCH_STAR] = {"MatchStar", sizeof(MatchStarFields)},
-    [NODE_MATCH_AS] = {"MatchAs", sizeof(MatchAsFields)},
-    [NODE_MATCH_OR] = {"MatchOr", sizeof(MatchOrFields)},
+    [NODE_MATCH_VALUE] = sizeof(MatchValueFields),
+    [NODE_MATCH_SINGLETON] = sizeof(MatchSingletonFields),
+    [NODE_MATCH_SEQUENCE] = sizeof(MatchSequenceFields),
+    [NODE_MATCH_MAPPING] = sizeof(MatchMappingFields),
+    [NODE_MATCH_CLASS] = sizeof(MatchClassFields),
+    [NODE_MATCH_STAR] = sizeof(MatchStarFields),
+    [NODE_MATCH_AS] = sizeof(MatchAsFields),
+    [NODE_MATCH_OR] = sizeof(MatchOrFields),
     // Type parameters (PEP 695).
-    [NODE_TYPE_VAR] = {"TypeVar", sizeof(TypeVarFields)},
-    [NODE_PARAM_SPEC] = {"ParamSpec", sizeof(TypeVarFields)},
-    [NODE_TYPE_VAR_TUPLE] = {"TypeVarTuple", sizeof(TypeVarFields)},
+    [NODE_TYPE_VAR] = sizeof(TypeVarFields),
+    [NODE_PARAM_SPEC] = sizeof(TypeVarFields),
+    [NODE_TYPE_VAR_TUPLE] = sizeof(TypeVarFields),
     // Parts that are neither statement nor expression.
-    [NODE_COMPREHENSION] = {"comprehension", sizeof(ComprehensionFields)},
-    [NODE_EXCEPT_HANDLER] = {"ExceptHandler", sizeof(ExceptHandlerFields)},
-    [NODE_ARGUMENTS] = {"arguments", sizeof(ArgumentsFields)},
-    [NODE_ARG] = {"arg", sizeof(ArgFields)},
-    [NODE_KEYWORD] = {"keyword", sizeof(KeywordFields)},
-    [NODE_ALIAS] = {"alias", sizeof(AliasFields)},
-    [NODE_WITH_ITEM] = {"withitem", sizeof(WithItemFields)},
-    [NODE_MATCH_CASE] = {"match_case", sizeof(MatchCaseFields)},
+    [NODE_COMPREHENSION] = sizeof(ComprehensionFields),
+    [NODE_EXCEPT_HANDLER] = sizeof(ExceptHandlerFields),
+    [NODE_ARGUMENTS] = sizeof(ArgumentsFields),
+    [NODE_ARG] = sizeof(ArgFields),
+    [NODE_KEYWORD] = sizeof(KeywordFields),
+    [NODE_ALIAS] = sizeof(AliasFields),
+    [NODE_WITH_ITEM] = sizeof(WithItemFields),
+    [NODE_MATCH_CASE] = sizeof(MatchCaseFields),
 };
-
-const char *node_kind_name(NodeKind kind) {
-    return kinds[kind].name;
-}
 
 // The union begins where its first member does; what lies behind the kind's fields is not there.
 size_t node_size(NodeKind kind) {
-    return offsetof(Node, function_def) + kinds[kind].fields_size;
+    return offsetof(Node, function_def) + fields_sizes[kind];
 }
 
 // Chains such as `a.b(c).d + e` nest to the left as deep as they are long, without any bracket

@@ -636,9 +636,6 @@ struct Node {
 
 // --- Functions (ast.c) ---
 
-// The kind's name in the abstract grammar, such as "FunctionDef".
-const char *node_kind_name(NodeKind kind);
-
 // Bytes that a node of this kind occupies: the header and its own fields only.
 size_t node_size(NodeKind kind);
 

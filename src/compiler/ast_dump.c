@@ -578,6 +578,86 @@ static void dump_part(Dump *dump, const Node *node) {
 
 // --- The node ---
 
+// Those of the abstract grammar.
+static const char *const kind_names[NODE_KIND_COUNT] = {
+    [NODE_FUNCTION_DEF] = "FunctionDef",
+    [NODE_ASYNC_FUNCTION_DEF] = "AsyncFunctionDef",
+    [NODE_CLASS_DEF] = "ClassDef",
+    [NODE_RETURN] = "Return",
+    [NODE_DELETE] = "Delete",
+    [NODE_ASSIGN] = "Assign",
+    [NODE_TYPE_ALIAS] = "TypeAlias",
+    [NODE_AUG_ASSIGN] = "AugAssign",
+    [NODE_ANN_ASSIGN] = "AnnAssign",
+    [NODE_FOR] = "For",
+    [NODE_ASYNC_FOR] = "AsyncFor",
+    [NODE_WHILE] = "While",
+    [NODE_IF] = "If",
+    [NODE_WITH] = "With",
+    [NODE_ASYNC_WITH] = "AsyncWith",
+    [NODE_MATCH] = "Match",
+    [NODE_RAISE] = "Raise",
+    [NODE_TRY] = "Try",
+    [NODE_TRY_STAR] = "TryStar",
+    [NODE_ASSERT] = "Assert",
+    [NODE_IMPORT] = "Import",
+    [NODE_IMPORT_FROM] = "ImportFrom",
+    [NODE_GLOBAL] = "Global",
+    [NODE_NONLOCAL] = "Nonlocal",
+    [NODE_EXPR] = "Expr",
+    [NODE_PASS] = "Pass",
+    [NODE_BREAK] = "Break",
+    [NODE_CONTINUE] = "Continue",
+    [NODE_BOOL_OP] = "BoolOp",
+    [NODE_NAMED_EXPR] = "NamedExpr",
+    [NODE_BIN_OP] = "BinOp",
+    [NODE_UNARY_OP] = "UnaryOp",
+    [NODE_LAMBDA] = "Lambda",
+    [NODE_IF_EXP] = "IfExp",
+    [NODE_DICT] = "Dict",
+    [NODE_SET] = "Set",
+    [NODE_LIST_COMP] = "ListComp",
+    [NODE_SET_COMP] = "SetComp",
+    [NODE_DICT_COMP] = "DictComp",
+    [NODE_GENERATOR_EXP] = "GeneratorExp",
+    [NODE_AWAIT] = "Await",
+    [NODE_YIELD] = "Yield",
+    [NODE_YIELD_FROM] = "YieldFrom",
+    [NODE_COMPARE] = "Compare",
+    [NODE_CALL] = "Call",
+    [NODE_FORMATTED_VALUE] = "FormattedValue",
+    [NODE_JOINED_STR] = "JoinedStr",
+    [NODE_INTERPOLATION] = "Interpolation",
+    [NODE_TEMPLATE_STR] = "TemplateStr",
+    [NODE_CONSTANT] = "Constant",
+    [NODE_ATTRIBUTE] = "Attribute",
+    [NODE_SUBSCRIPT] = "Subscript",
+    [NODE_STARRED] = "Starred",
+    [NODE_NAME] = "Name",
+    [NODE_LIST] = "List",
+    [NODE_TUPLE] = "Tuple",
+    [NODE_SLICE] = "Slice",
+    [NODE_MATCH_VALUE] = "MatchValue",
+    [NODE_MATCH_SINGLETON] = "MatchSingleton",
+    [NODE_MATCH_SEQUENCE] = "MatchSequence",
+    [NODE_MATCH_MAPPING] = "MatchMapping",
+    [NODE_MATCH_CLASS] = "MatchClass",
+    [NODE_MATCH_STAR] = "MatchStar",
+    [NODE_MATCH_AS] = "MatchAs",
+    [NODE_MATCH_OR] = "MatchOr",
+    [NODE_TYPE_VAR] = "TypeVar",
+    [NODE_PARAM_SPEC] = "ParamSpec",
+    [NODE_TYPE_VAR_TUPLE] = "TypeVarTuple",
+    [NODE_COMPREHENSION] = "comprehension",
+    [NODE_EXCEPT_HANDLER] = "ExceptHandler",
+    [NODE_ARGUMENTS] = "arguments",
+    [NODE_ARG] = "arg",
+    [NODE_KEYWORD] = "keyword",
+    [NODE_ALIAS] = "alias",
+    [NODE_WITH_ITEM] = "withitem",
+    [NODE_MATCH_CASE] = "match_case",
+};
+
 static void dump_fields(Dump *dump, const Node *node) {
     if (node->kind <= NODE_CLASS_DEF) {
         dump_definition(dump, node);
@@ -610,7 +690,7 @@ static bool has_attributes(const Node *node) {
 }
 
 static void dump_node(Dump *dump, const Node *node) {
-    fprintf(dump->file, "%s(", node_kind_name((NodeKind)node->kind));
+    fprintf(dump->file, "%s(", kind_names[node->kind]);
     dump->is_first_field = true;
     dump_fields(dump, node);
     if (dump->include_attributes && has_attributes(node)) {

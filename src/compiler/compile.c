@@ -91,16 +91,16 @@ typedef struct Compilation {
     const CompileOptions *options;
     CodeReceiver receive;
     void *receiver_context;
-    SyntaxError error;
     ChunkSource chunks;
     Arena arena;
     Parser *parser;
-    Compiler compiler;
     // compile_check(): codes are made, for the errors of emission, and dropped.
     bool checks_only;
     Completeness completeness;
     Value whole;             // COMPILE_EVAL: the code
     Value names_seen;        // dict: names of the module and what is known of them; ABSENT if nobody checks the whole
+    Compiler compiler;
+    SyntaxError error;
 } Compilation;
 
 // Text and characters for an error of scopes or emission, whose columns are bytes.
@@ -225,7 +225,7 @@ static void check_global_statement(Compilation *compilation, const Node *node) {
                               : flags & SYMBOL_USED     ? "name '%.*s' is used prior to global declaration"
                                                         : NULL;
         if (!message) continue;
-        scope_error(&compilation->error, node->range, message, (int)name.length, name.text);
+        scope_error(&compilation->error, node, message, (int)name.length, name.text);
         raise_error_of(vm, compilation);
     }
 }

@@ -17,20 +17,16 @@
 #include "objects/raise.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
-#include "support/text_format.h"
 
 enum { FIRST_WORDS = 12, CONSTANTS_SEARCHED = 48, OPERAND_MAX = 0xFFFF };
 
 // NONE is the marker: no Python code can raise it.
 // Errors leave by a Python exception; the caller of the compiler turns this marker into a SyntaxError.
-void emit_error(Emitter *emitter, SourceRange range, const char *format, ...) {
-    SyntaxError *error = emitter->compiler->error;
+void emit_error(Emitter *emitter, const Node *node, const char *format, ...) {
     va_list values;
     va_start(values, format);
-    char text[SYNTAX_ERROR_MESSAGE_SIZE];
-    text_format_va(text, sizeof text, format, values);
+    scope_error_va(emitter->compiler->error, node ? &node->range : &emitter->range, format, values);
     va_end(values);
-    scope_error(error, range, "%s", text);
     raise_value(emitter->vm, NONE);
 }
 
@@ -111,7 +107,7 @@ static uint32_t name_index(Emitter *emitter, Value name) {
     Value known = dict_get(emitter->vm, emitter->names, name);
     if (!is_absent(known)) return (uint32_t)small_int(known);
     size_t index = dict_count(emitter->names);
-    if (index > OPERAND_MAX) emit_error(emitter, emitter->range, "too many names in one function");
+    if (index > OPERAND_MAX) emit_error(emitter, NULL, "too many names in one function");
     dict_set(emitter->vm, emitter->names, name, value_from_small_int((intptr_t)index));
     return (uint32_t)index;
 }
@@ -137,7 +133,7 @@ int emit_constant_index(Emitter *emitter, Value value) {
     for (size_t i = from; i < count; i++) {
         if (same(list_item(emitter->constants, i), value)) return (int)i;
     }
-    if (count > OPERAND_MAX) emit_error(emitter, emitter->range, "too many constants in one function");
+    if (count > OPERAND_MAX) emit_error(emitter, NULL, "too many constants in one function");
     list_append(emitter->vm, emitter->constants, value);
     return (int)count;
 }
@@ -168,7 +164,7 @@ int new_registers(Emitter *emitter, int count) {
     emitter->next_register += count;
     if (emitter->next_register > emitter->register_count) emitter->register_count = emitter->next_register;
     if (emitter->register_count > REGISTER_MAX) {
-        emit_error(emitter, emitter->range, "expression too complex or too many local variables");
+        emit_error(emitter, NULL, "expression too complex or too many local variables");
     }
     return first;
 }

@@ -94,7 +94,8 @@ void emit_start(Emitter *emitter, Emitter *outer, Compiler *compiler, Scope *sco
 Value emit_finish(Emitter *emitter);
 // A tuple: the variables in the registers below local_count.
 Value local_names(Emitter *emitter);
-_Noreturn void emit_error(Emitter *emitter, SourceRange range, const char *format, ...);
+// A SyntaxError at this node, or with NULL at what is being emitted.
+_Noreturn void emit_error(Emitter *emitter, const Node *node, const char *format, ...);
 // One instruction with three operands, of which the low eight bits count.
 void emit(Emitter *emitter, Opcode opcode, int a, int b, int c);
 // The same where the last operands are 0.

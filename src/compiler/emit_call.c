@@ -29,7 +29,7 @@ static void check_repeated(Emitter *emitter, NodeList keywords) {
         for (uint32_t k = 0; name.text && k < i; k++) {
             Identifier other = keywords.items[k]->keyword.arg;
             if (other.text && identifier_equals(name, other)) {
-                emit_error(emitter, keywords.items[i]->range, "keyword argument repeated: %.*s", (int)name.length, name.text);
+                emit_error(emitter, keywords.items[i], "keyword argument repeated: %.*s", (int)name.length, name.text);
             }
         }
     }

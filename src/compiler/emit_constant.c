@@ -32,7 +32,7 @@ static Value integer_value(Emitter *emitter, const Node *node) {
     const ConstantFields *constant = &node->constant;
     bool is_long = constant->base == 10 && constant->length > (uint32_t)emitter->compiler->digits_limit;
     if (is_long && emitter->compiler->digits_limit) {
-        emit_error(emitter, node->range, "Exceeds the limit (%d digits) for integer string conversion: value has %u digits; "
+        emit_error(emitter, node, "Exceeds the limit (%d digits) for integer string conversion: value has %u digits; "
                    "use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals "
                    "to avoid decimal conversion limits.", emitter->compiler->digits_limit, constant->length);
     }

@@ -586,8 +586,8 @@ static int emit_by_kind(Emitter *emitter, Node *node, int wanted) {
     case NODE_TEMPLATE_STR: return emit_template(emitter, node, wanted);
     case NODE_YIELD: return emit_yield(emitter, node, wanted);
     case NODE_AWAIT: case NODE_YIELD_FROM: return emit_delegation(emitter, node, wanted);
-    case NODE_STARRED: emit_error(emitter, node->range, "can't use starred expression here");
-    default: emit_error(emitter, node->range, "internal compiler error: unexpected %s", node_kind_name((NodeKind)node->kind));
+    case NODE_STARRED: emit_error(emitter, node, "can't use starred expression here");
+    default: emit_error(emitter, node, "internal compiler error: unexpected node %d", node->kind);
     }
 }
 

@@ -53,10 +53,10 @@ static void check_future(Emitter *emitter, const Node *node) {
         size_t k = 0;
         while (k < sizeof known / sizeof known[0] && !identifier_is(name, known[k])) k++;
         if (identifier_is(name, "braces")) {
-            emit_error(emitter, node->import_from.names.items[i]->range, "not a chance");
+            emit_error(emitter, node->import_from.names.items[i], "not a chance");
         }
         if (k == sizeof known / sizeof known[0]) {
-            emit_error(emitter, node->import_from.names.items[i]->range, "future feature %.*s is not defined",
+            emit_error(emitter, node->import_from.names.items[i], "future feature %.*s is not defined",
                        (int)name.length, name.text);
         }
     }

@@ -36,7 +36,7 @@ static Capture *find_capture(const Matching *matching, Identifier name) {
 static void add_capture(Emitter *emitter, Matching *matching, const Node *pattern, Identifier name, int at) {
     if (!name.text) return;
     if (find_capture(matching, name)) {
-        emit_error(emitter, pattern->range, "multiple assignments to name '%.*s' in pattern", (int)name.length, name.text);
+        emit_error(emitter, pattern, "multiple assignments to name '%.*s' in pattern", (int)name.length, name.text);
     }
     Capture *capture = arena_allocate(emitter->compiler->arena, sizeof *capture);
     if (!capture) raise_memory_error(emitter->vm);
@@ -75,7 +75,7 @@ static void fail_if(Emitter *emitter, Matching *matching, Opcode opcode, int a, 
 static void emit_value_pattern(Emitter *emitter, Matching *matching, Node *pattern, int subject) {
     NodeKind kind = (NodeKind)pattern->match_value.value->kind;
     if (kind == NODE_JOINED_STR || kind == NODE_TEMPLATE_STR) {
-        emit_error(emitter, pattern->range, "patterns may only match literals and attribute lookups");
+        emit_error(emitter, pattern, "patterns may only match literals and attribute lookups");
     }
     int mark = emitter->next_register;
     intptr_t constant;
@@ -128,7 +128,7 @@ static int star_index(Emitter *emitter, const Node *pattern) {
     int star = -1;
     for (uint32_t i = 0; i < patterns.count; i++) {
         if (patterns.items[i]->kind != NODE_MATCH_STAR) continue;
-        if (star >= 0) emit_error(emitter, pattern->range, "multiple starred names in sequence pattern");
+        if (star >= 0) emit_error(emitter, pattern, "multiple starred names in sequence pattern");
         star = (int)i;
     }
     return star;
@@ -205,13 +205,13 @@ static void check_keys(Emitter *emitter, const Node *pattern) {
         Value key = fold_constant(emitter, keys.items[i]);
         if (is_absent(key)) {
             if (keys.items[i]->kind == NODE_ATTRIBUTE) continue;
-            emit_error(emitter, keys.items[i]->range, "mapping pattern keys may only match literals and attribute lookups");
+            emit_error(emitter, keys.items[i], "mapping pattern keys may only match literals and attribute lookups");
         }
         for (uint32_t k = 0; k < i; k++) {
             Value other = fold_constant(emitter, keys.items[k]);
             if (is_absent(other) || !values_equal(emitter->vm, key, other)) continue;
             Value text = value_repr(emitter->vm, key);
-            emit_error(emitter, pattern->range, "mapping pattern checks duplicate key (%s)", str_text(text));
+            emit_error(emitter, pattern, "mapping pattern checks duplicate key (%s)", str_text(text));
         }
     }
 }
@@ -263,7 +263,7 @@ static Value keyword_names(Emitter *emitter, const Node *pattern) {
     for (uint32_t i = 0; i < names.count; i++) {
         for (uint32_t k = 0; k < i; k++) {
             if (!identifier_equals(names.items[i], names.items[k])) continue;
-            emit_error(emitter, pattern->match_class.kwd_patterns.items[i]->range,
+            emit_error(emitter, pattern->match_class.kwd_patterns.items[i],
                        "attribute name repeated in class pattern: %.*s", (int)names.items[i].length, names.items[i].text);
         }
         tuple_put(tuple, i, identifier_value(emitter, names.items[i]));
@@ -302,10 +302,10 @@ static void check_not_irrefutable(Emitter *emitter, const Node *pattern) {
     }
     Identifier name = pattern->kind == NODE_MATCH_AS ? pattern->match_as.name : (Identifier){NULL, 0};
     if (name.text) {
-        emit_error(emitter, pattern->range, "name capture '%.*s' makes remaining patterns unreachable", (int)name.length,
+        emit_error(emitter, pattern, "name capture '%.*s' makes remaining patterns unreachable", (int)name.length,
                    name.text);
     }
-    emit_error(emitter, pattern->range, "wildcard makes remaining patterns unreachable");
+    emit_error(emitter, pattern, "wildcard makes remaining patterns unreachable");
 }
 
 static uint32_t count_captures(const Capture *capture) {
@@ -317,12 +317,12 @@ static uint32_t count_captures(const Capture *capture) {
 // Every alternative leaves its captures in the same registers: those that the first one chose from `shared` on.
 static void unify_captures(Emitter *emitter, const Node *pattern, const Matching *first, const Matching *alternative, int shared) {
     if (count_captures(first->captures) != count_captures(alternative->captures)) {
-        emit_error(emitter, pattern->range, "alternative patterns bind different names");
+        emit_error(emitter, pattern, "alternative patterns bind different names");
     }
     int at = shared;
     for (const Capture *capture = first->captures; capture; capture = capture->next, at++) {
         const Capture *other = find_capture(alternative, capture->name);
-        if (!other) emit_error(emitter, pattern->range, "alternative patterns bind different names");
+        if (!other) emit_error(emitter, pattern, "alternative patterns bind different names");
         emit_move(emitter, at, other->at);
     }
 }
@@ -396,7 +396,7 @@ static void emit_pattern(Emitter *emitter, Matching *matching, Node *pattern, in
     case NODE_MATCH_CLASS: emit_class_pattern(emitter, matching, pattern, subject); break;
     case NODE_MATCH_AS: emit_as_pattern(emitter, matching, pattern, subject); break;
     case NODE_MATCH_OR: emit_or_pattern(emitter, matching, pattern, subject); break;
-    default: emit_error(emitter, pattern->range, "invalid pattern");
+    default: emit_error(emitter, pattern, "invalid pattern");
     }
     set_range(emitter, former);
 }

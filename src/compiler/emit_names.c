@@ -181,7 +181,7 @@ void emit_load_cell(Emitter *emitter, Identifier name, int target) {
         }
         if (!scope->inlined) break;
     }
-    emit_error(emitter, emitter->range, "internal compiler error: no cell for '%.*s'", (int)name.length, name.text);
+    emit_error(emitter, NULL, "internal compiler error: no cell for '%.*s'", (int)name.length, name.text);
 }
 
 // --- Definite assignment ---
@@ -275,7 +275,7 @@ void assign_registers(Emitter *emitter) {
     }
     if (frame->kind == SCOPE_CLASS && frame->needs_class_cell) emitter->class_cell = at++;
     if (frame->kind == SCOPE_CLASS && frame->needs_class_dict) emitter->class_dict_cell = at++;
-    if (at > LOCALS_MAX) emit_error(emitter, emitter->range, "too many local variables in one function");
+    if (at > LOCALS_MAX) emit_error(emitter, NULL, "too many local variables in one function");
     emitter->local_count = at;
     new_registers(emitter, at);
 }

@@ -23,7 +23,7 @@ static void check_one_star(Emitter *emitter, const Node *node, int first) {
     NodeList targets = node->list.elts;
     for (uint32_t i = (uint32_t)first + 1; first >= 0 && i < targets.count; i++) {
         if (targets.items[i]->kind == NODE_STARRED) {
-            emit_error(emitter, node->range, "multiple starred expressions in assignment");
+            emit_error(emitter, node, "multiple starred expressions in assignment");
         }
     }
 }
@@ -42,7 +42,7 @@ static void emit_unpack(Emitter *emitter, const Node *node, int source) {
     NodeList targets = node->list.elts;
     int star = starred_index(targets);
     check_one_star(emitter, node, star);
-    if (targets.count >= UNPACKED_MAX) emit_error(emitter, node->range, "too many targets in one assignment");
+    if (targets.count >= UNPACKED_MAX) emit_error(emitter, node, "too many targets in one assignment");
     int first = consecutive_locals(emitter, targets);
     if (first == ANY) first = new_registers(emitter, (int)targets.count);
     if (star < 0) {
@@ -80,8 +80,8 @@ void emit_store(Emitter *emitter, Node *target, int source) {
     case NODE_ATTRIBUTE: emit_store_attribute(emitter, target, source); break;
     case NODE_SUBSCRIPT: emit_store_item(emitter, target, source); break;
     case NODE_TUPLE: case NODE_LIST: emit_unpack(emitter, target, source); break;
-    case NODE_STARRED: emit_error(emitter, target->range, "starred assignment target must be in a list or tuple");
-    default: emit_error(emitter, target->range, "cannot assign to %s", node_kind_name((NodeKind)target->kind));
+    case NODE_STARRED: emit_error(emitter, target, "starred assignment target must be in a list or tuple");
+    default: emit_error(emitter, target, "internal compiler error: target of kind %d", target->kind);
     }
     set_range(emitter, former);
     emitter->next_register = mark;

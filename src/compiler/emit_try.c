@@ -156,7 +156,7 @@ static void emit_handler(Emitter *emitter, Node *node, int target, Label end) {
 static void check_bare_except_last(Emitter *emitter, NodeList handlers) {
     for (uint32_t i = 0; i + 1 < handlers.count; i++) {
         if (!handlers.items[i]->except_handler.type) {
-            emit_error(emitter, handlers.items[i]->range, "default 'except:' must be last");
+            emit_error(emitter, handlers.items[i], "default 'except:' must be last");
         }
     }
 }

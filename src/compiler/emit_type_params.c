@@ -48,7 +48,7 @@ static void check_default_order(Emitter *inner, NodeList params) {
     for (uint32_t i = 0; i < params.count; i++) {
         const Node *param = params.items[i];
         if (!default_of(param) && seen) {
-            emit_error(inner, param->range, "non-default type parameter '%.*s' follows default type parameter",
+            emit_error(inner, param, "non-default type parameter '%.*s' follows default type parameter",
                        (int)param->type_var.name.length, param->type_var.name.text);
         }
         if (default_of(param)) seen = true;

@@ -17,27 +17,36 @@
 // --- Errors ---
 
 // Columns are bytes still; the front door turns them into characters.
-bool scope_error(SyntaxError *error, SourceRange range, const char *format, ...) {
-    va_list values;
-    va_start(values, format);
+void scope_error_va(SyntaxError *error, const SourceRange *range, const char *format, va_list values) {
     error->kind = SYNTAX_ERROR_SYNTAX;
-    error->line = range.line;
-    error->column = range.column + 1;
-    error->end_line = range.end_line;
-    error->end_column = range.end_column + 1;
+    error->line = range->line;
+    error->column = range->column + 1;
+    error->end_line = range->end_line;
+    error->end_column = range->end_column + 1;
     error->text = NULL;
     text_format_va(error->message, sizeof error->message, format, values);
-    va_end(values);
-    return false;
 }
 
-void walk_fail(ScopeWalk *walk) { longjmp(walk->failed, 1); }
+void scope_error(SyntaxError *error, const Node *node, const char *format, ...) {
+    va_list values;
+    va_start(values, format);
+    scope_error_va(error, &node->range, format, values);
+    va_end(values);
+}
+
+void walk_error(ScopeWalk *walk, const Node *node, const char *format, ...) {
+    va_list values;
+    va_start(values, format);
+    scope_error_va(walk->scopes->error, &node->range, format, values);
+    va_end(values);
+    longjmp(walk->failed, 1);
+}
 
 // No place and no text: the error is about nothing in the source.
 static void walk_out_of_memory(ScopeWalk *walk) {
     walk->scopes->error->kind = SYNTAX_ERROR_OUT_OF_MEMORY;
     strcpy(walk->scopes->error->message, "out of memory");
-    walk_fail(walk);
+    longjmp(walk->failed, 1);
 }
 
 // Zeroed; never NULL.
@@ -83,13 +92,13 @@ Identifier scope_mangle(const Scope *scope, Identifier name, Arena *arena) {
     return (Identifier){text, length};
 }
 
-// The symbol of this name, made if need be. `range` is kept only for a new one.
-static Symbol *add_mangled(ScopeWalk *walk, Scope *scope, Identifier mangled, SourceRange range) {
+// The symbol of this name, made if need be. `node` is kept only for a new one.
+static Symbol *add_mangled(ScopeWalk *walk, Scope *scope, Identifier mangled, const Node *node) {
     Symbol *symbol = scope_find(scope, mangled);
     if (symbol) return symbol;
     symbol = allocate(walk, sizeof *symbol);
     symbol->name = mangled;
-    symbol->range = range;
+    symbol->node = node;
     unsigned bucket = bucket_of(mangled);
     symbol->next_in_bucket = scope->buckets[bucket];
     scope->buckets[bucket] = symbol;
@@ -98,8 +107,8 @@ static Symbol *add_mangled(ScopeWalk *walk, Scope *scope, Identifier mangled, So
     return symbol;
 }
 
-static Symbol *add_symbol(ScopeWalk *walk, Scope *scope, Identifier name, SourceRange range) {
-    return add_mangled(walk, scope, scope_mangle(scope, name, walk->scopes->arena), range);
+static Symbol *add_symbol(ScopeWalk *walk, Scope *scope, Identifier name, const Node *node) {
+    return add_mangled(walk, scope, scope_mangle(scope, name, walk->scopes->arena), node);
 }
 
 // The two names that a class body provides without binding them.
@@ -107,38 +116,34 @@ static bool is_class_dict(Identifier name) { return identifier_is(name, "__class
 static bool is_class_cell(Identifier name) { return identifier_is(name, "__class__"); }
 
 // `super` without arguments needs __class__, so a mention of `super` counts as one of it.
-void walk_use(ScopeWalk *walk, Identifier name, SourceRange range) {
-    add_symbol(walk, walk->scope, name, range)->flags |= SYMBOL_USED;
+void walk_use(ScopeWalk *walk, Identifier name, const Node *node) {
+    add_symbol(walk, walk->scope, name, node)->flags |= SYMBOL_USED;
     uint8_t kind = scope_frame(walk->scope)->kind;
     bool in_function = kind == SCOPE_FUNCTION || kind == SCOPE_COMPREHENSION;
     if (in_function && identifier_is(name, "super")) {
-        add_symbol(walk, walk->scope, (Identifier){"__class__", 9}, range)->flags |= SYMBOL_USED;
+        add_symbol(walk, walk->scope, (Identifier){"__class__", 9}, node)->flags |= SYMBOL_USED;
     }
 }
 
-void check_bindable(ScopeWalk *walk, Identifier name, SourceRange range, bool deletes) {
+void check_bindable(ScopeWalk *walk, Identifier name, const Node *node, bool deletes) {
     if (!identifier_is(name, "__debug__")) return;
-    scope_error(walk->scopes->error, range, deletes ? "cannot delete __debug__" : "cannot assign to __debug__");
-    walk_fail(walk);
+    walk_error(walk, node, deletes ? "cannot delete __debug__" : "cannot assign to __debug__");
 }
 
 // `flags` is what this binding adds. Checked are the clashes that one binding can show.
-void walk_bind(ScopeWalk *walk, Identifier name, SourceRange range, unsigned flags) {
-    check_bindable(walk, name, range, flags & SYMBOL_DELETED);
-    Symbol *symbol = add_symbol(walk, walk->scope, name, range);
+void walk_bind(ScopeWalk *walk, Identifier name, const Node *node, unsigned flags) {
+    check_bindable(walk, name, node, flags & SYMBOL_DELETED);
+    Symbol *symbol = add_symbol(walk, walk->scope, name, node);
     if (flags & symbol->flags & SYMBOL_PARAMETER) {
-        scope_error(walk->scopes->error, range, "duplicate argument '%.*s' in function definition", (int)name.length, name.text);
-        walk_fail(walk);
+        walk_error(walk, node, "duplicate argument '%.*s' in function definition", (int)name.length, name.text);
     }
     if (flags & symbol->flags & SYMBOL_TYPE_PARAM) {
-        scope_error(walk->scopes->error, range, "duplicate type parameter '%.*s'", (int)name.length, name.text);
-        walk_fail(walk);
+        walk_error(walk, node, "duplicate type parameter '%.*s'", (int)name.length, name.text);
     }
     bool declared = symbol->flags & (SYMBOL_GLOBAL | SYMBOL_NONLOCAL);
     if (declared && flags & SYMBOL_ANNOTATED) {
-        scope_error(walk->scopes->error, range, "annotated name '%.*s' can't be %s", (int)name.length, name.text,
+        walk_error(walk, node, "annotated name '%.*s' can't be %s", (int)name.length, name.text,
                     symbol->flags & SYMBOL_GLOBAL ? "global" : "nonlocal");
-        walk_fail(walk);
     }
     symbol->flags |= (uint16_t)(flags | SYMBOL_BOUND | (flags & SYMBOL_IMPORTED ? 0 : SYMBOL_ASSIGNED));
 }
@@ -158,24 +163,21 @@ void walk_declare(ScopeWalk *walk, const Node *node, unsigned flag) {
     const char *word = flag == SYMBOL_GLOBAL ? "global" : "nonlocal";
     Scope *frame = scope_frame(walk->scope);
     if (flag == SYMBOL_NONLOCAL && frame->kind == SCOPE_MODULE) {
-        scope_error(walk->scopes->error, node->range, "nonlocal declaration not allowed at module level");
-        walk_fail(walk);
+        walk_error(walk, node, "nonlocal declaration not allowed at module level");
     }
     for (uint32_t i = 0; i < node->global.names.count; i++) {
         Identifier name = node->global.names.items[i];
-        Symbol *symbol = add_symbol(walk, walk->scope, name, node->range);
+        Symbol *symbol = add_symbol(walk, walk->scope, name, node);
         if (symbol->flags & flag) continue;
         if (symbol->flags & (SYMBOL_GLOBAL | SYMBOL_NONLOCAL)) {
-            scope_error(walk->scopes->error, symbol->range, "name '%.*s' is nonlocal and global", (int)name.length, name.text);
-            walk_fail(walk);
+            walk_error(walk, symbol->node, "name '%.*s' is nonlocal and global", (int)name.length, name.text);
         }
         bool is_mentioned = symbol->flags & (SYMBOL_ASSIGNED | SYMBOL_USED | SYMBOL_PARAMETER | SYMBOL_ANNOTATED);
         if (is_mentioned && frame->kind != SCOPE_MODULE) {
-            scope_error(walk->scopes->error, node->range, earlier_use(symbol), (int)name.length, name.text, word);
-            walk_fail(walk);
+            walk_error(walk, node, earlier_use(symbol), (int)name.length, name.text, word);
         }
         symbol->flags |= (uint16_t)flag;
-        symbol->range = node->range;
+        symbol->node = node;
     }
 }
 
@@ -247,7 +249,7 @@ static void thread_free(ScopeWalk *walk, Scope *scope, const Scope *owner, Ident
     for (; scope != owner; scope = scope->parent) {
         if (scope->inlined) continue;
         Symbol *symbol = scope_find(scope, name);
-        if (!symbol) symbol = add_mangled(walk, scope, name, (SourceRange){0, 0, 0, 0});
+        if (!symbol) symbol = add_mangled(walk, scope, name, NULL);
         if (symbol->in_closure) continue;
         symbol->in_closure = true;
         symbol->closure_index = scope->free_count++;
@@ -298,7 +300,7 @@ static void look_through_class(ScopeWalk *walk, Scope *scope, Symbol *symbol, co
         if (at == owner) return;
     }
     symbol->through_class = true;
-    add_mangled(walk, scope, (Identifier){"__classdict__", 13}, symbol->range)->flags |= SYMBOL_USED;
+    add_mangled(walk, scope, (Identifier){"__classdict__", 13}, symbol->node)->flags |= SYMBOL_USED;
 }
 
 // Used here and bound elsewhere, or nowhere.
@@ -307,15 +309,13 @@ static void resolve_unbound(ScopeWalk *walk, Scope *scope, Symbol *symbol) {
     Scope *owner = find_owner(scope, symbol->name, &found);
     look_through_class(walk, scope, symbol, owner);
     if (found && symbol->flags & SYMBOL_NONLOCAL && found->flags & SYMBOL_TYPE_PARAM) {
-        scope_error(walk->scopes->error, symbol->range, "nonlocal binding not allowed for type parameter '%.*s'",
+        walk_error(walk, symbol->node, "nonlocal binding not allowed for type parameter '%.*s'",
                     (int)symbol->name.length, symbol->name.text);
-        walk_fail(walk);
     }
     if (!owner) {
         if (symbol->flags & SYMBOL_NONLOCAL) {
-            scope_error(walk->scopes->error, symbol->range, "no binding for nonlocal '%.*s' found",
+            walk_error(walk, symbol->node, "no binding for nonlocal '%.*s' found",
                         (int)symbol->name.length, symbol->name.text);
-            walk_fail(walk);
         }
         Scope *frame = scope_frame(scope);
         symbol->storage = (uint8_t)(symbol->flags & SYMBOL_GLOBAL ? STORAGE_GLOBAL : outer_storage(walk, frame));

@@ -6,6 +6,8 @@
 #ifndef KRAIT_COMPILER_SCOPE_H
 #define KRAIT_COMPILER_SCOPE_H
 
+#include <stdarg.h>
+
 #include "compiler/arena.h"
 #include "compiler/ast.h"
 #include "compiler/syntax_error.h"
@@ -36,7 +38,7 @@ typedef struct Symbol {
     Identifier name;         // mangled
     struct Symbol *next_in_bucket;
     struct Symbol *next;     // in order of first appearance
-    SourceRange range;       // of the declaration or the first use
+    const Node *node;        // the declaration or the first use; NULL if an inner scope uses it
     uint16_t flags;
     uint8_t storage;         // Storage
     uint16_t index;          // register, or position in the closure
@@ -64,7 +66,7 @@ typedef struct Scope {
     bool needs_class_dict;         // class: annotations or type parameters look names up in its namespace
     bool sees_class;               // annotations and type parameters directly inside a class
     bool is_nested;
-    SourceRange value_return;      // of the first `return` with a value; line 0: none
+    const Node *value_return;      // the first `return` with a value
     uint8_t comprehension;         // its node's kind - NODE_LIST_COMP
     uint8_t iterables;             // comprehension iterables being walked: := is not allowed there
     Symbol *buckets[SCOPE_BUCKETS];
@@ -99,7 +101,8 @@ Identifier scope_mangle(const Scope *scope, Identifier name, Arena *arena);
 Scope *scope_frame(Scope *scope);
 // The scopes with variables in the registers of `frame`: `frame` itself, then its inlined comprehensions. NULL at the end.
 Scope *next_in_frame(const Scope *scope, const Scope *frame);
-// Fills a SyntaxError at a place of the source. Returns false.
-bool scope_error(SyntaxError *error, SourceRange range, const char *format, ...);
+// Fills a SyntaxError at a place of the source.
+void scope_error(SyntaxError *error, const Node *node, const char *format, ...);
+void scope_error_va(SyntaxError *error, const SourceRange *range, const char *format, va_list values);
 
 #endif

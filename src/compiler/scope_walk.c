@@ -9,17 +9,6 @@
 
 #include <string.h>
 
-// Both never return.
-static void error_at(ScopeWalk *walk, SourceRange range, const char *message) {
-    scope_error(walk->scopes->error, range, "%s", message);
-    walk_fail(walk);
-}
-
-static void error_about(ScopeWalk *walk, SourceRange range, const char *format, Identifier name) {
-    scope_error(walk->scopes->error, range, format, (int)name.length, name.text);
-    walk_fail(walk);
-}
-
 // Items may be NULL: keys of `**` in dicts, missing defaults.
 static void walk_expressions(ScopeWalk *walk, NodeList list) {
     for (uint32_t i = 0; i < list.count; i++) {
@@ -40,8 +29,7 @@ static void walk_optional(ScopeWalk *walk, Node *node) {
 // yield, await and := make no sense where an expression is computed later, by others.
 static void check_allowed(ScopeWalk *walk, const Node *node, const char *what) {
     if (!walk->scope->place) return;
-    scope_error(walk->scopes->error, node->range, "%s cannot be used within %s", what, walk->scope->place);
-    walk_fail(walk);
+    walk_error(walk, node, "%s cannot be used within %s", what, walk->scope->place);
 }
 
 // Opens the scope of a function that computes annotations; its argument says in which form.
@@ -49,7 +37,7 @@ static void open_later(ScopeWalk *walk, Node *node, const char *place) {
     Scope *scope = walk_open(walk, node, PART_ANNOTATIONS, SCOPE_FUNCTION);
     scope->is_annotation = true;
     scope->place = place;
-    walk_bind(walk, (Identifier){".format", 7}, node->range, SYMBOL_PARAMETER);
+    walk_bind(walk, (Identifier){".format", 7}, node, SYMBOL_PARAMETER);
 }
 
 // An expression in a scope of its own: bounds, defaults and values of type parameters and aliases.
@@ -70,7 +58,7 @@ static const char *param_place(const Node *param, int part) {
 static void walk_type_params(ScopeWalk *walk, NodeList params) {
     for (uint32_t i = 0; i < params.count; i++) {
         Node *param = params.items[i];
-        walk_bind(walk, param->type_var.name, param->range, SYMBOL_TYPE_PARAM);
+        walk_bind(walk, param->type_var.name, param, SYMBOL_TYPE_PARAM);
     }
     for (uint32_t i = 0; i < params.count; i++) {
         Node *param = params.items[i];
@@ -86,11 +74,11 @@ static void open_type_params(ScopeWalk *walk, Node *node, NodeList params) {
     if (!params.count) return;
     walk_open(walk, node, PART_TYPE_PARAMS, SCOPE_TYPE_PARAMS)->place = "the definition of a generic";
     if (node->kind == NODE_CLASS_DEF) {
-        walk_bind(walk, (Identifier){".type_params", 12}, node->range, SYMBOL_ITERATION);
-        walk_bind(walk, (Identifier){".generic_base", 13}, node->range, SYMBOL_ITERATION);
+        walk_bind(walk, (Identifier){".type_params", 12}, node, SYMBOL_ITERATION);
+        walk_bind(walk, (Identifier){".generic_base", 13}, node, SYMBOL_ITERATION);
     } else if (node->kind != NODE_TYPE_ALIAS) {
-        walk_bind(walk, (Identifier){".defaults", 9}, node->range, SYMBOL_PARAMETER);
-        walk_bind(walk, (Identifier){".kwdefaults", 11}, node->range, SYMBOL_PARAMETER);
+        walk_bind(walk, (Identifier){".defaults", 9}, node, SYMBOL_PARAMETER);
+        walk_bind(walk, (Identifier){".kwdefaults", 11}, node, SYMBOL_PARAMETER);
     }
     walk_type_params(walk, params);
 }
@@ -98,7 +86,7 @@ static void open_type_params(ScopeWalk *walk, Node *node, NodeList params) {
 // The same for names of a class or module: the function asks the one before it.
 static void open_chained(ScopeWalk *walk, Node *node) {
     open_later(walk, node, "an annotation");
-    walk_bind(walk, (Identifier){".previous", 9}, node->range, SYMBOL_PARAMETER);
+    walk_bind(walk, (Identifier){".previous", 9}, node, SYMBOL_PARAMETER);
 }
 
 static void walk_chained(ScopeWalk *walk, Node *node, Node *expression) {
@@ -147,11 +135,11 @@ static void bind_arguments(ScopeWalk *walk, const ArgumentsFields *args) {
     NodeList lists[] = {args->posonlyargs, args->args, args->kwonlyargs};
     for (int k = 0; k < 3; k++) {
         for (uint32_t i = 0; i < lists[k].count; i++) {
-            walk_bind(walk, lists[k].items[i]->arg.arg, lists[k].items[i]->range, SYMBOL_PARAMETER);
+            walk_bind(walk, lists[k].items[i]->arg.arg, lists[k].items[i], SYMBOL_PARAMETER);
         }
     }
-    if (args->vararg) walk_bind(walk, args->vararg->arg.arg, args->vararg->range, SYMBOL_PARAMETER);
-    if (args->kwarg) walk_bind(walk, args->kwarg->arg.arg, args->kwarg->range, SYMBOL_PARAMETER);
+    if (args->vararg) walk_bind(walk, args->vararg->arg.arg, args->vararg, SYMBOL_PARAMETER);
+    if (args->kwarg) walk_bind(walk, args->kwarg->arg.arg, args->kwarg, SYMBOL_PARAMETER);
 }
 
 // Evaluated outside of the function.
@@ -165,7 +153,7 @@ static void walk_function(ScopeWalk *walk, Node *node) {
     FunctionDefFields *function = &node->function_def;
     walk_expressions(walk, function->decorator_list);
     walk_defaults(walk, &function->args->arguments);
-    walk_bind(walk, function->name, node->range, 0);
+    walk_bind(walk, function->name, node, 0);
     open_type_params(walk, node, function->type_params);
     walk_function_annotations(walk, node);
     int loop_depth = walk->loop_depth, star_loop_depth = walk->star_loop_depth;
@@ -175,8 +163,8 @@ static void walk_function(ScopeWalk *walk, Node *node) {
     scope->is_coroutine = node->kind == NODE_ASYNC_FUNCTION_DEF;
     bind_arguments(walk, &function->args->arguments);
     walk_body(walk, function->body);
-    if (scope->is_coroutine && scope->is_generator && scope->value_return.line) {
-        error_at(walk, scope->value_return, "'return' with value in async generator");
+    if (scope->is_coroutine && scope->is_generator && scope->value_return) {
+        walk_error(walk, scope->value_return, "'return' with value in async generator");
     }
     walk_close(walk);
     if (function->type_params.count) walk_close(walk);
@@ -216,7 +204,7 @@ static void walk_class_annotations(ScopeWalk *walk, Node *node) {
 
 static void walk_keywords(ScopeWalk *walk, NodeList keywords) {
     for (uint32_t i = 0; i < keywords.count; i++) {
-        if (keywords.items[i]->keyword.arg.text) check_bindable(walk, keywords.items[i]->keyword.arg, keywords.items[i]->range, false);
+        if (keywords.items[i]->keyword.arg.text) check_bindable(walk, keywords.items[i]->keyword.arg, keywords.items[i], false);
         walk_expression(walk, keywords.items[i]->keyword.value);
     }
 }
@@ -225,7 +213,7 @@ static void walk_keywords(ScopeWalk *walk, NodeList keywords) {
 static void walk_class(ScopeWalk *walk, Node *node) {
     ClassDefFields *class = &node->class_def;
     walk_expressions(walk, class->decorator_list);
-    walk_bind(walk, class->name, node->range, 0);
+    walk_bind(walk, class->name, node, 0);
     open_type_params(walk, node, class->type_params);
     walk_expressions(walk, class->bases);
     walk_keywords(walk, class->keywords);
@@ -233,7 +221,7 @@ static void walk_class(ScopeWalk *walk, Node *node) {
     walk->loop_depth = 0;
     walk->star_loop_depth = -1;
     walk_open(walk, node, PART_BODY, SCOPE_CLASS)->class_name = class->name;
-    if (class->type_params.count) walk_use(walk, (Identifier){".type_params", 12}, node->range);
+    if (class->type_params.count) walk_use(walk, (Identifier){".type_params", 12}, node);
     mark_class_annotations(class->body);
     walk_body(walk, class->body);
     walk_class_annotations(walk, node);
@@ -277,7 +265,7 @@ static void check_async_comprehension(ScopeWalk *walk, const Scope *scope, const
     bool allowed = frame->is_coroutine || (frame->kind == SCOPE_MODULE && walk->scopes->allows_top_level_await) ||
                    node->kind == NODE_GENERATOR_EXP || frame->kind == SCOPE_COMPREHENSION;
     if (scope->is_async_comprehension && !allowed) {
-        error_at(walk, node->range, "asynchronous comprehension outside of an asynchronous function");
+        walk_error(walk, node, "asynchronous comprehension outside of an asynchronous function");
     }
 }
 
@@ -288,7 +276,7 @@ static void walk_comprehension(ScopeWalk *walk, Node *node, NodeList generators,
     scope->inlined = inlined;
     scope->is_generator = node->kind == NODE_GENERATOR_EXP;
     scope->comprehension = (uint8_t)(node->kind - NODE_LIST_COMP);
-    if (!inlined) walk_bind(walk, (Identifier){".0", 2}, node->range, SYMBOL_PARAMETER);
+    if (!inlined) walk_bind(walk, (Identifier){".0", 2}, node, SYMBOL_PARAMETER);
     walk_comprehension_parts(walk, generators, key, value);
     walk_close(walk);
     check_async_comprehension(walk, scope, node);
@@ -305,24 +293,25 @@ static void walk_named(ScopeWalk *walk, Node *node) {
     Scope *at = saved;
     check_allowed(walk, node, "named expression");
     if (saved->iterables) {
-        error_at(walk, node->range, "assignment expression cannot be used in a comprehension iterable expression");
+        walk_error(walk, node, "assignment expression cannot be used in a comprehension iterable expression");
     }
     for (; at->kind == SCOPE_COMPREHENSION; at = at->parent) {
         Symbol *symbol = scope_find(at, scope_mangle(at, name, walk->scopes->arena));
         if (symbol && symbol->flags & SYMBOL_ITERATION) {
-            error_about(walk, node->named_expr.target->range,
-                        "assignment expression cannot rebind comprehension iteration variable '%.*s'", name);
+            walk_error(walk, node->named_expr.target,
+                        "assignment expression cannot rebind comprehension iteration variable '%.*s'",
+                       (int)name.length, name.text);
         }
         walk->scope = at;
-        walk_use(walk, name, node->range);
+        walk_use(walk, name, node);
         scope_find(at, scope_mangle(at, name, walk->scopes->arena))->flags |= SYMBOL_WALRUS;
     }
     if (at != saved && at->kind == SCOPE_CLASS) {
-        error_at(walk, node->named_expr.target->range,
+        walk_error(walk, node->named_expr.target,
                  "assignment expression within a comprehension cannot be used in a class body");
     }
     walk->scope = at;
-    walk_bind(walk, name, node->named_expr.target->range, 0);
+    walk_bind(walk, name, node->named_expr.target, 0);
     scope_frame(at)->has_walrus = true;
     walk->scope = saved;
     scope_frame(saved)->has_walrus = true;
@@ -334,21 +323,21 @@ static void walk_named(ScopeWalk *walk, Node *node) {
 // Targets of a comprehension are its own; elsewhere a target binds like an assignment.
 static void walk_target_name(ScopeWalk *walk, Node *node) {
     if (walk->scope->kind != SCOPE_COMPREHENSION) {
-        walk_bind(walk, node->name.id, node->range, 0);
+        walk_bind(walk, node->name.id, node, 0);
         return;
     }
     const Symbol *symbol = scope_find(walk->scope, scope_mangle(walk->scope, node->name.id, walk->scopes->arena));
     if (symbol && symbol->flags & SYMBOL_WALRUS) {
-        error_about(walk, node->range, "comprehension inner loop cannot rebind assignment expression target '%.*s'",
-                    node->name.id);
+        walk_error(walk, node, "comprehension inner loop cannot rebind assignment expression target '%.*s'",
+                   (int)node->name.id.length, node->name.id.text);
     }
-    walk_bind(walk, node->name.id, node->range, SYMBOL_ITERATION);
+    walk_bind(walk, node->name.id, node, SYMBOL_ITERATION);
 }
 
 static void walk_name(ScopeWalk *walk, Node *node) {
     switch (node->context) {
-    case CONTEXT_LOAD: walk_use(walk, node->name.id, node->range); break;
-    case CONTEXT_DEL: walk_bind(walk, node->name.id, node->range, SYMBOL_DELETED); break;
+    case CONTEXT_LOAD: walk_use(walk, node->name.id, node); break;
+    case CONTEXT_DEL: walk_bind(walk, node->name.id, node, SYMBOL_DELETED); break;
     default: walk_target_name(walk, node);
     }
 }
@@ -364,13 +353,13 @@ static void walk_yield(ScopeWalk *walk, Node *node) {
     Scope *scope = walk->scope;
     check_allowed(walk, node, "yield expression");
     if (scope->kind == SCOPE_COMPREHENSION) {
-        error_at(walk, node->range, yield_errors[scope->comprehension]);
+        walk_error(walk, node, yield_errors[scope->comprehension]);
     }
     if (scope->kind != SCOPE_FUNCTION || scope->is_annotation) {
-        error_at(walk, node->range, node->kind == NODE_YIELD ? "'yield' outside function" : "'yield from' outside function");
+        walk_error(walk, node, node->kind == NODE_YIELD ? "'yield' outside function" : "'yield from' outside function");
     }
     if (node->kind == NODE_YIELD_FROM && scope->is_coroutine) {
-        error_at(walk, node->range, "'yield from' inside async function");
+        walk_error(walk, node, "'yield from' inside async function");
     }
     scope->is_generator = true;
     walk_optional(walk, node->yield.value);
@@ -383,11 +372,11 @@ static void walk_await(ScopeWalk *walk, Node *node) {
     bool in_generator = walk->scope->kind == SCOPE_COMPREHENSION;
     bool top_level = frame->kind == SCOPE_MODULE && walk->scopes->allows_top_level_await;
     if (frame->kind != SCOPE_FUNCTION && !in_generator && !top_level) {
-        error_at(walk, node->range, "'await' outside function");
+        walk_error(walk, node, "'await' outside function");
     }
     bool in_comprehension = walk->scope->kind == SCOPE_COMPREHENSION;
     if (frame->kind == SCOPE_FUNCTION && !frame->is_coroutine && !in_comprehension) {
-        error_at(walk, node->range, "'await' outside async function");
+        walk_error(walk, node, "'await' outside async function");
     }
     if (in_comprehension) walk->scope->is_async_comprehension = true;
     walk_expression(walk, node->await.value);
@@ -408,7 +397,7 @@ static void walk_chain(ScopeWalk *walk, Node *node) {
         case NODE_SUBSCRIPT: walk_expression(walk, node->subscript.slice); break;
         case NODE_CALL: walk_call(walk, node); break;
         case NODE_ATTRIBUTE:
-            if (node->context != CONTEXT_LOAD) check_bindable(walk, node->attribute.attr, node->range, node->context == CONTEXT_DEL);
+            if (node->context != CONTEXT_LOAD) check_bindable(walk, node->attribute.attr, node, node->context == CONTEXT_DEL);
             break;
         default: break;
         }
@@ -475,8 +464,8 @@ static void walk_patterns(ScopeWalk *walk, NodeList list) {
 }
 
 // The wildcard has no name.
-static void bind_capture(ScopeWalk *walk, Identifier name, SourceRange range) {
-    if (name.text) walk_bind(walk, name, range, 0);
+static void bind_capture(ScopeWalk *walk, Identifier name, const Node *node) {
+    if (name.text) walk_bind(walk, name, node, 0);
 }
 
 static void walk_pattern(ScopeWalk *walk, Node *node) {
@@ -486,20 +475,20 @@ static void walk_pattern(ScopeWalk *walk, Node *node) {
     case NODE_MATCH_MAPPING:
         walk_expressions(walk, node->match_mapping.keys);
         walk_patterns(walk, node->match_mapping.patterns);
-        bind_capture(walk, node->match_mapping.rest, node->range);
+        bind_capture(walk, node->match_mapping.rest, node);
         break;
     case NODE_MATCH_CLASS:
         walk_expression(walk, node->match_class.cls);
         for (uint32_t i = 0; i < node->match_class.kwd_patterns.count; i++) {
-            check_bindable(walk, node->match_class.kwd_attrs.items[i], node->match_class.kwd_patterns.items[i]->range, false);
+            check_bindable(walk, node->match_class.kwd_attrs.items[i], node->match_class.kwd_patterns.items[i], false);
         }
         walk_patterns(walk, node->match_class.patterns);
         walk_patterns(walk, node->match_class.kwd_patterns);
         break;
-    case NODE_MATCH_STAR: bind_capture(walk, node->match_star.name, node->range); break;
+    case NODE_MATCH_STAR: bind_capture(walk, node->match_star.name, node); break;
     case NODE_MATCH_AS:
         if (node->match_as.pattern) walk_pattern(walk, node->match_as.pattern);
-        bind_capture(walk, node->match_as.name, node->range);
+        bind_capture(walk, node->match_as.name, node);
         break;
     case NODE_MATCH_OR: walk_patterns(walk, node->match_or.patterns); break;
     default: break;
@@ -527,8 +516,8 @@ static void walk_try(ScopeWalk *walk, Node *node) {
         walk_optional(walk, handler->except_handler.type);
         // The name is unbound at the end of the handler.
         if (handler->except_handler.name.text) {
-            walk_bind(walk, handler->except_handler.name, handler->range, 0);
-            walk_bind(walk, handler->except_handler.name, handler->range, SYMBOL_DELETED);
+            walk_bind(walk, handler->except_handler.name, handler, 0);
+            walk_bind(walk, handler->except_handler.name, handler, SYMBOL_DELETED);
         }
         int star_loop_depth = walk->star_loop_depth;
         if (node->kind == NODE_TRY_STAR) walk->star_loop_depth = walk->loop_depth;
@@ -546,7 +535,7 @@ static void walk_import(ScopeWalk *walk, Node *node) {
         Identifier name = alias->asname.text ? alias->asname : alias->name;
         const char *dot = alias->asname.text ? NULL : memchr(name.text, '.', name.length);
         if (dot) name.length = (uint32_t)(dot - name.text);
-        walk_bind(walk, name, node->import.names.items[i]->range, SYMBOL_IMPORTED);
+        walk_bind(walk, name, node->import.names.items[i], SYMBOL_IMPORTED);
     }
 }
 
@@ -555,17 +544,17 @@ static void walk_import_from(ScopeWalk *walk, Node *node) {
     const ImportFromFields *import = &node->import_from;
     bool is_future = import->level == 0 && import->module.text && identifier_is(import->module, "__future__");
     if (is_future && (walk->scope->kind != SCOPE_MODULE || !walk->scopes->allows_future)) {
-        error_at(walk, node->range, "from __future__ imports must occur at the beginning of the file");
+        walk_error(walk, node, "from __future__ imports must occur at the beginning of the file");
     }
     for (uint32_t i = 0; i < node->import_from.names.count; i++) {
         AliasFields *alias = &node->import_from.names.items[i]->alias;
         if (identifier_is(alias->name, "*")) {
             if (scope_frame(walk->scope)->kind != SCOPE_MODULE) {
-                error_at(walk, node->import_from.names.items[i]->range, "import * only allowed at module level");
+                walk_error(walk, node->import_from.names.items[i], "import * only allowed at module level");
             }
             continue;
         }
-        walk_bind(walk, alias->asname.text ? alias->asname : alias->name, node->import_from.names.items[i]->range,
+        walk_bind(walk, alias->asname.text ? alias->asname : alias->name, node->import_from.names.items[i],
                   SYMBOL_IMPORTED);
     }
 }
@@ -574,11 +563,11 @@ static void walk_import_from(ScopeWalk *walk, Node *node) {
 static void walk_annotated(ScopeWalk *walk, Node *node) {
     AnnAssignFields *assign = &node->ann_assign;
     bool is_name = assign->target->kind == NODE_NAME;
-    if (is_name) check_bindable(walk, assign->target->name.id, assign->target->range, false);
+    if (is_name) check_bindable(walk, assign->target->name.id, assign->target, false);
     if (is_name && !assign->simple && !assign->value) {
         // `(name): int` says nothing about the name.
     } else if (is_name) {
-        walk_bind(walk, assign->target->name.id, node->range, assign->simple ? SYMBOL_ANNOTATED : 0);
+        walk_bind(walk, assign->target->name.id, node, assign->simple ? SYMBOL_ANNOTATED : 0);
     } else {
         walk_expression(walk, assign->target);
     }
@@ -609,16 +598,16 @@ static const char star_error[] = "'break', 'continue' and 'return' cannot appear
 
 // Inside a loop of its own, a handler may use break and continue.
 static void walk_loop_exit(ScopeWalk *walk, const Node *node, const char *message) {
-    if (walk->loop_depth == walk->star_loop_depth) error_at(walk, node->range, star_error);
-    if (!walk->loop_depth) error_at(walk, node->range, message);
+    if (walk->loop_depth == walk->star_loop_depth) walk_error(walk, node, star_error);
+    if (!walk->loop_depth) walk_error(walk, node, message);
 }
 
 // The first one with a value is remembered: an async generator must not have any.
 static void walk_return(ScopeWalk *walk, Node *node) {
     Scope *scope = walk->scope;
-    if (scope->kind != SCOPE_FUNCTION) error_at(walk, node->range, "'return' outside function");
-    if (walk->star_loop_depth >= 0) error_at(walk, node->range, star_error);
-    if (node->return_statement.value && !scope->value_return.line) scope->value_return = node->range;
+    if (scope->kind != SCOPE_FUNCTION) walk_error(walk, node, "'return' outside function");
+    if (walk->star_loop_depth >= 0) walk_error(walk, node, star_error);
+    if (node->return_statement.value && !scope->value_return) scope->value_return = node;
     walk_optional(walk, node->return_statement.value);
 }
 
@@ -626,7 +615,7 @@ static void walk_return(ScopeWalk *walk, Node *node) {
 static void check_async_statement(ScopeWalk *walk, const Node *node, const char *message) {
     const Scope *frame = scope_frame(walk->scope);
     bool top_level = frame->kind == SCOPE_MODULE && walk->scopes->allows_top_level_await;
-    if (!frame->is_coroutine && !top_level) error_at(walk, node->range, message);
+    if (!frame->is_coroutine && !top_level) walk_error(walk, node, message);
 }
 
 static void walk_with(ScopeWalk *walk, Node *node) {
@@ -674,7 +663,7 @@ void walk_statement(ScopeWalk *walk, Node *node) {
         walk_expression(walk, node->aug_assign.value);
         walk_expression(walk, node->aug_assign.target);
         if (node->aug_assign.target->kind == NODE_NAME) {
-            walk_use(walk, node->aug_assign.target->name.id, node->aug_assign.target->range);
+            walk_use(walk, node->aug_assign.target->name.id, node->aug_assign.target);
         }
         break;
     case NODE_ANN_ASSIGN: walk_annotated(walk, node); break;
