@@ -4,6 +4,7 @@
 #   make run            install, build, first steps  make test MODE=gc    one build mode: release sanitize gc oom
 #   make bench          against python3 and lua      make test ONLY=dict  tests with `dict` in their path
 #   make instructions   the same, counted, slow      make style layers size    the reports
+#   make unicode-check  is data/unicode.dat up to date?
 #   make clean          removes build/               make format               clang-format over all C
 
 MODES := release sanitize gc oom
@@ -40,6 +41,9 @@ format:
 	@tools/setup.sh format
 	@find src hal ports tests/unit -name '*.[ch]' | xargs clang-format -i
 
+unicode-check:
+	@node tools/unicode/make_data.mjs --check
+
 clean:
 	rm -rf build
 
@@ -62,5 +66,5 @@ test-build-release: build/build.ninja
 test-build-%: build/%/build.ninja
 	@cmake --build build/$* --target krait unit
 
-.PHONY: krait run test bench instructions style layers size format clean build-release test-build-release
+.PHONY: krait run test bench instructions style layers size format unicode-check clean build-release test-build-release
 .PRECIOUS: build/%/build.ninja

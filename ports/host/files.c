@@ -3,6 +3,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -102,6 +103,34 @@ int64_t port_seek(int file, int64_t offset, int whence) { return (int64_t)lseek(
 int port_truncate(int file, int64_t size) { return ftruncate(file, (off_t)size); }
 int port_close(int file) { return close(file); }
 bool port_is_terminal(int file) { return isatty(file); }
+
+// --- unicode.dat ---
+
+// In the folder of the executable.
+static int open_beside_executable(const char *name) {
+    char path[PATH_MAX];
+    ssize_t length = readlink("/proc/self/exe", path, sizeof path);
+    while (length > 0 && path[length - 1] != '/') length--;
+    if (length <= 0 || (size_t)length + strlen(name) >= sizeof path) return -1;
+    strcpy(path + length, name);
+    return port_open(path, PORT_READ);
+}
+
+// A file named in the environment takes the place of the others.
+static int open_data(void) {
+    const char *path = getenv("KRAITDATA");
+    if (path) return port_open(path, PORT_READ);
+    int file = open_beside_executable("unicode.dat");
+    return file < 0 ? open_beside_executable("../share/krait/unicode.dat") : file;
+}
+
+// The file stays open.
+long port_data_read(size_t offset, char *buffer, size_t size) {
+    enum { NOT_OPENED = -2 };
+    static int file = NOT_OPENED;
+    if (file == NOT_OPENED) file = open_data();
+    return (long)pread(file, buffer, size, (off_t)offset);
+}
 
 // --- Folders ---
 

@@ -123,11 +123,6 @@ static ParseMode parse_mode(CompileMode mode) {
     return mode == COMPILE_EVAL ? PARSE_EXPRESSION : mode == COMPILE_SINGLE ? PARSE_SINGLE : PARSE_FILE;
 }
 
-// Unicode's tables instead of the lexer's small stand-in.
-static bool is_identifier_character(uint32_t code_point, bool first) {
-    return first ? unicode_is_identifier_start(code_point) : unicode_is_identifier_continue(code_point);
-}
-
 static void open_parser(Vm *vm, Compilation *compilation) {
     const CompileOptions *options = compilation->options;
     compilation->chunks.vm = vm;
@@ -135,7 +130,6 @@ static void open_parser(Vm *vm, Compilation *compilation) {
     ParserOptions parser = {
         .source = options->text, .length = options->length, .source_is_text = options->is_text,
         .interactive = options->interactive, .mode = parse_mode(options->mode), .memory = memory,
-        .is_identifier_character = is_identifier_character,
         .filename = options->is_file ? str_text(options->filename) : NULL,
     };
     arena_init(&compilation->arena, memory);

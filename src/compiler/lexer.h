@@ -159,7 +159,6 @@ typedef struct OpenFString {
 
 typedef struct Lexer {
     Reporter *reporter;
-    IdentifierCharacterFunction *is_identifier_character;
     const char *source;
     uint32_t length;
     uint32_t position;

@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "objects/unicode_data.h"
 #include "parser_invalid.h"
 #include "support/utf8.h"
 
@@ -89,10 +90,30 @@ bool at_name(const Parser *parser, const char *text) {
            && memcmp(parser->lexer.source + token->start, text, length) == 0;
 }
 
-// The place for NFKC normalisation, which Python asks for in identifiers beyond ASCII and which
-// needs tables that Krait does not carry: such names are compared as they are written.
+// Without the data for it (objects/unicode_data.h) a name stays as it is written.
+Identifier normal_identifier(Parser *parser, Identifier name) {
+    unsigned form = UNICODE_COMPOSES | UNICODE_COMPATIBLE;
+    if (utf8_is_ascii(name.text, name.length)) {
+        return name;
+    }
+    size_t count = unicode_normalize(name.text, name.length, form, NULL);
+    if (count == 0) {
+        return name;
+    }
+    uint32_t *characters = parser_allocate(parser, count * sizeof(uint32_t));
+    count = unicode_normalize(name.text, name.length, form, characters);
+    // A character takes no more room as UTF-8, and is read before it is written over.
+    char *text = (char *)characters;
+    char *next = text;
+    for (size_t i = 0; i < count; i++) {
+        next += utf8_encode(next, characters[i]);
+    }
+    return (Identifier){text, (uint32_t)(next - text)};
+}
+
 Identifier token_identifier(Parser *parser, const Token *token) {
-    return (Identifier){parser->lexer.source + token->start, token->end - token->start};
+    Identifier name = {parser->lexer.source + token->start, token->end - token->start};
+    return normal_identifier(parser, name);
 }
 
 // Soft keywords are names too.

@@ -40,12 +40,6 @@ typedef enum ParseMode {
 // false turns the warning into an error with the same text and place.
 typedef bool WarningFunction(void *context, const SyntaxError *warning);
 
-// Finds the character called `name` in `\N{name}`. False if there is none.
-typedef bool UnicodeNameFunction(const char *name, size_t length, uint32_t *code_point);
-
-// Whether a non-ASCII character may stand in an identifier (as its first character, or later).
-typedef bool IdentifierCharacterFunction(uint32_t code_point, bool first);
-
 typedef struct ParserOptions {
     const char *source; // need not be NUL-terminated
     size_t length;      // less than 1 GiB
@@ -64,8 +58,6 @@ typedef struct ParserOptions {
     const char *filename;   // only for messages; may be NULL
     WarningFunction *warn;  // may be NULL
     void *warning_context;
-    UnicodeNameFunction *unicode_lookup_name;            // may be NULL: no names are known
-    IdentifierCharacterFunction *is_identifier_character; // may be NULL: a built-in approximation
 } ParserOptions;
 
 // Returns NULL, with *error filled, if the text cannot be read at all (its encoding, NUL

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "objects/unicode_data.h"
 #include "support/escape.h"
 #include "support/utf8.h"
 
@@ -141,14 +142,17 @@ static void named(Decoder *decoder, const char *escape) {
     size_t left = (size_t)(decoder->end - decoder->next);
     bool is_open = left > 0 && *decoder->next == '{';
     const char *close = is_open ? memchr(name, '}', left - 1) : NULL;
-    uint32_t code_point;
+    if (!unicode_data_exists()) {
+        report_error(&decoder->parser->reporter, SYNTAX_ERROR_SYNTAX, decoder->token->range,
+                     "(unicode error) \\N escapes not supported (can't load unicodedata module)");
+    }
     if (close == NULL || close == name) {
-        const char *end = close ? close + 1 : is_open ? decoder->end : decoder->next;
+        const char *end = close ? close : is_open ? decoder->end : decoder->next;
         fail_unicode(decoder, escape, end, "malformed \\N character escape");
     }
-    UnicodeNameFunction *lookup = decoder->parser->options.unicode_lookup_name;
+    uint32_t code_point = unicode_lookup(name, (size_t)(close - name));
     decoder->next = close + 1;
-    if (lookup == NULL || !lookup(name, (size_t)(close - name), &code_point)) {
+    if (code_point >= CODE_POINT_LIMIT) {
         fail_unicode(decoder, escape, decoder->next, "unknown Unicode character name");
     }
     decoder->out += utf8_encode(decoder->out, code_point);

@@ -35,10 +35,8 @@ static Identifier dotted_name(Parser *parser) {
         parse_name(parser);
     }
     uint32_t end = parser->previous.end;
-    if (end - start == name_length) {
-        return (Identifier){parser->lexer.source + start, name_length};
-    }
-    return join_dotted(parser, start, end);
+    Identifier name = {parser->lexer.source + start, name_length};
+    return normal_identifier(parser, end - start == name_length ? name : join_dotted(parser, start, end));
 }
 
 // ['as' NAME], behind the name that was read already.

@@ -108,6 +108,9 @@ Identifier parse_name(Parser *parser);
 
 Identifier token_identifier(Parser *parser, const Token *token);
 
+// A name, with or without dots, in form NFKC (PEP 3131), in which names are compared.
+Identifier normal_identifier(Parser *parser, Identifier name);
+
 // --- Failing, trying, limits (parser.c) ---
 
 _Noreturn void fail(Parser *parser);

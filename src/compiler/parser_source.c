@@ -258,5 +258,4 @@ void prepare_source(Parser *parser) {
     lexer_start(&parser->lexer, &parser->lexer_reporter, reporter->source, reporter->length,
                 parser->options.memory);
     parser->lexer.is_open = parser->options.mode != PARSE_FILE && !parser->options.interactive;
-    parser->lexer.is_identifier_character = parser->options.is_identifier_character;
 }

@@ -11,6 +11,7 @@
 #include "objects/str_methods.h"
 #include "objects/text_builder.h"
 #include "objects/tuple.h"
+#include "objects/unicode_data.h"
 #include "support/escape.h"
 #include "support/utf8.h"
 
@@ -278,14 +279,21 @@ static void decode_octal(Vm *vm, Decoder *decoder) {
     text_builder_add_character(vm, &decoder->text, code_point);
 }
 
-// \N{...}: no names are known.
+// \N{...}
 static void decode_named(Vm *vm, Decoder *decoder) {
     const unsigned char *name = decoder->bytes + decoder->at + 2, *end = decoder->bytes + decoder->length;
     bool is_open = name < end && *name == '{';
     const unsigned char *close = is_open ? memchr(name, '}', (size_t)(end - name)) : NULL;
-    size_t size = (size_t)((close ? close + 1 : is_open ? end : name) - name) + 2;
     bool is_named = close && close > name + 1;
-    bad_bytes(vm, decoder, size, is_named ? "unknown Unicode character name" : "malformed \\N character escape");
+    size_t size = (size_t)((close ? close + is_named : is_open ? end : name) - name) + 2;
+    if (!unicode_data_exists()) raise_error(vm, &unicode_error_type, "\\N escapes not supported (can't load unicodedata module)");
+    uint32_t code_point = is_named ? unicode_lookup((const char *)name + 1, size - 4) : UNICODE_NOT_FOUND;
+    if (code_point >= CODE_POINT_LIMIT) {
+        bad_bytes(vm, decoder, size, is_named ? "unknown Unicode character name" : "malformed \\N character escape");
+        return;
+    }
+    text_builder_add_character(vm, &decoder->text, code_point);
+    decoder->at += size;
 }
 
 // At a backslash, with a letter behind it. False if there is no such escape.
@@ -448,6 +456,14 @@ static void put_ascii(Vm *vm, Encoder *encoder, const char *text, size_t length)
     for (size_t i = 0; i < length; i++) put_character(vm, encoder, (unsigned char)text[i]);
 }
 
+// \N{name}. A character without a name is written as a number.
+static void put_name(Vm *vm, Encoder *encoder, uint32_t code_point) {
+    char text[UNICODE_NAME_MOST + 4] = "\\N{";
+    size_t length = unicode_name(code_point, text + 3);
+    if (length) text[length + 3] = '}';
+    put_ascii(vm, encoder, text, length ? length + 4 : escape_code_point(text, code_point));
+}
+
 // The encoding has no such character; `at` is behind it.
 static void bad_character(Vm *vm, Encoder *encoder, uint32_t code_point, const char *at, const char *end) {
     char text[16];
@@ -455,7 +471,8 @@ static void bad_character(Vm *vm, Encoder *encoder, uint32_t code_point, const c
     switch (encoder->handler) {
     case IGNORE: return;
     case REPLACE: put_ascii(vm, encoder, "?", 1); return;
-    case BACKSLASH: case NAME: put_ascii(vm, encoder, text, escape_code_point(text, code_point)); return;
+    case NAME: put_name(vm, encoder, code_point); return;
+    case BACKSLASH: put_ascii(vm, encoder, text, escape_code_point(text, code_point)); return;
     case XML_CHARACTER: {
         Value reference = str_format_c(vm, "&#%u;", code_point);
         put_ascii(vm, encoder, str_text(reference), str_unchecked(reference)->length);

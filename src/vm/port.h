@@ -16,6 +16,8 @@ long port_file_size(const char *path);
 // Reads up to `size` bytes from `offset` without keeping the file open; returns the count
 // read, less than `size` only at the file's end.
 long port_file_read(const char *path, size_t offset, char *buffer, size_t size);
+// The same from unicode.dat (docs/unicode.md), wherever the port keeps it; -1 if it has none.
+long port_data_read(size_t offset, char *buffer, size_t size);
 
 // Console text. stream: 1 output, 2 errors. Output may be kept back until port_flush(): an error may show there only.
 // 0 or -1. Errors go out at once, behind what of the output was kept back.
