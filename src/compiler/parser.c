@@ -260,6 +260,26 @@ NodeList list_of_one(Parser *parser, Node *node) {
     return list;
 }
 
+void list_add_rest(Parser *parser, Rule *element, TokenKind end) {
+    while (accept(parser, TOKEN_COMMA) && !at(parser, end)) {
+        list_add(parser, element(parser));
+    }
+}
+
+NodeList parse_list(Parser *parser, Rule *element, TokenKind end) {
+    uint32_t begin = list_begin(parser);
+    list_add(parser, element(parser));
+    list_add_rest(parser, element, end);
+    return list_finish(parser, begin);
+}
+
+Node *list_node(Parser *parser, NodeKind kind, Position start, uint32_t begin) {
+    NodeList list = list_finish(parser, begin);
+    Node *node = new_node(parser, kind, start);
+    node->list.elts = list;
+    return node;
+}
+
 // --- Life ---
 
 // All fields that are not named here begin as zero.

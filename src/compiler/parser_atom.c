@@ -57,24 +57,14 @@ static Node *comprehension(Parser *parser, NodeKind kind, Position start, Node *
 
 // --- Parentheses ---
 
-// The elements from the second on, up to the closing bracket, which is stepped over.
-static NodeList rest_of_elements(Parser *parser, uint32_t begin, TokenKind closing) {
-    while (accept(parser, TOKEN_COMMA) && !at(parser, closing)) {
-        list_add(parser, parse_star_named_expression(parser));
-    }
-    expect(parser, closing);
-    return list_finish(parser, begin);
-}
-
 // [first, ...] and its like: a comma or the closing bracket comes next.
 static Node *sequence(Parser *parser, NodeKind kind, Position start, Node *first,
                       TokenKind closing) {
     uint32_t begin = list_begin(parser);
     list_add(parser, first);
-    NodeList elts = rest_of_elements(parser, begin, closing);
-    Node *node = new_node(parser, kind, start);
-    node->list.elts = elts;
-    return node;
+    list_add_rest(parser, parse_star_named_expression, closing);
+    expect(parser, closing);
+    return list_node(parser, kind, start, begin);
 }
 
 // The only place where a yield expression is an atom.

@@ -45,12 +45,8 @@ static Node *type_params_rule(Parser *parser) {
     Position start = here(parser);
     advance(parser);
     look_for(parser, type_params_mistakes);
-    uint32_t begin = list_begin(parser);
-    do {
-        list_add(parser, type_param(parser));
-    } while (accept(parser, TOKEN_COMMA) && !at(parser, TOKEN_RIGHT_BRACKET));
+    NodeList list = parse_list(parser, type_param, TOKEN_RIGHT_BRACKET);
     expect(parser, TOKEN_RIGHT_BRACKET);
-    NodeList list = list_finish(parser, begin);
     Node *node = new_node(parser, NODE_TUPLE, start);
     node->list.elts = list;
     return node;

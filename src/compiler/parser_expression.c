@@ -411,10 +411,7 @@ Node *parse_rest_of_tuple(Parser *parser, Position start, Node *first, Rule *ele
            && (next = maybe_rule(parser, element)) != NULL) {
         list_add(parser, next);
     }
-    NodeList elts = list_finish(parser, begin);
-    Node *node = new_node(parser, NODE_TUPLE, start);
-    node->list.elts = elts;
-    return node;
+    return list_node(parser, NODE_TUPLE, start, begin);
 }
 
 // One expression, or a tuple if a comma follows it.

@@ -64,11 +64,7 @@ Node *parse_import_name(Parser *parser) {
     Position start = here(parser);
     look_for(parser, import_mistakes);
     advance(parser);
-    uint32_t begin = list_begin(parser);
-    do {
-        list_add(parser, dotted_as_name(parser));
-    } while (accept(parser, TOKEN_COMMA));
-    NodeList names = list_finish(parser, begin);
+    NodeList names = parse_list(parser, dotted_as_name, TOKEN_END_OF_FILE);
     Node *node = new_node(parser, NODE_IMPORT, start);
     node->import.names = names;
     return node;
@@ -84,13 +80,10 @@ static Node *import_from_as_name(Parser *parser) {
 
 // '(' ','.import_from_as_name+ [','] ')'. Only here may a comma stand at the end.
 static NodeList parenthesized_names(Parser *parser) {
-    uint32_t begin = list_begin(parser);
     advance(parser);
-    do {
-        list_add(parser, import_from_as_name(parser));
-    } while (accept(parser, TOKEN_COMMA) && !at(parser, TOKEN_RIGHT_PAREN));
+    NodeList names = parse_list(parser, import_from_as_name, TOKEN_RIGHT_PAREN);
     expect(parser, TOKEN_RIGHT_PAREN);
-    return list_finish(parser, begin);
+    return names;
 }
 
 // `*` is an alias of that name.
@@ -112,11 +105,7 @@ static NodeList import_from_targets(Parser *parser) {
         return parenthesized_names(parser);
     }
     look_for(parser, import_from_mistakes);
-    uint32_t begin = list_begin(parser);
-    do {
-        list_add(parser, import_from_as_name(parser));
-    } while (accept(parser, TOKEN_COMMA));
-    return list_finish(parser, begin);
+    return parse_list(parser, import_from_as_name, TOKEN_END_OF_FILE);
 }
 
 // Three dots in a row are read as one token.

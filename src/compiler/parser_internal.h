@@ -181,6 +181,15 @@ NodeList list_finish(Parser *parser, uint32_t begin);
 
 NodeList list_of_one(Parser *parser, Node *node);
 
+// (',' element)* [','] into the pending list. A comma may end it only where the token `end` follows.
+void list_add_rest(Parser *parser, Rule *element, TokenKind end);
+
+// element (',' element)* [',']: the same with the first element, as a finished list.
+NodeList parse_list(Parser *parser, Rule *element, TokenKind end);
+
+// A node of a kind whose first field is a list: that of everything added since list_begin.
+Node *list_node(Parser *parser, NodeKind kind, Position start, uint32_t begin);
+
 // --- Expressions ---
 
 Node *parse_expression(Parser *parser);       // parser_expression.c

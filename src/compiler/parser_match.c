@@ -36,15 +36,7 @@ static Node *subject(Parser *parser) {
         }
         return first;
     }
-    uint32_t begin = list_begin(parser);
-    list_add(parser, first);
-    while (accept(parser, TOKEN_COMMA) && starts_expression(current(parser))) {
-        list_add(parser, parse_star_named_expression(parser));
-    }
-    NodeList elts = list_finish(parser, begin);
-    Node *node = new_node(parser, NODE_TUPLE, start);
-    node->list.elts = elts;
-    return node;
+    return parse_rest_of_tuple(parser, start, first, parse_star_named_expression);
 }
 
 // "match" subject_expr ':' NEWLINE INDENT &"case", as a Match without cases

@@ -279,14 +279,6 @@ static Node *maybe_star_pattern(Parser *parser) {
     return at(parser, TOKEN_STAR) ? star_pattern(parser) : parse_pattern(parser);
 }
 
-// A node of all patterns since `begin`.
-static Node *finish_sequence(Parser *parser, Position start, uint32_t begin) {
-    NodeList patterns = list_finish(parser, begin);
-    Node *node = new_node(parser, NODE_MATCH_SEQUENCE, start);
-    node->match_sequence.patterns = patterns;
-    return node;
-}
-
 // Elements up to the closing bracket; `*has_comma` tells a group from a sequence of one.
 static void elements(Parser *parser, TokenKind closing, bool *has_comma) {
     *has_comma = false;
@@ -307,7 +299,7 @@ static Node *bracketed_pattern(Parser *parser) {
     bool has_comma;
     advance(parser);
     elements(parser, TOKEN_RIGHT_BRACKET, &has_comma);
-    return finish_sequence(parser, start, begin);
+    return list_node(parser, NODE_MATCH_SEQUENCE, start, begin);
 }
 
 // group_pattern | sequence in parentheses
@@ -319,7 +311,7 @@ static Node *parenthesized_pattern(Parser *parser) {
     elements(parser, TOKEN_RIGHT_PAREN, &has_comma);
     bool is_one = parser->pending_count == begin + 1 && !has_comma;
     if (!is_one) {
-        return finish_sequence(parser, start, begin);
+        return list_node(parser, NODE_MATCH_SEQUENCE, start, begin);
     }
     Node *pattern = parser->pending[begin];
     parser->pending_count = begin;
@@ -372,10 +364,7 @@ static Node *or_pattern(Parser *parser) {
     while (accept(parser, TOKEN_BAR)) {
         list_add(parser, closed_pattern(parser));
     }
-    NodeList patterns = list_finish(parser, begin);
-    Node *node = new_node(parser, NODE_MATCH_OR, start);
-    node->match_or.patterns = patterns;
-    return node;
+    return list_node(parser, NODE_MATCH_OR, start, begin);
 }
 
 // pattern: or_pattern ['as' NAME]
@@ -414,5 +403,5 @@ Node *parse_patterns(Parser *parser) {
     while (accept(parser, TOKEN_COMMA) && !at(parser, TOKEN_COLON) && !at(parser, TOKEN_IF)) {
         list_add(parser, maybe_star_pattern(parser));
     }
-    return finish_sequence(parser, start, begin);
+    return list_node(parser, NODE_MATCH_SEQUENCE, start, begin);
 }

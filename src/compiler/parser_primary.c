@@ -97,13 +97,8 @@ static Node *slices(Parser *parser) {
     }
     uint32_t begin = list_begin(parser);
     list_add(parser, first);
-    while (accept(parser, TOKEN_COMMA) && !at(parser, TOKEN_RIGHT_BRACKET)) {
-        list_add(parser, slice(parser));
-    }
-    NodeList elts = list_finish(parser, begin);
-    Node *node = new_node(parser, NODE_TUPLE, start);
-    node->list.elts = elts;
-    return node;
+    list_add_rest(parser, slice, TOKEN_RIGHT_BRACKET);
+    return list_node(parser, NODE_TUPLE, start, begin);
 }
 
 // '[' slices ']'

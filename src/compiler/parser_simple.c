@@ -207,10 +207,7 @@ static Node *delete_statement(Parser *parser) {
     if (!at(parser, TOKEN_SEMICOLON) && !at(parser, TOKEN_NEWLINE)) {
         fail(parser);
     }
-    NodeList targets = list_finish(parser, begin);
-    Node *node = new_node(parser, NODE_DELETE, start);
-    node->delete_statement.targets = targets;
-    return node;
+    return list_node(parser, NODE_DELETE, start, begin);
 }
 
 // assert_stmt: 'assert' expression [',' expression]

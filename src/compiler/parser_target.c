@@ -58,15 +58,8 @@ Node *parse_star_targets(Parser *parser) {
     if (!at(parser, TOKEN_COMMA)) {
         return first;
     }
-    uint32_t begin = list_begin(parser);
-    list_add(parser, first);
-    while (accept(parser, TOKEN_COMMA) && starts_expression(current(parser))) {
-        list_add(parser, parse_star_target(parser));
-    }
-    NodeList elts = list_finish(parser, begin);
-    Node *node = new_node(parser, NODE_TUPLE, start);
+    Node *node = parse_rest_of_tuple(parser, start, first, parse_star_target);
     node->context = CONTEXT_STORE;
-    node->list.elts = elts;
     return node;
 }
 

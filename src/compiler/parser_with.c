@@ -21,35 +21,20 @@ static Node *with_item(Parser *parser) {
     return node;
 }
 
-// A With whose body is not there yet; parse_with() completes it.
-static Node *with_items_node(Parser *parser, Position start, uint32_t begin) {
-    NodeList items = list_finish(parser, begin);
-    Node *node = new_node(parser, NODE_WITH, start);
-    node->with.items = items;
+// ','.with_item+ [','], as a With whose body is not there yet; parse_with() completes it.
+static Node *items_before(Parser *parser, TokenKind end) {
+    Node *node = new_node(parser, NODE_WITH, here(parser));
+    node->with.items = parse_list(parser, with_item, end);
     return node;
 }
 
-// '(' ','.with_item+ [','] ')' and a colon to follow, as a With without a body
+// '(' ','.with_item+ [','] ')' and a colon to follow
 static Node *parenthesized_items(Parser *parser) {
-    Position start = here(parser);
-    uint32_t begin = list_begin(parser);
     expect(parser, TOKEN_LEFT_PAREN);
-    do {
-        list_add(parser, with_item(parser));
-    } while (accept(parser, TOKEN_COMMA) && !at(parser, TOKEN_RIGHT_PAREN));
+    Node *node = items_before(parser, TOKEN_RIGHT_PAREN);
     expect(parser, TOKEN_RIGHT_PAREN);
     require(parser, TOKEN_COLON);
-    return with_items_node(parser, start, begin);
-}
-
-// ','.with_item+
-static Node *plain_items(Parser *parser) {
-    Position start = here(parser);
-    uint32_t begin = list_begin(parser);
-    do {
-        list_add(parser, with_item(parser));
-    } while (accept(parser, TOKEN_COMMA));
-    return with_items_node(parser, start, begin);
+    return node;
 }
 
 // with_stmt: 'with' '(' ','.with_item+ [','] ')' ':' block
@@ -63,7 +48,7 @@ Node *parse_with(Parser *parser, Position start, bool is_async) {
         node = attempt(parser, parenthesized_items);
     }
     if (node == NULL) {
-        node = plain_items(parser);
+        node = items_before(parser, TOKEN_END_OF_FILE);
     }
     require(parser, TOKEN_COLON);
     NodeList body = parse_colon_and_block(parser, line, "'with' statement");
