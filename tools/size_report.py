@@ -35,7 +35,7 @@ def plain_name(name):
 
 def folder_names():
     """Object name -> its source: the archive keeps only the last part of a path. Of names that stand twice, the first."""
-    names = {"frozen_modules.c.o": pathlib.Path("lib/frozen_modules.c")}
+    names = {}
     for folder in ("src", "hal", "ports/host"):
         for path in sorted((ROOT / folder).rglob("*.c")):
             names.setdefault(path.name + ".o", path.relative_to(ROOT))

@@ -96,9 +96,8 @@ static void offer_attributes(Vm *vm, Search *search, Value object) {
 
 static void offer_modules(Vm *vm, Search *search) {
     for (size_t i = 0; port_modules[i]; i++) offer(vm, search, name_value((Name)port_modules[i]->name));
-    for (const FrozenModule *frozen = frozen_modules; frozen->name; frozen++) {
-        offer(vm, search, str_from_c(vm, frozen->name));
-    }
+    FrozenModule frozen = {0};
+    while (frozen_next(&frozen)) offer(vm, search, str_from_c(vm, frozen.name));
     offer_all(vm, search, vm->roots.modules);
 }
 

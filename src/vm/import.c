@@ -18,7 +18,6 @@
 #include "objects/raise.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
-#include "support/inflate.h"
 #include "vm/frozen.h"
 #include "vm/instructions.h"
 #include "vm/port.h"
@@ -74,19 +73,11 @@ static Value add_native(Vm *vm, Value name, const NativeModule *native) {
 
 // --- Files and frozen modules ---
 
-static const FrozenModule *find_frozen(Value name) {
-    for (const FrozenModule *frozen = frozen_modules; frozen->name; frozen++) {
-        if (str_equals_c(name, frozen->name)) return frozen;
-    }
-    return NULL;
-}
-
 // As bytes: the compiler reads its encoding from them.
 static Value frozen_source(Vm *vm, const FrozenModule *frozen) {
-    size_t size = gzip_size(frozen->gzip, frozen->gzip_length);
-    Value source = bytes_new(vm, NULL, size);
-    bool is_sound = gzip_expand(frozen->gzip, frozen->gzip_length, (uint8_t *)bytes_unchecked(source)->data, size);
-    if (!is_sound) raise_error(vm, &import_error_type, "frozen module %s is damaged", frozen->name);
+    Value source = bytes_new(vm, NULL, frozen->size);
+    long count = port_library_read(frozen->start, bytes_unchecked(source)->data, frozen->size);
+    if (count != (long)frozen->size) raise_error(vm, &import_error_type, "frozen module %s is damaged", frozen->name);
     return source;
 }
 
@@ -185,6 +176,15 @@ static Value load(Vm *vm, Value name, const Found *found) {
     return is_absent(replaced) ? module : replaced;
 }
 
+// ABSENT if the library has no such module.
+static Value load_frozen(Vm *vm, Value name) {
+    FrozenModule frozen = {0};
+    while (frozen_next(&frozen)) {
+        if (str_equals_c(name, frozen.name)) return load(vm, name, &(Found){ABSENT, ABSENT, &frozen});
+    }
+    return ABSENT;
+}
+
 // --- Import ---
 
 // Whatever a program has made of sys.path, if it is a list.
@@ -231,13 +231,15 @@ static Value import_submodule(Vm *vm, Value parent_name, Value name) {
     if (!is_absent(loaded)) return loaded;
     Value path = get_attribute_or(vm, parent, name_value(NAME___path__), ABSENT);
     const NativeModule *native = find_native(name);
-    Value last = after_last_dot(vm, name), module;
-    Found found = {ABSENT, ABSENT, find_frozen(name)};
-    if (native) module = add_native(vm, name, native);
-    else if (found.frozen) module = load(vm, name, &found);
-    else if (is_absent(path)) raise_not_found(vm, name, "No module named %R; %R is not a package", parent_name);
-    else if (is_list(path) && find_on_path(vm, path, last, &found)) module = load(vm, name, &found);
-    else raise_not_found(vm, name, "No module named %R", ABSENT);
+    Value last = after_last_dot(vm, name);
+    Value module = native ? add_native(vm, name, native) : load_frozen(vm, name);
+    if (is_absent(module)) {
+        Found found;
+        if (is_absent(path)) raise_not_found(vm, name, "No module named %R; %R is not a package", parent_name);
+        bool is_found = is_list(path) && find_on_path(vm, path, last, &found);
+        if (!is_found) raise_not_found(vm, name, "No module named %R", ABSENT);
+        module = load(vm, name, &found);
+    }
     set_attribute(vm, parent, last, module);
     return module;
 }
@@ -257,8 +259,8 @@ Value import_absolute(Vm *vm, Value name) {
     Found found;
     Value folders = search_path(vm);
     if (!is_absent(folders) && find_on_path(vm, folders, name, &found)) return load(vm, name, &found);
-    found = (Found){ABSENT, ABSENT, find_frozen(name)};
-    if (found.frozen) return load(vm, name, &found);
+    Value module = load_frozen(vm, name);
+    if (!is_absent(module)) return module;
     native = find_native_or_alias(vm, name);
     if (native) return add_native(vm, name, native);
     raise_not_found(vm, name, "No module named %R", ABSENT);

@@ -19,6 +19,9 @@ long port_file_read(const char *path, size_t offset, char *buffer, size_t size);
 // The same from unicode.dat (docs/unicode.md), wherever the port keeps it; -1 if it has none.
 long port_data_read(size_t offset, char *buffer, size_t size);
 
+// The same from the image of the library's Python part (frozen.h), wherever the port keeps it; 0 behind its end.
+long port_library_read(size_t offset, char *buffer, size_t size);
+
 // Console text. stream: 1 output, 2 errors. Output may be kept back until port_flush(): an error may show there only.
 // 0 or -1. Errors go out at once, behind what of the output was kept back.
 int port_write(int stream, const char *text, size_t length);
