@@ -1,8 +1,8 @@
 // The source before it is read: byte order mark, encoding cookie (PEP 263), and whether it is
 // text.
 //
-// Known encodings are UTF-8, Latin-1 and ASCII; Latin-1 is converted into memory of the parser's
-// own. After prepare_source() the lexer can trust the text: valid UTF-8 without a NUL. The order
+// Known encodings are UTF-8 and those in which a byte is a character, from which the source is
+// converted into memory of the parser's own. After prepare_source() the lexer can trust the text: valid UTF-8 without a NUL. The order
 // of the checks decides which message a hopeless file gets, and is CPython's.
 //
 // SPDX-License-Identifier: MIT
@@ -10,14 +10,9 @@
 
 #include <string.h>
 
+#include "objects/str_codec.h"
+#include "objects/unicode_data.h"
 #include "support/utf8.h"
-
-typedef enum Encoding {
-    ENCODING_UTF8,
-    ENCODING_LATIN1,
-    ENCODING_ASCII,
-    ENCODING_UNKNOWN
-} Encoding;
 
 // An error about the source as a whole.
 static const SourceRange nowhere = {0, COLUMN_UNKNOWN, 0, COLUMN_ZERO};
@@ -85,26 +80,27 @@ static bool encoding_is(Identifier name, const char *wanted) {
     return true;
 }
 
-// What is not known here is an error: other codecs would need tables.
-static Encoding encoding_named(Identifier name) {
-    static const struct {
-        const char *name;
-        Encoding encoding;
-    } known[] = {
-        {"utf-8", ENCODING_UTF8},       {"utf8", ENCODING_UTF8},     {"latin-1", ENCODING_LATIN1},
-        {"iso-8859-1", ENCODING_LATIN1}, {"iso8859-1", ENCODING_LATIN1},
-        {"latin1", ENCODING_LATIN1},    {"l1", ENCODING_LATIN1},     {"ascii", ENCODING_ASCII},
-        {"us-ascii", ENCODING_ASCII}};
-    for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
-        if (encoding_is(name, known[i].name)) {
-            return known[i].encoding;
+// Names with further words behind `utf-8` or `latin-1` are CPython's own. Fills `characters` for an
+// encoding of single bytes; others have no use here but UTF-8.
+static Encoding encoding_named(Identifier name, uint16_t characters[256]) {
+    static const char *const of_latin1[] = {"latin-1", "iso-8859-1", "iso-latin-1"};
+    Encoding encoding = find_encoding(name.text, name.length, characters);
+    for (size_t i = 0; i < sizeof(of_latin1) / sizeof(of_latin1[0]); i++) {
+        if (encoding_is(name, of_latin1[i])) {
+            encoding = LATIN_1;
         }
     }
-    return ENCODING_UNKNOWN;
+    if (encoding_is(name, "utf-8") || encoding == UTF_8_SIG) {
+        return UTF_8;
+    }
+    for (unsigned byte = 0; byte < 256 && encoding != CHARMAP; byte++) {
+        characters[byte] = (uint16_t)(encoding == ASCII && byte >= 0x80 ? UNICODE_UNDEFINED : byte);
+    }
+    return encoding > CHARMAP ? UNKNOWN_ENCODING : encoding;
 }
 
 // The cookie counts in the first line, or in the second if the first has no code.
-static Encoding declared_encoding(Parser *parser, bool has_mark) {
+static Encoding declared_encoding(Parser *parser, bool has_mark, uint16_t characters[256]) {
     Identifier name;
     uint32_t length;
     uint32_t cookie_line = 1;
@@ -116,18 +112,18 @@ static Encoding declared_encoding(Parser *parser, bool has_mark) {
         found = line != NULL && find_cookie(line, length, &name);
     }
     if (!found) {
-        return ENCODING_UTF8;
+        return UTF_8;
     }
-    Encoding encoding = encoding_named(name);
+    Encoding encoding = encoding_named(name, characters);
     if (has_mark && !encoding_is(name, "utf-8")) {
         SourceRange range = {cookie_line, COLUMN_ZERO, cookie_line, length - 1};
-        if (encoding == ENCODING_LATIN1) {
+        if (encoding == LATIN_1) {
             name = (Identifier){"iso-8859-1", 10};
         }
         report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, range,
                      "encoding problem: %t with BOM", &name);
     }
-    if (encoding == ENCODING_UNKNOWN) {
+    if (encoding == UNKNOWN_ENCODING) {
         report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, nowhere,
                      parser->options.filename ? "encoding problem: %t" : "unknown encoding: %t", &name);
     }
@@ -136,23 +132,48 @@ static Encoding declared_encoding(Parser *parser, bool has_mark) {
 
 // --- Conversion and checks ---
 
-// Each byte is a character, which takes one or two bytes of UTF-8.
-static void convert_latin1(Parser *parser) {
-    MemorySource *memory = &parser->options.memory;
-    const char *source = parser->reporter.source;
-    uint32_t length = parser->reporter.length;
-    size_t size = length;
-    for (uint32_t i = 0; i < length; i++) {
-        size += (unsigned char)source[i] >= 0x80;
+// The byte's two hexadecimal digits.
+static void byte_digits(const Parser *parser, uint32_t offset, char digits[3]) {
+    unsigned char byte = (unsigned char)parser->reporter.source[offset];
+    digits[0] = "0123456789abcdef"[byte >> 4];
+    digits[1] = "0123456789abcdef"[byte & 15];
+    digits[2] = '\0';
+}
+
+static _Noreturn void fail_undefined(Parser *parser, uint32_t offset, Encoding encoding) {
+    char digits[3];
+    byte_digits(parser, offset, digits);
+    report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, nowhere,
+                 "'%s' codec can't decode byte 0x%s in position %d: %s",
+                 encoding == ASCII ? "ascii" : "charmap", digits, offset,
+                 encoding == ASCII ? "ordinal not in range(128)" : "character maps to <undefined>");
+}
+
+// As UTF-8.
+static size_t converted_size(Parser *parser, Encoding encoding, const uint16_t characters[256]) {
+    size_t size = 0;
+    for (uint32_t i = 0; i < parser->reporter.length; i++) {
+        uint16_t character = characters[(unsigned char)parser->reporter.source[i]];
+        if (character == UNICODE_UNDEFINED) {
+            fail_undefined(parser, i, encoding);
+        }
+        size += utf8_size(character);
     }
+    return size;
+}
+
+// Each byte is a character.
+static void convert(Parser *parser, Encoding encoding, const uint16_t characters[256]) {
+    MemorySource *memory = &parser->options.memory;
+    size_t size = converted_size(parser, encoding, characters);
     parser->owned_source = memory->allocate(memory->context, size + 1);
     parser->owned_size = size + 1;
     if (parser->owned_source == NULL) {
         report_out_of_memory(&parser->reporter);
     }
     char *next = parser->owned_source;
-    for (uint32_t i = 0; i < length; i++) {
-        next += utf8_encode(next, (unsigned char)source[i]);
+    for (uint32_t i = 0; i < parser->reporter.length; i++) {
+        next += utf8_encode(next, characters[(unsigned char)parser->reporter.source[i]]);
     }
     parser->reporter.source = parser->owned_source;
     parser->reporter.length = (uint32_t)size;
@@ -191,14 +212,6 @@ static void check_null_bytes(Parser *parser) {
                  "source code string cannot contain null bytes");
 }
 
-// The byte's two hexadecimal digits.
-static void byte_digits(const Parser *parser, uint32_t offset, char digits[3]) {
-    unsigned char byte = (unsigned char)parser->reporter.source[offset];
-    digits[0] = "0123456789abcdef"[byte >> 4];
-    digits[1] = "0123456789abcdef"[byte & 15];
-    digits[2] = '\0';
-}
-
 // Assumes that no encoding was declared, as CPython does.
 static _Noreturn void fail_utf8(Parser *parser, uint32_t offset) {
     const char *filename = parser->options.filename;
@@ -219,20 +232,6 @@ static void check_utf8(Parser *parser) {
     }
 }
 
-// An ASCII cookie is a promise; CPython decodes strictly.
-static void check_ascii(Parser *parser) {
-    for (uint32_t i = 0; i < parser->reporter.length; i++) {
-        if ((unsigned char)parser->reporter.source[i] >= 0x80) {
-            char digits[3];
-            byte_digits(parser, i, digits);
-            report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, nowhere,
-                         "'ascii' codec can't decode byte 0x%s in position %d: ordinal not in "
-                         "range(128)",
-                         digits, i);
-        }
-    }
-}
-
 // Afterwards the lexer is at the beginning of text that is certain to be UTF-8.
 void prepare_source(Parser *parser) {
     Reporter *reporter = &parser->reporter;
@@ -245,12 +244,11 @@ void prepare_source(Parser *parser) {
         reporter->source = "";
     }
     check_null_bytes(parser);
+    uint16_t characters[256];
     Encoding encoding =
-        parser->options.source_is_text ? ENCODING_UTF8 : declared_encoding(parser, has_mark);
-    if (encoding == ENCODING_LATIN1) {
-        convert_latin1(parser);
-    } else if (encoding == ENCODING_ASCII) {
-        check_ascii(parser);
+        parser->options.source_is_text ? UTF_8 : declared_encoding(parser, has_mark, characters);
+    if (encoding != UTF_8) {
+        convert(parser, encoding, characters);
     } else {
         check_utf8(parser);
     }

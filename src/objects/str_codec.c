@@ -15,11 +15,6 @@
 #include "support/escape.h"
 #include "support/utf8.h"
 
-typedef enum Encoding {
-    UTF_8, UTF_8_SIG, ASCII, LATIN_1, UTF_16, UTF_16_LE, UTF_16_BE, UTF_32, UTF_32_LE, UTF_32_BE,
-    UNICODE_ESCAPE, RAW_UNICODE_ESCAPE,
-} Encoding;
-
 // In the order of their names in find_handler().
 typedef enum ErrorHandler {
     STRICT, IGNORE, REPLACE, BACKSLASH, XML_CHARACTER, NAME, SURROGATE_ESCAPE, SURROGATE_PASS, UNKNOWN_HANDLER,
@@ -55,8 +50,8 @@ static const EncodingName encoding_names[] = {
 
 // As errors call the encodings.
 static const char *const proper_names[] = {
-    [UTF_8] = "utf-8", [UTF_8_SIG] = "utf-8", [ASCII] = "ascii", [LATIN_1] = "latin-1", [UTF_16] = "utf-16",
-    [UTF_16_LE] = "utf-16-le", [UTF_16_BE] = "utf-16-be", [UTF_32] = "utf-32", [UTF_32_LE] = "utf-32-le",
+    [UTF_8] = "utf-8", [UTF_8_SIG] = "utf-8", [ASCII] = "ascii", [LATIN_1] = "latin-1", [CHARMAP] = "charmap",
+    [UTF_16] = "utf-16", [UTF_16_LE] = "utf-16-le", [UTF_16_BE] = "utf-16-be", [UTF_32] = "utf-32", [UTF_32_LE] = "utf-32-le",
     [UTF_32_BE] = "utf-32-be", [UNICODE_ESCAPE] = "unicodeescape", [RAW_UNICODE_ESCAPE] = "rawunicodeescape",
 };
 
@@ -66,11 +61,11 @@ enum { ENCODING_NAME_MOST = 20 };
 static bool is_letter_or_digit(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '.'; }
 
 // Lower case; whatever stands between letters and digits becomes one "_". False if the name is too long to be known.
-static bool normalize(const Str *name, char *text) {
+static bool normalize(const char *name, size_t name_length, char *text) {
     size_t length = 0;
     bool is_gap = false;
-    for (size_t i = 0; i < name->length; i++) {
-        char c = name->text[i] >= 'A' && name->text[i] <= 'Z' ? (char)(name->text[i] | 0x20) : name->text[i];
+    for (size_t i = 0; i < name_length; i++) {
+        char c = name[i] >= 'A' && name[i] <= 'Z' ? (char)(name[i] | 0x20) : name[i];
         if (!is_letter_or_digit(c)) {
             is_gap = length > 0;
             continue;
@@ -84,14 +79,21 @@ static bool normalize(const Str *name, char *text) {
     return true;
 }
 
-// Raises LookupError.
-static Encoding find_encoding(Vm *vm, Value name) {
+Encoding find_encoding(const char *name, size_t length, uint16_t characters[256]) {
     char text[ENCODING_NAME_MOST];
-    bool is_short = normalize(str_from(vm, name), text);
-    for (size_t i = 0; is_short && i < sizeof encoding_names / sizeof *encoding_names; i++) {
+    if (!normalize(name, length, text)) return UNKNOWN_ENCODING;
+    for (size_t i = 0; i < sizeof encoding_names / sizeof *encoding_names; i++) {
         if (strcmp(text, encoding_names[i].name) == 0) return (Encoding)encoding_names[i].encoding;
     }
-    raise_error(vm, &lookup_error_type, "unknown encoding: %S", name);
+    return unicode_encoding(unicode_lookup(text, strlen(text)), characters) ? CHARMAP : UNKNOWN_ENCODING;
+}
+
+// Raises LookupError.
+static Encoding encoding_from(Vm *vm, Value name, uint16_t characters[256]) {
+    const Str *text = str_from(vm, name);
+    Encoding encoding = find_encoding(text->text, text->length, characters);
+    if (encoding == UNKNOWN_ENCODING) raise_error(vm, &lookup_error_type, "unknown encoding: %S", name);
+    return encoding;
 }
 
 // An unknown one is no error before it is needed.
@@ -109,6 +111,16 @@ static void check_handler(Vm *vm, ErrorHandler handler, Value name) {
     if (handler == UNKNOWN_HANDLER) raise_error(vm, &lookup_error_type, "unknown error handler name '%S'", name);
 }
 
+// What a byte or a character that means nothing is told.
+static const char *undefined_reason(Encoding encoding) {
+    switch (encoding) {
+    case ASCII: return "ordinal not in range(128)";
+    case LATIN_1: return "ordinal not in range(256)";
+    case CHARMAP: return "character maps to <undefined>";
+    default: return "surrogates not allowed";
+    }
+}
+
 // --- Decoding ---
 
 // `at` is where decoding stands in `bytes`, which a C local holds; `handler_name` is for
@@ -119,6 +131,7 @@ typedef struct Decoder {
     size_t length;
     size_t at;
     Encoding encoding;
+    const uint16_t *characters;    // CHARMAP
     ErrorHandler handler;
     Value handler_name;
     TextBuilder text;
@@ -173,15 +186,17 @@ static void decode_utf8(Vm *vm, Decoder *decoder) {
     text_builder_add(vm, &decoder->text, (const char *)decoder->bytes + decoder->at, decoder->length - decoder->at);
 }
 
-// ascii and latin-1: a byte is a character.
+// ascii, latin-1 and charmaps: a byte is a character.
 static void decode_single(Vm *vm, Decoder *decoder) {
     while (decoder->at < decoder->length) {
-        unsigned char byte = decoder->bytes[decoder->at];
-        if (byte >= 0x80 && decoder->encoding == ASCII) {
-            bad_bytes(vm, decoder, 1, "ordinal not in range(128)");
+        uint32_t character = decoder->bytes[decoder->at];
+        if (decoder->encoding == ASCII && character >= 0x80) character = UNICODE_UNDEFINED;
+        if (decoder->encoding == CHARMAP) character = decoder->characters[character];
+        if (character == UNICODE_UNDEFINED) {
+            bad_bytes(vm, decoder, 1, undefined_reason(decoder->encoding));
             continue;
         }
-        text_builder_add_character(vm, &decoder->text, byte);
+        text_builder_add_character(vm, &decoder->text, character);
         decoder->at++;
     }
 }
@@ -337,7 +352,7 @@ static void decode(Vm *vm, Decoder *decoder) {
         decode_utf8(vm, decoder);
         break;
     case UTF_8: decode_utf8(vm, decoder); break;
-    case ASCII: case LATIN_1: decode_single(vm, decoder); break;
+    case ASCII: case LATIN_1: case CHARMAP: decode_single(vm, decoder); break;
     case UTF_16_LE: case UTF_16_BE: decode_utf16(vm, decoder, decoder->encoding == UTF_16_BE); break;
     case UNICODE_ESCAPE: case RAW_UNICODE_ESCAPE: decode_escapes(vm, decoder); break;
     default: decode_utf32(vm, decoder, decoder->encoding == UTF_32_BE); break;
@@ -348,7 +363,9 @@ Value decode_value(Vm *vm, Value source, Value encoding, Value errors) {
     Buffer buffer;
     buffer_from(vm, source, &buffer);
     if (buffer.length == 0) return str_empty();
-    Decoder decoder = {.encoding = find_encoding(vm, encoding), .handler = find_handler(errors), .handler_name = errors};
+    uint16_t characters[256];
+    Decoder decoder = {.encoding = encoding_from(vm, encoding, characters), .characters = characters,
+                       .handler = find_handler(errors), .handler_name = errors};
     buffer_from(vm, source, &buffer);
     // A copy: the storage of a bytearray may move.
     Value copy = is_bytes(source) ? source : bytes_new(vm, buffer.bytes, buffer.length);
@@ -373,6 +390,7 @@ typedef struct Encoder {
     Value string;
     size_t index;            // of the current character
     Encoding encoding;
+    const uint16_t *characters;    // CHARMAP
     ErrorHandler handler;
     Value handler_name;
     TextBuilder bytes;
@@ -398,13 +416,23 @@ static void put_escaped(Vm *vm, Encoder *encoder, uint32_t code_point) {
     text_builder_add(vm, &encoder->bytes, text, length);
 }
 
+// The byte that means a character in an encoding of single bytes: of several the last. -1 if there is none.
+static int byte_of(const Encoder *encoder, uint32_t code_point) {
+    if (encoder->encoding != CHARMAP) return code_point < (encoder->encoding == ASCII ? 0x80u : 0x100u) ? (int)code_point : -1;
+    int byte = code_point == UNICODE_UNDEFINED ? -1 : 255;
+    while (byte >= 0 && encoder->characters[byte] != code_point) byte--;
+    return byte;
+}
+
+static bool is_single_byte(Encoding encoding) { return encoding >= ASCII && encoding <= CHARMAP; }
+
 // False if the encoding has no such character.
 static bool put_character(Vm *vm, Encoder *encoder, uint32_t code_point) {
     bool big = encoder->encoding == UTF_16_BE || encoder->encoding == UTF_32_BE;
-    if (encoder->encoding == ASCII || encoder->encoding == LATIN_1) {
-        if (code_point >= (encoder->encoding == ASCII ? 0x80u : 0x100u)) return false;
-        put_unit(vm, encoder, code_point, 1, false);
-        return true;
+    if (is_single_byte(encoder->encoding)) {
+        int byte = byte_of(encoder, code_point);
+        if (byte >= 0) put_unit(vm, encoder, (uint32_t)byte, 1, false);
+        return byte >= 0;
     }
     if (encoder->encoding >= UNICODE_ESCAPE) {
         put_escaped(vm, encoder, code_point);
@@ -425,15 +453,8 @@ static bool put_character(Vm *vm, Encoder *encoder, uint32_t code_point) {
     return true;
 }
 
-// For UnicodeEncodeError.
-static const char *encode_reason(Encoding encoding) {
-    if (encoding == ASCII) return "ordinal not in range(128)";
-    return encoding == LATIN_1 ? "ordinal not in range(256)" : "surrogates not allowed";
-}
-
 static bool is_encodable(const Encoder *encoder, uint32_t code_point) {
-    if (encoder->encoding == ASCII) return code_point < 0x80;
-    return encoder->encoding == LATIN_1 ? code_point < 0x100 : !is_surrogate(code_point);
+    return is_single_byte(encoder->encoding) ? byte_of(encoder, code_point) >= 0 : !is_surrogate(code_point);
 }
 
 // The run of characters that cannot be encoded goes into one exception; with wide units each has its own.
@@ -447,7 +468,7 @@ static _Noreturn void raise_encode(Vm *vm, const Encoder *encoder, const char *a
     }
     Value args[] = {str_from_c(vm, proper_names[encoder->encoding]), encoder->string,
                     value_from_small_int((intptr_t)encoder->index), value_from_small_int((intptr_t)(encoder->index + count)),
-                    str_from_c(vm, encode_reason(encoder->encoding))};
+                    str_from_c(vm, undefined_reason(encoder->encoding))};
     raise_value(vm, unicode_error_new(vm, &unicode_encode_error_type, tuple_from_array(vm, 5, args)));
 }
 
@@ -489,8 +510,9 @@ static void bad_character(Vm *vm, Encoder *encoder, uint32_t code_point, const c
 }
 
 Value encode_value(Vm *vm, Value string, Value encoding, Value errors) {
-    Encoder encoder = {.string = string, .encoding = find_encoding(vm, encoding), .handler = find_handler(errors),
-                       .handler_name = errors};
+    uint16_t characters[256];
+    Encoder encoder = {.string = string, .encoding = encoding_from(vm, encoding, characters), .characters = characters,
+                       .handler = find_handler(errors), .handler_name = errors};
     const Str *text = str_unchecked(string);
     bool is_byte_encoding = encoder.encoding == UTF_8 || encoder.encoding == ASCII || encoder.encoding == LATIN_1;
     if (str_is_ascii(text) && is_byte_encoding) return bytes_new(vm, text->text, text->length);
