@@ -1,11 +1,10 @@
-// The lexer's centre: blanks, comments, operators, brackets, and the choice among the other
-// files (lexer_name, lexer_number, lexer_string, lexer_indent).
+// The lexer's centre: blanks, comments, and the choice among the other files (lexer_name,
+// lexer_number, lexer_operator, lexer_string, lexer_indent).
 //
 // Written by hand: one look at the first byte decides what a token is, and most are finished
 // after one or two more. The source is UTF-8 that was checked before, without a NUL, so
 // lexer_peek() can use NUL for its end. `position` is the only place that is kept; lines are
-// counted as newlines go by. This file is excused from the length budget: operator_token() is
-// one table written as a switch.
+// counted as newlines go by.
 //
 // SPDX-License-Identifier: MIT
 #include "lexer.h"
@@ -168,46 +167,6 @@ SourceRange lexer_place_of(const Lexer *lexer, uint32_t offset) {
     return (SourceRange){line, offset - start, line, offset - start};
 }
 
-// The other bracket's line is named only where it is not the same one.
-static _Noreturn void fail_mismatch(Lexer *lexer, char closing, uint32_t opening_offset) {
-    char opening = lexer->source[opening_offset];
-    uint32_t column = lexer->position - lexer->line_start;
-    SourceRange range = {lexer->line, column, lexer->line, column};
-    uint32_t opening_line = lexer_place_of(lexer, opening_offset).line;
-    if (opening_line != lexer->line) {
-        report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range,
-                     "closing parenthesis '%c' does not match opening parenthesis '%c' on line %d",
-                     closing, opening, opening_line);
-    }
-    report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range,
-                 "closing parenthesis '%c' does not match opening parenthesis '%c'", closing,
-                 opening);
-}
-
-// The closing bracket has been stepped over.
-static void close_bracket(Lexer *lexer, char closing) {
-    uint32_t column = lexer->position - lexer->line_start - 1;
-    SourceRange range = {lexer->line, column, lexer->line, column};
-    if (lexer->bracket_count == 0) {
-        report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range, "unmatched '%c'", closing);
-    }
-    uint32_t entry = lexer->brackets[lexer->bracket_count - 1];
-    uint32_t offset = entry & BRACKET_OFFSET;
-    char opening = lexer->source[offset];
-    char expected = opening == '(' ? ')' : opening == '[' ? ']' : '}';
-    if (closing != expected) {
-        // The brace of a field belongs to the string: the message names that.
-        if (entry & BRACKET_IS_FIELD) {
-            const OpenFString *fstring = &lexer->fstrings[lexer->fstring_count - 1];
-            report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range, "%c-string: unmatched '%c'",
-                         fstring->prefix & PREFIX_TEMPLATE ? 't' : 'f', closing);
-        }
-        lexer->position--;
-        fail_mismatch(lexer, closing, offset);
-    }
-    lexer->bracket_count--;
-}
-
 // --- Blanks ---
 
 // The newline itself is left for the next step.
@@ -261,155 +220,6 @@ static uint32_t skip_blanks(Lexer *lexer) {
         } else {
             return comment < lexer->position ? comment : lexer->position;
         }
-    }
-}
-
-// --- Operators ---
-
-// Operators have no more to them than a length and a kind.
-static uint8_t take(Lexer *lexer, uint32_t length, uint8_t kind) {
-    lexer->position += length;
-    return kind;
-}
-
-// One character, or with `=` behind it another operator.
-static uint8_t with_equal(Lexer *lexer, uint8_t plain, uint8_t assignment) {
-    if (lexer_peek(lexer, 1) == '=') {
-        return take(lexer, 2, assignment);
-    }
-    return take(lexer, 1, plain);
-}
-
-// The same for an operator whose character may be doubled.
-// `kinds`: x, x=, xx, xx=.
-static uint8_t maybe_doubled(Lexer *lexer, const uint8_t kinds[4]) {
-    if (lexer_peek(lexer, 1) != lexer_peek(lexer, 0)) {
-        return with_equal(lexer, kinds[0], kinds[1]);
-    }
-    if (lexer_peek(lexer, 2) == '=') {
-        return take(lexer, 3, kinds[3]);
-    }
-    return take(lexer, 2, kinds[2]);
-}
-
-// A dot may begin a number, or an ellipsis.
-static uint8_t dot(Lexer *lexer) {
-    if (lexer_is(lexer_peek(lexer, 1), CHARACTER_DIGIT)) {
-        lexer_number(lexer);
-        return TOKEN_NUMBER;
-    }
-    if (lexer_peek(lexer, 1) == '.' && lexer_peek(lexer, 2) == '.') {
-        return take(lexer, 3, TOKEN_ELLIPSIS);
-    }
-    return take(lexer, 1, TOKEN_DOT);
-}
-
-// Brackets are counted where they are read, so that a newline between them is just a blank.
-static uint8_t bracket(Lexer *lexer, char character) {
-    switch (character) {
-    case '(':
-        lexer_open_bracket(lexer, lexer->position);
-        return take(lexer, 1, TOKEN_LEFT_PAREN);
-    case '[':
-        lexer_open_bracket(lexer, lexer->position);
-        return take(lexer, 1, TOKEN_LEFT_BRACKET);
-    case '{':
-        lexer_open_bracket(lexer, lexer->position);
-        return take(lexer, 1, TOKEN_LEFT_BRACE);
-    default:
-        lexer->position++;
-        close_bracket(lexer, character);
-        return character == ')'   ? TOKEN_RIGHT_PAREN
-               : character == ']' ? TOKEN_RIGHT_BRACKET
-                                  : TOKEN_RIGHT_BRACE;
-    }
-}
-
-// In a replacement field `:=` is a colon, and a format specification that begins with `=`.
-static uint8_t colon(Lexer *lexer) {
-    if (lexer_peek(lexer, 1) == '=' && !lexer_is_in_field(lexer)) {
-        return take(lexer, 2, TOKEN_COLON_EQUAL);
-    }
-    return take(lexer, 1, TOKEN_COLON);
-}
-
-// `-`, `-=` or `->`.
-static uint8_t minus(Lexer *lexer) {
-    if (lexer_peek(lexer, 1) == '>') {
-        return take(lexer, 2, TOKEN_ARROW);
-    }
-    return with_equal(lexer, TOKEN_MINUS, TOKEN_MINUS_EQUAL);
-}
-
-// `<` and its longer forms.
-static uint8_t less(Lexer *lexer) {
-    static const uint8_t kinds[] = {TOKEN_LESS, TOKEN_LESS_EQUAL, TOKEN_LEFT_SHIFT,
-                                    TOKEN_LEFT_SHIFT_EQUAL};
-    if (lexer_peek(lexer, 1) == '>') {
-        return take(lexer, 2, TOKEN_UNKNOWN); // how Python 2 wrote `!=`
-    }
-    return maybe_doubled(lexer, kinds);
-}
-
-// One case for each character that an operator can begin with.
-static uint8_t operator_token(Lexer *lexer) {
-    static const uint8_t stars[] = {TOKEN_STAR, TOKEN_STAR_EQUAL, TOKEN_STAR_STAR,
-                                    TOKEN_STAR_STAR_EQUAL};
-    static const uint8_t slashes[] = {TOKEN_SLASH, TOKEN_SLASH_EQUAL, TOKEN_SLASH_SLASH,
-                                      TOKEN_SLASH_SLASH_EQUAL};
-    static const uint8_t greaters[] = {TOKEN_GREATER, TOKEN_GREATER_EQUAL, TOKEN_RIGHT_SHIFT,
-                                       TOKEN_RIGHT_SHIFT_EQUAL};
-    char character = lexer_peek(lexer, 0);
-    switch (character) {
-    case '(':
-    case '[':
-    case '{':
-    case ')':
-    case ']':
-    case '}':
-        return bracket(lexer, character);
-    case ',':
-        return take(lexer, 1, TOKEN_COMMA);
-    case ':':
-        return colon(lexer);
-    case ';':
-        return take(lexer, 1, TOKEN_SEMICOLON);
-    case '.':
-        return dot(lexer);
-    case '=':
-        return with_equal(lexer, TOKEN_EQUAL, TOKEN_EQUAL_EQUAL);
-    case '!':
-        return with_equal(lexer, TOKEN_EXCLAMATION, TOKEN_NOT_EQUAL);
-    case '+':
-        return with_equal(lexer, TOKEN_PLUS, TOKEN_PLUS_EQUAL);
-    case '-':
-        return minus(lexer);
-    case '*':
-        return maybe_doubled(lexer, stars);
-    case '/':
-        return maybe_doubled(lexer, slashes);
-    case '<':
-        return less(lexer);
-    case '>':
-        return maybe_doubled(lexer, greaters);
-    case '%':
-        return with_equal(lexer, TOKEN_PERCENT, TOKEN_PERCENT_EQUAL);
-    case '@':
-        return with_equal(lexer, TOKEN_AT, TOKEN_AT_EQUAL);
-    case '|':
-        return with_equal(lexer, TOKEN_BAR, TOKEN_BAR_EQUAL);
-    case '^':
-        return with_equal(lexer, TOKEN_CARET, TOKEN_CARET_EQUAL);
-    case '&':
-        return with_equal(lexer, TOKEN_AMPERSAND, TOKEN_AMPERSAND_EQUAL);
-    case '~':
-        return take(lexer, 1, TOKEN_TILDE);
-    case '$':
-    case '?':
-    case '`':
-        return take(lexer, 1, TOKEN_UNKNOWN);
-    default:
-        lexer_invalid_character(lexer);
     }
 }
 
@@ -544,7 +354,7 @@ void lexer_next(Lexer *lexer, Token *token) {
     } else if (character == '"' || character == '\'') {
         lexer_string(lexer, token);
     } else {
-        token->kind = operator_token(lexer);
+        token->kind = lexer_operator(lexer);
     }
     finish(lexer, token);
 }

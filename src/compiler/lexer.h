@@ -289,6 +289,8 @@ void lexer_open_bracket(Lexer *lexer, uint32_t offset);
 _Noreturn void lexer_fail(Lexer *lexer, const char *message);
 
 void lexer_number(Lexer *lexer);                                // lexer_number.c
+uint8_t lexer_operator(Lexer *lexer);                           // lexer_operator.c: steps over one; its TokenKind
+const char *lexer_operator_text(TokenKind kind);
 void lexer_string(Lexer *lexer, Token *token);                  // lexer_string.c
 bool lexer_prefix(const Lexer *lexer, uint8_t *prefix, uint32_t *length); // lexer_string.c
 void lexer_check_identifier(Lexer *lexer, uint32_t start);      // lexer_name.c

@@ -57,15 +57,10 @@ uint8_t lexer_name_kind(const char *text, uint32_t length) {
 
 // Names and such, whose text varies, have none.
 const char *token_text(TokenKind kind) {
-    static const char *const operators[] = {
-        "(",  ")",  "[",  "]",  "{",  "}",   ",",   ":",   ";",  ".",  "...", "->", "!",   ":=",
-        "=",  "+=", "-=", "*=", "@=", "/=",  "%=",  "**=", "<<=", ">>=", "|=", "^=", "&=", "//=",
-        "+",  "-",  "*",  "@",  "/",  "%",   "**",  "<<",  ">>", "|",  "^",   "&",  "//",  "~",
-        "==", "!=", "<",  "<=", ">",  ">="};
     if (token_is_keyword(kind)) {
         return keyword_texts[kind - TOKEN_FIRST_KEYWORD];
     }
-    return kind >= TOKEN_LEFT_PAREN ? operators[kind - TOKEN_LEFT_PAREN] : "";
+    return kind >= TOKEN_LEFT_PAREN ? lexer_operator_text(kind) : "";
 }
 
 // --- Characters beyond ASCII ---
