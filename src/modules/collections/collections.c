@@ -1,4 +1,4 @@
-// The module collections. ChainMap and the User classes are written in Python: lib/_collections_classes.py,
+// The module collections. Counter, ChainMap and the User classes are written in Python: lib/_collections_*.py,
 // imported when one of them is asked for.
 // SPDX-License-Identifier: MIT
 #include "modules/collections/collections.h"
@@ -14,6 +14,9 @@ static const uint16_t python_names[] = {NAME_ChainMap, NAME_UserDict, NAME_UserL
 // Computed attributes.
 static Value collections_get(Vm *vm, Value name) {
     if (same(name, name_value(NAME_abc))) return import_absolute(vm, str_from_c(vm, "collections.abc"));
+    static const uint16_t counter[] = {NAME_Counter};
+    Value found = import_python_part(vm, "_collections_counter", counter, 1, name);
+    if (!is_absent(found)) return found;
     return import_python_part(vm, "_collections_classes", python_names, sizeof python_names / sizeof *python_names, name);
 }
 
@@ -34,7 +37,6 @@ static const Member collections_members[] = {
     {NAME_deque, ROM_VALUE(&deque_type)},
     {NAME_defaultdict, ROM_VALUE(&defaultdict_type)},
     {NAME_OrderedDict, ROM_VALUE(&ordered_dict_type)},
-    {NAME_Counter, ROM_VALUE(&counter_type)},
 };
 
 const NativeModule collections_module = {

@@ -1,4 +1,4 @@
-// The module functools. What is written in Python (lib/_functools_classes.py) is imported when it is asked for.
+// The module functools. What is written in Python (lib/_functools_*.py) is imported when it is asked for.
 // SPDX-License-Identifier: MIT
 #include "modules/functools/functools.h"
 
@@ -72,6 +72,9 @@ Value functools_wraps(Vm *vm, const Value *args) {
 static const uint16_t python_names[] = {NAME_singledispatch, NAME_singledispatchmethod, NAME_partialmethod};
 
 static Value functools_get(Vm *vm, Value name) {
+    static const uint16_t ordering[] = {NAME_total_ordering};
+    Value found = import_python_part(vm, "_functools_ordering", ordering, 1, name);
+    if (!is_absent(found)) return found;
     return import_python_part(vm, "_functools_classes", python_names, sizeof python_names / sizeof *python_names, name);
 }
 
@@ -94,7 +97,6 @@ static const Method functools_functions[] = {
     {NAME_lru_cache, 0, 2, functools_lru_cache, "def maxsize, typed"},
     {NAME_cache, 1, 0, functools_cache, "def user_function"},
     {NAME_cmp_to_key, 1, 0, functools_cmp_to_key, "mycmp"},
-    {NAME_total_ordering, 1, 0, functools_total_ordering, "def cls"},
 };
 
 static const Member functools_members[] = {

@@ -5,8 +5,7 @@
 
 #include "objects/module.h"
 
-extern const Type partial_type, placeholder_type, lru_cache_wrapper_type, cached_property_type, key_wrapper_type,
-    total_order_method_type;
+extern const Type partial_type, placeholder_type, lru_cache_wrapper_type, cached_property_type, key_wrapper_type;
 extern const Native functools_placeholder;    // functools.Placeholder, in ROM
 extern const NativeModule functools_module;
 
@@ -16,7 +15,6 @@ void *new_with_attributes(Vm *vm, const Type *type, size_t bytes);
 Value functools_lru_cache(Vm *vm, const Value *args);
 Value functools_cache(Vm *vm, const Value *args);
 Value functools_cmp_to_key(Vm *vm, const Value *args);
-Value functools_total_ordering(Vm *vm, const Value *args);
 Value functools_update_wrapper(Vm *vm, const Value *args);
 Value functools_wraps(Vm *vm, const Value *args);
 // The tuples WRAPPER_ASSIGNMENTS and WRAPPER_UPDATES.

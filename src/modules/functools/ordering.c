@@ -1,16 +1,10 @@
-// functools.cmp_to_key and total_ordering.
+// functools.cmp_to_key.
 // SPDX-License-Identifier: MIT
 #include "modules/functools/functools.h"
-#include "objects/attribute.h"
 #include "objects/call.h"
-#include "objects/function.h"
 #include "objects/raise.h"
-#include "objects/slots.h"
-#include "objects/slot_wrappers.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
-
-// --- cmp_to_key ---
 
 typedef struct KeyWrapper {
     Native native;
@@ -73,106 +67,3 @@ const Type key_wrapper_type = {
     .getters = TABLE(key_wrapper_getters),
     .flags = TYPE_IS_FINAL,
 };
-
-// --- total_ordering ---
-
-// A comparison method made from another one. In ROM: one for each way to make it.
-typedef struct OrderRule {
-    uint8_t made, root;      // Comparisons
-    bool negated;            // the root's answer is turned round ...
-    int8_t equality;         // ... and then: +1: or equal, -1: and not equal, 0: that is all
-} OrderRule;
-
-// In the order in which roots are preferred.
-static const OrderRule rules[] = {
-    {COMPARE_GREATER, COMPARE_LESS, true, -1},
-    {COMPARE_LESS_EQUAL, COMPARE_LESS, false, 1},
-    {COMPARE_GREATER_EQUAL, COMPARE_LESS, true, 0},
-    {COMPARE_GREATER_EQUAL, COMPARE_LESS_EQUAL, true, 1},
-    {COMPARE_LESS, COMPARE_LESS_EQUAL, false, -1},
-    {COMPARE_GREATER, COMPARE_LESS_EQUAL, true, 0},
-    {COMPARE_LESS, COMPARE_GREATER, true, -1},
-    {COMPARE_GREATER_EQUAL, COMPARE_GREATER, false, 1},
-    {COMPARE_LESS_EQUAL, COMPARE_GREATER, true, 0},
-    {COMPARE_LESS_EQUAL, COMPARE_GREATER_EQUAL, true, 1},
-    {COMPARE_GREATER, COMPARE_GREATER_EQUAL, false, -1},
-    {COMPARE_LESS, COMPARE_GREATER_EQUAL, true, 0},
-};
-
-typedef struct TotalOrderMethod {
-    Native native;
-    const OrderRule *rule;
-} TotalOrderMethod;
-
-static const OrderRule *rule_of(Value self) { return ((TotalOrderMethod *)object_of(self))->rule; }
-
-static Value apply_rule(Vm *vm, const OrderRule *rule, Value left, Value right) {
-    Value answer = call_special(vm, left, comparison_name((Comparison)rule->root), 1, &right);
-    if (is_absent(answer) || same(answer, NOT_IMPLEMENTED)) return NOT_IMPLEMENTED;
-    bool truth = value_is_true(vm, answer) != rule->negated;
-    if (rule->equality > 0) truth = truth || compare_true(vm, COMPARE_EQUAL, left, right);
-    if (rule->equality < 0) truth = truth && compare_true(vm, COMPARE_NOT_EQUAL, left, right);
-    return value_from_bool(truth);
-}
-
-static Value order_call(Vm *vm, Value self, size_t count, const Value *args, Value names) {
-    if (count != 2 || (!is_absent(names) && tuple_count(names))) raise_type_error(vm, "expected 1 argument");
-    return apply_rule(vm, rule_of(self), args[0], args[1]);
-}
-
-static Value order_get(Vm *vm, Value self, Value instance, Value owner) {
-    (void)owner;
-    return is_absent(instance) ? self : bound_method_new(vm, self, instance);
-}
-
-static Value order_name(Vm *vm, Value self) {
-    native_from(vm, self, &total_order_method_type);
-    return name_value(comparison_name((Comparison)rule_of(self)->made));
-}
-
-static const Getter order_getters[] = {
-    {NAME___name__, order_name},
-};
-
-static const Slots order_slots = {
-    .call = order_call,
-    .descriptor_get = order_get,
-};
-
-const Type total_order_method_type = {
-    .object = {ROM_HEADER(KIND_TYPE)},
-    .name = NAME_function,
-    .kind = KIND_NATIVE,
-    .slots = &order_slots,
-    .getters = TABLE(order_getters),
-    .flags = TYPE_IS_FINAL,
-};
-
-// Does the class have this comparison from anybody but object?
-static bool defines(Vm *vm, const Type *type, Comparison comparison) {
-    Value name = name_value(comparison_name(comparison));
-    Value found = type_lookup(vm, type, name);
-    return !is_absent(found) && !same_attribute(found, type_lookup(vm, &object_type, name));
-}
-
-static const uint8_t preferred_roots[] = {COMPARE_LESS, COMPARE_LESS_EQUAL, COMPARE_GREATER, COMPARE_GREATER_EQUAL};
-
-// total_ordering(cls)
-Value functools_total_ordering(Vm *vm, const Value *args) {
-    if (!is_type(args[0])) raise_type_error(vm, "total_ordering() argument must be a class");
-    const Type *type = type_unchecked(args[0]);
-    bool is_defined[COMPARE_GREATER_EQUAL + 1] = {false};
-    int root = -1;
-    for (size_t i = sizeof preferred_roots; i-- > 0;) {
-        is_defined[preferred_roots[i]] = defines(vm, type, (Comparison)preferred_roots[i]);
-        if (is_defined[preferred_roots[i]]) root = preferred_roots[i];
-    }
-    if (root < 0) raise_value_error(vm, "must define at least one ordering operation: < > <= >=");
-    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
-        if (rules[i].root != root || is_defined[rules[i].made]) continue;
-        TotalOrderMethod *method = native_new(vm, &total_order_method_type, sizeof *method);
-        method->rule = &rules[i];
-        set_attribute(vm, args[0], name_value(comparison_name((Comparison)rules[i].made)), value_from_object(method));
-    }
-    return args[0];
-}

@@ -44,6 +44,5 @@ Value time_mktime(Vm *vm, const Value *args);
 Value time_asctime(Vm *vm, const Value *args);
 Value time_ctime(Vm *vm, const Value *args);
 Value time_strftime(Vm *vm, const Value *args);
-Value time_strptime(Vm *vm, const Value *args);
 
 #endif

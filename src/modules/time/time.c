@@ -13,6 +13,7 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 #include "vm/port.h"
+#include "vm/run.h"
 #include "vm/vm.h"
 
 enum { TICKS_PERIOD = 1 << 30 };    // MicroPython's ticks wrap around at this power of two
@@ -216,7 +217,6 @@ static const Method time_functions[] = {
     {NAME_asctime, 0, 1, time_asctime},
     {NAME_ctime, 0, 1, time_ctime, "seconds, /"},
     {NAME_strftime, 0, 2, time_strftime, "format, tuple, /"},
-    {NAME_strptime, 1, 1, time_strptime, "def data_string, format"},
 };
 
 static const Member time_members[] = {
@@ -227,9 +227,16 @@ static const Member time_members[] = {
     {NAME_CLOCK_THREAD_CPUTIME_ID, ROM_INT(CLOCK_OF_THREAD)},
 };
 
+// strptime() is written in Python.
+static Value time_get(Vm *vm, Value name) {
+    static const uint16_t python_names[] = {NAME_strptime};
+    return import_python_part(vm, "_strptime", python_names, 1, name);
+}
+
 const NativeModule time_module = {
     .name = NAME_time,
     .functions = TABLE(time_functions),
     .members = TABLE(time_members),
     .start = start,
+    .get = time_get,
 };
