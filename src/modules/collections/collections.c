@@ -1,5 +1,5 @@
 // The module collections. Counter, ChainMap and the User classes are written in Python: lib/_collections_*.py,
-// imported when one of them is asked for.
+// imported when one of them is asked for; most of namedtuple(), too: lib/_named_tuple.py.
 // SPDX-License-Identifier: MIT
 #include "modules/collections/collections.h"
 
@@ -36,6 +36,7 @@ static const Method collections_functions[] = {
 static const Member collections_members[] = {
     {NAME_deque, ROM_VALUE(&deque_type)},
     {NAME_defaultdict, ROM_VALUE(&defaultdict_type)},
+    {NAME__tuplegetter, ROM_VALUE(&tuple_getter_type)},
     {NAME_OrderedDict, ROM_VALUE(&ordered_dict_type)},
 };
 

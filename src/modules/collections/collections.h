@@ -5,7 +5,7 @@
 
 #include "objects/module.h"
 
-extern const Type defaultdict_type, ordered_dict_type, odict_keys_type, odict_values_type, odict_items_type;
+extern const Type tuple_getter_type, defaultdict_type, ordered_dict_type, odict_keys_type, odict_values_type, odict_items_type;
 extern const NativeModule collections_module;
 
 // The row of namedtuple().
