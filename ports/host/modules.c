@@ -3,7 +3,8 @@
 #include "objects/module.h"
 
 #define MODULES(X) X(builtins) X(collections) X(sys) X(gc) X(time) X(machine) X(math) X(cmath) X(os) X(types) X(warnings) \
-    X(itertools) X(functools) X(operator) X(heapq) X(bisect) X(struct) X(json) X(io) X(random) X(atexit) X(errno)
+    X(itertools) X(functools) X(operator) X(heapq) X(bisect) X(struct) X(json) X(io) X(random) X(atexit) X(errno) \
+    X(unicodedata)
 
 #define DECLARE(name) extern const NativeModule name##_module;
 MODULES(DECLARE)

@@ -100,15 +100,9 @@ Identifier normal_identifier(Parser *parser, Identifier name) {
     if (count == 0) {
         return name;
     }
-    uint32_t *characters = parser_allocate(parser, count * sizeof(uint32_t));
-    count = unicode_normalize(name.text, name.length, form, characters);
-    // A character takes no more room as UTF-8, and is read before it is written over.
-    char *text = (char *)characters;
-    char *next = text;
-    for (size_t i = 0; i < count; i++) {
-        next += utf8_encode(next, characters[i]);
-    }
-    return (Identifier){text, (uint32_t)(next - text)};
+    uint32_t *room = parser_allocate(parser, count * sizeof(uint32_t));
+    size_t length = unicode_normalize(name.text, name.length, form, room);
+    return (Identifier){(const char *)room, (uint32_t)length};
 }
 
 Identifier token_identifier(Parser *parser, const Token *token) {

@@ -176,7 +176,7 @@ uint32_t unicode_lookup(const char *name, size_t length) {
     static const char syllable[] = "HANGUL SYLLABLE ", ideograph[] = "CJK UNIFIED IDEOGRAPH-";
     UnicodeFile file;
     char upper[UNICODE_NAME_MOST];
-    if (length > sizeof upper || !unicode_file_open(&file)) return UNICODE_NOT_FOUND;
+    if (length == 0 || length > sizeof upper || !unicode_file_open(&file)) return UNICODE_NOT_FOUND;
     for (size_t i = 0; i < length; i++) upper[i] = name[i] >= 'a' && name[i] <= 'z' ? (char)(name[i] ^ 0x20) : name[i];
     if (length > strlen(syllable) && memcmp(name, syllable, strlen(syllable)) == 0) {
         return lookup_syllable(&file, name + strlen(syllable), name + length);
@@ -225,17 +225,34 @@ size_t decomposition_of(UnicodeFile *file, uint32_t code_point, char *text, unsi
     return length;
 }
 
-size_t unicode_decomposition(uint32_t code_point, char text[UNICODE_DECOMPOSITION_MOST], unsigned *tag) {
+size_t unicode_sequence(uint32_t number, char text[UNICODE_DECOMPOSITION_MOST]) {
     UnicodeFile file;
-    return unicode_file_open(&file) ? decomposition_of(&file, code_point, text, tag) : 0;
+    unsigned tag;
+    return number >= UNICODE_FIRST_SEQUENCE && unicode_file_open(&file) ? decomposition_of(&file, number, text, &tag) : 0;
 }
 
-void unicode_tag(unsigned tag, char name[UNICODE_TAG_BYTES]) {
+// A tag's text is filled with zeros.
+static void put_tag(UnicodeFile *file, NameText *name, unsigned tag) {
+    uint32_t row = unicode_file_row(file, SECTION_TAGS, tag - 1);
+    for (uint32_t i = 0; i < UNICODE_TAG_BYTES; i++) {
+        char character = (char)number(file, row + i, 1);
+        if (character) put(name, character);
+    }
+}
+
+size_t unicode_decomposition(uint32_t code_point, char text[UNICODE_NAME_MOST]) {
     UnicodeFile file;
-    memset(name, 0, UNICODE_TAG_BYTES);
-    if (tag == 0 || !unicode_file_open(&file)) return;
-    uint32_t row = unicode_file_row(&file, SECTION_TAGS, tag - 1);
-    for (uint32_t i = 0; i < UNICODE_TAG_BYTES; i++) name[i] = (char)number(&file, row + i, 1);
+    NameText result = {.text = text};
+    char parts[UNICODE_DECOMPOSITION_MOST];
+    unsigned tag = 0;
+    size_t length = unicode_file_open(&file) ? decomposition_of(&file, code_point, parts, &tag) : 0;
+    if (tag) put_tag(&file, &result, tag);
+    for (const char *at = parts; at < parts + length;) {
+        at += utf8_decode(at, &result.code_point);
+        if (result.length) put(&result, ' ');
+        put_hexadecimal(&result);
+    }
+    return result.length;
 }
 
 // --- Encodings ---

@@ -12,7 +12,7 @@ typedef enum Section {
     SECTION_ENCODINGS, SECTION_HALVES, SECTION_COUNT,
 } Section;
 
-enum { UNICODE_WINDOW_BYTES = 64, NO_ROW = UINT32_MAX };
+enum { UNICODE_WINDOW_BYTES = 64, UNICODE_TAG_BYTES = 12, NO_ROW = UINT32_MAX };
 
 typedef struct UnicodeFile {
     uint32_t start, end;                         // of the file's part in `window`
@@ -35,6 +35,7 @@ uint32_t unicode_file_skip(UnicodeFile *file, uint32_t offset, uint32_t count);
 
 // unicode_data.c, with the file already open.
 unsigned combining_class(UnicodeFile *file, uint32_t code_point);
+// As UTF-8; *tag is 0 for a canonical one.
 size_t decomposition_of(UnicodeFile *file, uint32_t code_point, char *text, unsigned *tag);
 
 #endif

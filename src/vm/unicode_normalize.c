@@ -96,12 +96,14 @@ static size_t compose(UnicodeFile *file, uint32_t *text, size_t count) {
     return length;
 }
 
-size_t unicode_normalize(const char *text, size_t length, unsigned form, uint32_t *result) {
-    Normalizer normalizer = {.result = result, .is_compatible = form & UNICODE_COMPATIBLE};
+size_t unicode_normalize(const char *text, size_t length, unsigned form, uint32_t *room) {
+    Normalizer normalizer = {.result = room, .is_compatible = form & UNICODE_COMPATIBLE};
     if (!unicode_file_open(&normalizer.file)) return 0;
     decompose(&normalizer, text, length);
-    if (!result) return normalizer.count;
-    if (form & UNICODE_COMPOSES) normalizer.count = compose(&normalizer.file, result, normalizer.count);
-    for (size_t i = 0; i < normalizer.count; i++) result[i] &= CODE_POINT_MASK;
-    return normalizer.count;
+    if (!room) return normalizer.count;
+    if (form & UNICODE_COMPOSES) normalizer.count = compose(&normalizer.file, room, normalizer.count);
+    // A character takes no more room as UTF-8, and is read before it is written over.
+    char *end = (char *)room;
+    for (size_t i = 0; i < normalizer.count; i++) end += utf8_encode(end, room[i] & CODE_POINT_MASK);
+    return (size_t)(end - (char *)room);
 }
