@@ -8,7 +8,8 @@
 #include "objects/module.h"
 #include "objects/number.h"
 #include "objects/raise.h"
-#include "objects/tuple.h"
+#include "objects/str.h"
+#include "vm/run.h"
 
 typedef struct Heaped {
     Vm *vm;
@@ -155,106 +156,13 @@ static Value heapq_nlargest(Vm *vm, const Value *args) { return first_sorted(vm,
 // nsmallest(n, iterable, key=None)
 static Value heapq_nsmallest(Vm *vm, const Value *args) { return first_sorted(vm, args, false); }
 
-// --- merge ---
-
-// The heap holds lists [key, order, item, iterator]: the order keeps equal items in the order of their iterables.
-typedef struct Merge {
-    Native native;
-    Value heap;              // list; filled when the first item is asked for
-    Value iterables;         // tuple, ABSENT once the heap is filled
-    Value key;               // NONE: the items themselves
-    bool reverse;
-    bool is_waiting;         // the first entry's item was given out: its next one is due
-} Merge;
-
-static const Type merge_type;
-
-enum { ENTRY_KEY, ENTRY_ORDER, ENTRY_ITEM, ENTRY_ITERATOR, ENTRY_SIZE };
-
-// heapq.merge(*iterables, key=None, reverse=False)
-static Value heapq_merge(Vm *vm, const Value *args) {
-    bool reverse = !is_absent(args[2]) && value_is_true(vm, args[2]);
-    Value heap = list_new(vm, 0);
-    Merge *merge = native_new(vm, &merge_type, sizeof *merge);
-    store(merge, &merge->heap, heap);
-    store(merge, &merge->iterables, args[0]);
-    store(merge, &merge->key, is_absent(args[1]) ? NONE : args[1]);
-    merge->reverse = reverse;
-    return value_from_object(merge);
-}
-
-// Takes the iterator's next item into the entry. False at its end.
-static bool refill(Vm *vm, const Merge *merge, Value entry) {
-    Value item = iterate_next(vm, list_item(entry, ENTRY_ITERATOR));
-    if (is_absent(item)) return false;
-    list_put(entry, ENTRY_ITEM, item);
-    list_put(entry, ENTRY_KEY, is_none(merge->key) ? item : call1(vm, merge->key, item));
-    return true;
-}
-
-static bool entry_less(Vm *vm, const Merge *merge, Value a, Value b) {
-    Value a_key = list_item(a, ENTRY_KEY), b_key = list_item(b, ENTRY_KEY);
-    bool in_order = small_int(list_item(a, ENTRY_ORDER)) < small_int(list_item(b, ENTRY_ORDER));
-    // The later one goes first only if it is truly smaller.
-    if (merge->reverse) return in_order ? !values_less(vm, a_key, b_key) : values_less(vm, b_key, a_key);
-    return in_order ? !values_less(vm, b_key, a_key) : values_less(vm, a_key, b_key);
-}
-
-// Restores the heap's order below `at`. Nobody else sees the heap, so it does not change.
-static void settle(Vm *vm, const Merge *merge, size_t at) {
-    Value heap = merge->heap;
-    for (size_t child; (child = 2 * at + 1) < list_count(heap); at = child) {
-        bool has_right = child + 1 < list_count(heap);
-        if (has_right && entry_less(vm, merge, list_item(heap, child + 1), list_item(heap, child))) child++;
-        Value parent = list_item(heap, at), other = list_item(heap, child);
-        if (!entry_less(vm, merge, other, parent)) return;
-        list_put(heap, at, other);
-        list_put(heap, child, parent);
-    }
-}
-
-static void fill(Vm *vm, Merge *merge) {
-    Value iterables = merge->iterables;
-    store(merge, &merge->iterables, ABSENT);
-    for (size_t i = 0; i < tuple_count(iterables); i++) {
-        Value parts[ENTRY_SIZE] = {NONE, value_from_small_int((intptr_t)i), NONE, iterate(vm, tuple_item(iterables, i))};
-        Value entry = list_from_array(vm, ENTRY_SIZE, parts);
-        if (refill(vm, merge, entry)) list_append(vm, merge->heap, entry);
-    }
-    for (size_t at = list_count(merge->heap) / 2; at-- > 0;) settle(vm, merge, at);
-}
-
-static void step_first(Vm *vm, Merge *merge) {
-    merge->is_waiting = false;
-    Value heap = merge->heap;
-    if (!refill(vm, merge, list_item(heap, 0))) {
-        Value last = list_pop_last(heap);
-        if (list_count(heap) > 0) list_put(heap, 0, last);
-    }
-    settle(vm, merge, 0);
-}
-
-static Value merge_next(Vm *vm, Value self) {
-    Merge *merge = (Merge *)object_of(self);
-    if (!is_absent(merge->iterables)) fill(vm, merge);
-    else if (merge->is_waiting) step_first(vm, merge);
-    if (list_count(merge->heap) == 0) return ABSENT;
-    merge->is_waiting = true;
-    return list_item(list_item(merge->heap, 0), ENTRY_ITEM);
-}
-
-static const Slots merge_slots = {.iterate = iterate_self, .next = merge_next};
-
-static const Type merge_type = {
-    .object = {ROM_HEADER(KIND_TYPE)},
-    .name = NAME_generator,
-    .kind = KIND_NATIVE,
-    .reference_words = 3,
-    .slots = &merge_slots,
-    .flags = TYPE_IS_FINAL | TYPE_IS_ITERATOR,
-};
-
 // --- The module ---
+
+// merge() is written in Python.
+static Value heapq_get(Vm *vm, Value name) {
+    static const uint16_t python_names[] = {NAME_merge};
+    return import_python_part(vm, "_heapq_merge", python_names, 1, name);
+}
 
 static const Method heapq_functions[] = {
     {NAME_heappush, 2, 0, heapq_heappush},
@@ -269,11 +177,11 @@ static const Method heapq_functions[] = {
     {NAME_heapify_max, 1, 0, heapq_heapify_max},
     {NAME_nlargest, 2, 1, heapq_nlargest, "def n, iterable, key"},
     {NAME_nsmallest, 2, 1, heapq_nsmallest, "def n, iterable, key"},
-    {NAME_merge, 0, 0, heapq_merge, "def *iterables, key, reverse"},
 };
 
 const NativeModule heapq_module = {
     .name = NAME_heapq,
     .functions = TABLE(heapq_functions),
+    .get = heapq_get,
     .doc = "Heap queue algorithm (a.k.a. priority queue).",
 };
