@@ -193,6 +193,18 @@ void emit_augmented(Emitter *emitter, Node *node);
 // --- Statements ---
 void emit_body(Emitter *emitter, NodeList body);                         // emit_statement.c
 void emit_statement(Emitter *emitter, Node *node);
+// A loop over an iterator, of a statement or a comprehension. `iterable` and `is_async` are given.
+typedef struct Loop {
+    const Node *iterable;    // the place of what goes wrong with the iterator
+    bool is_async;
+    Label again, exhausted;  // where the next item is fetched; where the loop ends by itself
+    int failure;             // asynchronous: registers of the exception that ends it
+} Loop;
+// The iterator into `target`, after which the next temporary is allocated.
+void emit_iterator(Emitter *emitter, Node *iterable, bool is_async, int target);
+// Each item is stored to `target`; the body follows, then emit_loop_end().
+void emit_loop_start(Emitter *emitter, Loop *loop, Node *target, int iterator);
+void emit_loop_end(Emitter *emitter, const Loop *loop);
 void emit_function(Emitter *emitter, Node *node);                        // emit_function.c
 void emit_class(Emitter *emitter, Node *node);                           // emit_class.c
 void emit_try(Emitter *emitter, Node *node);                             // emit_try.c

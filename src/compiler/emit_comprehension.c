@@ -63,45 +63,8 @@ static void emit_inside(Emitter *emitter, const Comprehension *comprehension, ui
     }
     const ComprehensionFields *inner = &comprehension->generators.items[index + 1]->comprehension;
     int iterator = new_register(emitter);
-    int iterable = emit_expression(emitter, inner->iter, ANY);
-    emit_at(emitter, inner->iter, inner->is_async ? OP_GET_ASYNC_ITERATOR : OP_GET_ITERATOR, iterator, iterable, 0);
-    emitter->next_register = iterator + 1;
+    emit_iterator(emitter, inner->iter, inner->is_async, iterator);
     emit_loop(emitter, comprehension, index + 1, iterator);
-}
-
-// A target that is a local gets the item without a temporary.
-static void emit_plain_loop(Emitter *emitter, const Comprehension *comprehension, uint32_t index, int iterator) {
-    const ComprehensionFields *generator = &comprehension->generators.items[index]->comprehension;
-    Label again = new_label(emitter), next = new_label(emitter), end = new_label(emitter);
-    int local = local_target(emitter, generator->target);
-    int item = local == ANY ? new_register(emitter) : local;
-    place_label(emitter, again);
-    locate(emitter, generator->iter);
-    emit_branch(emitter, OP_FOR_NEXT, iterator, item, 0, end);
-    emit_store(emitter, generator->target, item);
-    emit_inside(emitter, comprehension, index, next);
-    place_label(emitter, next);
-    emit_jump_back(emitter, again);
-    place_label(emitter, end);
-}
-
-// StopAsyncIteration from the await ends the loop; any other exception passes END_ASYNC_FOR.
-static void emit_async_loop(Emitter *emitter, const Comprehension *comprehension, uint32_t index, int iterator) {
-    const ComprehensionFields *generator = &comprehension->generators.items[index]->comprehension;
-    Label again = new_label(emitter), next = new_label(emitter), stopped = new_label(emitter);
-    int failure = new_registers(emitter, 2), step = new_registers(emitter, 2);
-    place_label(emitter, again);
-    locate(emitter, generator->iter);
-    uint32_t start = emit_here(emitter);
-    emit_ab(emitter, OP_GET_ASYNC_NEXT, step, iterator);
-    emit_yield_from(emitter, step);
-    add_exception_entry(emitter, start, stopped, failure);
-    emit_store(emitter, generator->target, step + 1);
-    emit_inside(emitter, comprehension, index, next);
-    place_label(emitter, next);
-    emit_jump_back(emitter, again);
-    place_label(emitter, stopped);
-    emit_at(emitter, generator->iter, OP_END_ASYNC_FOR, failure, 0, 0);
 }
 
 // What is bound inside may not be bound after the loop: it may have run for no item at all.
@@ -109,11 +72,13 @@ static void emit_loop(Emitter *emitter, const Comprehension *comprehension, uint
     checkpoint(emitter->vm);
     int mark = emitter->next_register;
     uint32_t proven = proven_mark(emitter);
-    if (comprehension->generators.items[index]->comprehension.is_async) {
-        emit_async_loop(emitter, comprehension, index, iterator);
-    } else {
-        emit_plain_loop(emitter, comprehension, index, iterator);
-    }
+    const ComprehensionFields *generator = &comprehension->generators.items[index]->comprehension;
+    Loop loop = {.iterable = generator->iter, .is_async = generator->is_async};
+    Label next = new_label(emitter);
+    emit_loop_start(emitter, &loop, generator->target, iterator);
+    emit_inside(emitter, comprehension, index, next);
+    place_label(emitter, next);
+    emit_loop_end(emitter, &loop);
     forget_proven(emitter, proven);
     emitter->next_register = mark;
 }
@@ -129,9 +94,7 @@ static Opcode build_opcode(const Node *node) {
 // The outermost iterator, evaluated outside of the comprehension's own names.
 static void emit_first_iterator(Emitter *emitter, const Comprehension *comprehension, int target) {
     const ComprehensionFields *first = &comprehension->generators.items[0]->comprehension;
-    int iterable = emit_expression(emitter, first->iter, ANY);
-    emit_at(emitter, first->iter, first->is_async ? OP_GET_ASYNC_ITERATOR : OP_GET_ITERATOR, target, iterable, 0);
-    emitter->next_register = target + 1;
+    emit_iterator(emitter, first->iter, first->is_async, target);
 }
 
 // --- In the code around it ---

@@ -211,65 +211,83 @@ static void emit_else(Emitter *emitter, NodeList orelse, Label end, uint32_t pro
     place_label(emitter, end);
 }
 
+// What every loop does with its body. `break` leads to `end`.
+static void emit_looped(Emitter *emitter, NodeList body, Label again, Label end) {
+    Block block = {.on_break = end, .on_continue = again};
+    push_block(emitter, &block, BLOCK_LOOP);
+    emit_body(emitter, body);
+    pop_block(emitter, &block);
+}
+
 // `while True` has no test: its condition folds away, and its end is reached by break alone.
 static void emit_while(Emitter *emitter, Node *node) {
     Label again = new_label(emitter), exhausted = new_label(emitter), end = new_label(emitter);
     uint32_t proven = proven_mark(emitter);
-    Block block = {.on_break = end, .on_continue = again};
     place_label(emitter, again);
     emit_condition(emitter, node->while_loop.test, false, exhausted);
-    push_block(emitter, &block, BLOCK_LOOP);
-    emit_body(emitter, node->while_loop.body);
-    pop_block(emitter, &block);
+    emit_looped(emitter, node->while_loop.body, again, end);
     emit_jump_back(emitter, again);
     place_label(emitter, exhausted);
     emit_else(emitter, node->while_loop.orelse, end, proven);
 }
 
+// --- Loops over an iterator ---
+
 // The iterable's register is free once there is an iterator.
-static void emit_for(Emitter *emitter, Node *node) {
-    Label again = new_label(emitter), exhausted = new_label(emitter), end = new_label(emitter);
-    uint32_t proven = proven_mark(emitter);
-    int iterator = new_register(emitter);
-    int iterable = emit_expression(emitter, node->for_loop.iter, ANY);
-    emit_at(emitter, node->for_loop.iter, OP_GET_ITERATOR, iterator, iterable, 0);
-    emitter->next_register = iterator + 1;
-    int local = local_target(emitter, node->for_loop.target);
+void emit_iterator(Emitter *emitter, Node *iterable, bool is_async, int target) {
+    int at = emit_expression(emitter, iterable, ANY);
+    emit_at(emitter, iterable, is_async ? OP_GET_ASYNC_ITERATOR : OP_GET_ITERATOR, target, at, 0);
+    emitter->next_register = target + 1;
+}
+
+// A target that is a local gets the item without a temporary.
+static void emit_next(Emitter *emitter, const Loop *loop, Node *target, int iterator) {
+    int local = local_target(emitter, target);
     int item = local == ANY ? new_register(emitter) : local;
-    Block block = {.on_break = end, .on_continue = again};
-    place_label(emitter, again);
-    emit_branch(emitter, OP_FOR_NEXT, iterator, item, 0, exhausted);
-    emit_store(emitter, node->for_loop.target, item);
-    push_block(emitter, &block, BLOCK_LOOP);
-    emit_body(emitter, node->for_loop.body);
-    pop_block(emitter, &block);
-    emit_jump_back(emitter, again);
-    place_label(emitter, exhausted);
-    emit_else(emitter, node->for_loop.orelse, end, proven);
+    place_label(emitter, loop->again);
+    locate(emitter, loop->iterable);
+    emit_branch(emitter, OP_FOR_NEXT, iterator, item, 0, loop->exhausted);
+    emit_store(emitter, target, item);
 }
 
 // The range covers only the await of the next item: StopAsyncIteration from the body goes further.
-static void emit_async_for(Emitter *emitter, Node *node) {
-    Label again = new_label(emitter), stopped = new_label(emitter), end = new_label(emitter);
-    uint32_t proven = proven_mark(emitter);
-    int iterator = new_register(emitter), failure = new_registers(emitter, 2), step = new_registers(emitter, 2);
-    int iterable = emit_expression(emitter, node->for_loop.iter, ANY);
-    emit_at(emitter, node->for_loop.iter, OP_GET_ASYNC_ITERATOR, iterator, iterable, 0);
-    emitter->next_register = step + 2;
-    place_label(emitter, again);
+static void emit_async_next(Emitter *emitter, Loop *loop, Node *target, int iterator) {
+    loop->failure = new_registers(emitter, 2);
+    int step = new_registers(emitter, 2);
+    place_label(emitter, loop->again);
+    locate(emitter, loop->iterable);
     uint32_t start = emit_here(emitter);
     emit_ab(emitter, OP_GET_ASYNC_NEXT, step, iterator);
     emit_yield_from(emitter, step);
-    add_exception_entry(emitter, start, stopped, failure);
-    emit_store(emitter, node->for_loop.target, step + 1);
-    Block block = {.on_break = end, .on_continue = again};
-    push_block(emitter, &block, BLOCK_LOOP);
-    emit_body(emitter, node->for_loop.body);
-    pop_block(emitter, &block);
-    emit_jump_back(emitter, again);
-    place_label(emitter, stopped);
-    emit_at(emitter, node->for_loop.iter, OP_END_ASYNC_FOR, failure, 0, 0);
-    emit_else(emitter, node->for_loop.orelse, end, proven);
+    add_exception_entry(emitter, start, loop->exhausted, loop->failure);
+    emit_store(emitter, target, step + 1);
+}
+
+void emit_loop_start(Emitter *emitter, Loop *loop, Node *target, int iterator) {
+    loop->again = new_label(emitter);
+    loop->exhausted = new_label(emitter);
+    if (loop->is_async) emit_async_next(emitter, loop, target, iterator);
+    else emit_next(emitter, loop, target, iterator);
+}
+
+// StopAsyncIteration from the await ends the loop; any other exception passes END_ASYNC_FOR.
+void emit_loop_end(Emitter *emitter, const Loop *loop) {
+    emit_jump_back(emitter, loop->again);
+    place_label(emitter, loop->exhausted);
+    if (loop->is_async) emit_at(emitter, loop->iterable, OP_END_ASYNC_FOR, loop->failure, 0, 0);
+}
+
+static void emit_for(Emitter *emitter, Node *node) {
+    ForFields *fields = &node->for_loop;
+    Label end = new_label(emitter);
+    uint32_t proven = proven_mark(emitter);
+    Loop loop = {.iterable = fields->iter, .is_async = node->kind == NODE_ASYNC_FOR};
+    int iterator = new_register(emitter);
+    emit_iterator(emitter, fields->iter, loop.is_async, iterator);
+    emit_loop_start(emitter, &loop, fields->target, iterator);
+    emit_looped(emitter, fields->body, loop.again, end);
+    emit_loop_end(emitter, &loop);
+    emit_else(emitter, fields->orelse, end, proven);
 }
 
 // --- All of them ---
@@ -282,8 +300,7 @@ static void emit_by_kind(Emitter *emitter, Node *node) {
     case NODE_ANN_ASSIGN: emit_annotated(emitter, node); break;
     case NODE_RETURN: emit_return(emitter, node); break;
     case NODE_IF: emit_if(emitter, node); break;
-    case NODE_FOR: emit_for(emitter, node); break;
-    case NODE_ASYNC_FOR: emit_async_for(emitter, node); break;
+    case NODE_FOR: case NODE_ASYNC_FOR: emit_for(emitter, node); break;
     case NODE_WHILE: emit_while(emitter, node); break;
     case NODE_BREAK: case NODE_CONTINUE: emit_loop_exit(emitter, node); break;
     case NODE_FUNCTION_DEF: case NODE_ASYNC_FUNCTION_DEF: emit_function(emitter, node); break;
