@@ -225,6 +225,14 @@ void push_block(Emitter *emitter, Block *block, BlockKind kind);
 void pop_block(Emitter *emitter, Block *block);
 // Ends a range: the segment since segment_start gets its row.
 void close_segment(Emitter *emitter, Block *block);
+// The same for a range that is over: the block is popped.
+void close_range(Emitter *emitter, Block *block);
+// The body of a try statement with `block` (target given) around it, and its else part, after which it goes on at `end`.
+void emit_guarded(Emitter *emitter, Node *node, Block *block, Label end);
+// The handler of a block begins here, and with it the range of `cleanup`, for exceptions in the handler itself. After
+// close_range(), where nothing falls into it, emit_cleanup() makes them leave the handler and raises them on.
+void enter_handler(Emitter *emitter, const Block *block, Block *cleanup);
+void emit_cleanup(Emitter *emitter, const Block *cleanup);
 // Runs what the blocks from the innermost up to (not including) `until` have to undo. The blocks stay.
 void emit_unwind(Emitter *emitter, Block *until);
 

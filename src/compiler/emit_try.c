@@ -30,6 +30,11 @@ void close_segment(Emitter *emitter, Block *block) {
     block->segment_start = emit_here(emitter);
 }
 
+void close_range(Emitter *emitter, Block *block) {
+    close_segment(emitter, block);
+    pop_block(emitter, block);
+}
+
 void emit_unbind(Emitter *emitter, Identifier name) {
     if (!name.text) return;
     int at = new_register(emitter);
@@ -84,23 +89,18 @@ void emit_unwind(Emitter *emitter, Block *until) {
 
 // --- Handlers ---
 
-// The exception goes to `target` (with the register after it): leave, and raise it on from `failure`.
-static void emit_cleanup(Emitter *emitter, Block *block) {
+// The cleanup's own registers are the two after the handler's.
+void enter_handler(Emitter *emitter, const Block *block, Block *cleanup) {
     place_label(emitter, block->handler);
-    emit_a(emitter, OP_LEAVE_HANDLER, block->target - 2);
-    emit_a(emitter, OP_RERAISE, block->target);
-}
-
-// Opens the range of a handler whose own registers are `target`: the cleanup's are the two after them.
-static void open_cleanup(Emitter *emitter, Block *cleanup, int target) {
-    *cleanup = (Block){.handler = new_label(emitter), .target = target + 2};
+    emit_a(emitter, OP_ENTER_HANDLER, block->target);
+    *cleanup = (Block){.handler = new_label(emitter), .target = block->target + 2};
     push_block(emitter, cleanup, BLOCK_TRY);
 }
 
-// The range ends here; emit_cleanup() follows where nothing falls into it.
-static void close_cleanup(Emitter *emitter, Block *cleanup) {
-    close_segment(emitter, cleanup);
-    pop_block(emitter, cleanup);
+void emit_cleanup(Emitter *emitter, const Block *cleanup) {
+    place_label(emitter, cleanup->handler);
+    emit_a(emitter, OP_LEAVE_HANDLER, cleanup->target - 2);
+    emit_a(emitter, OP_RERAISE, cleanup->target);
 }
 
 // The name is unbound however the body ends: by its end, by an exit, by an exception.
@@ -118,8 +118,7 @@ static void emit_handler_body(Emitter *emitter, Node *node, int target) {
     emit_body(emitter, handler->body);
     pop_block(emitter, &inside);
     if (handler->name.text) {
-        close_segment(emitter, &failed);
-        pop_block(emitter, &failed);
+        close_range(emitter, &failed);
         emit_unbind(emitter, handler->name);
         emit_jump(emitter, after);
         place_label(emitter, failed.handler);
@@ -161,29 +160,30 @@ static void check_bare_except_last(Emitter *emitter, NodeList handlers) {
     }
 }
 
-// `else` is outside of the range: what it raises is not for these handlers. An exception that no
-// handler takes is raised again as it was.
+// `else` is outside of the range: what it raises is not for these handlers.
+void emit_guarded(Emitter *emitter, Node *node, Block *block, Label end) {
+    uint32_t proven = proven_mark(emitter);
+    block->handler = new_label(emitter);
+    push_block(emitter, block, BLOCK_TRY);
+    emit_body(emitter, node->try_statement.body);
+    close_range(emitter, block);
+    emit_body(emitter, node->try_statement.orelse);
+    forget_proven(emitter, proven);
+    emit_jump(emitter, end);
+}
+
+// An exception that no handler takes is raised again as it was.
 static void emit_try_except(Emitter *emitter, Node *node) {
     TryFields *try = &node->try_statement;
     check_bare_except_last(emitter, try->handlers);
     Label end = new_label(emitter);
     int target = new_registers(emitter, 4);
-    uint32_t proven = proven_mark(emitter);
-    Block block = {.handler = new_label(emitter), .target = target};
-    push_block(emitter, &block, BLOCK_TRY);
-    emit_body(emitter, try->body);
-    close_segment(emitter, &block);
-    pop_block(emitter, &block);
-    emit_body(emitter, try->orelse);
-    forget_proven(emitter, proven);
-    emit_jump(emitter, end);
-    place_label(emitter, block.handler);
-    emit_a(emitter, OP_ENTER_HANDLER, target);
-    Block cleanup;
-    open_cleanup(emitter, &cleanup, target);
+    Block block = {.target = target}, cleanup;
+    emit_guarded(emitter, node, &block, end);
+    enter_handler(emitter, &block, &cleanup);
     for (uint32_t i = 0; i < try->handlers.count; i++) emit_handler(emitter, try->handlers.items[i], target, end);
     emit_at(emitter, node, OP_RERAISE, target, 0, 0);
-    close_cleanup(emitter, &cleanup);
+    close_range(emitter, &cleanup);
     emit_cleanup(emitter, &cleanup);
     place_label(emitter, end);
 }
@@ -201,22 +201,19 @@ static void emit_try_finally(Emitter *emitter, Node *node) {
     if (!try->handlers.count) emit_body(emitter, try->body);
     else if (node->kind == NODE_TRY_STAR) emit_try_star(emitter, node);
     else emit_try_except(emitter, node);
-    close_segment(emitter, &block);
-    pop_block(emitter, &block);
+    close_range(emitter, &block);
     forget_proven(emitter, proven);
     emit_body(emitter, try->finalbody);
     forget_proven(emitter, proven);
     emit_jump(emitter, end);
-    place_label(emitter, block.handler);
-    emit_a(emitter, OP_ENTER_HANDLER, target);
     Block cleanup, inside = {.target = target};
-    open_cleanup(emitter, &cleanup, target);
+    enter_handler(emitter, &block, &cleanup);
     push_block(emitter, &inside, BLOCK_HANDLER);
     emit_body(emitter, try->finalbody);
     forget_proven(emitter, proven);
     pop_block(emitter, &inside);
     emit_a(emitter, OP_RERAISE, target);
-    close_cleanup(emitter, &cleanup);
+    close_range(emitter, &cleanup);
     emit_cleanup(emitter, &cleanup);
     place_label(emitter, end);
 }
@@ -245,17 +242,15 @@ static int emit_enter(Emitter *emitter, Node *item, bool is_async, int *exit) {
 static void emit_with_handler(Emitter *emitter, const Block *block, Label end) {
     int target = block->target;
     Label suppressed = new_label(emitter);
-    place_label(emitter, block->handler);
-    emit_a(emitter, OP_ENTER_HANDLER, target);
     Block cleanup;
-    open_cleanup(emitter, &cleanup, target);
+    enter_handler(emitter, block, &cleanup);
     int result = new_register(emitter);
     emit(emitter, OP_WITH_EXIT, result, block->exit, target);
     if (block->is_async) result = emit_await(emitter, result, 2);
     emit_branch(emitter, OP_JUMP_IF_TRUE, result, 0, 0, suppressed);
     emit_a(emitter, OP_RERAISE, target);
     place_label(emitter, suppressed);
-    close_cleanup(emitter, &cleanup);
+    close_range(emitter, &cleanup);
     emit_a(emitter, OP_LEAVE_HANDLER, target);
     emit_jump(emitter, end);
     emit_cleanup(emitter, &cleanup);
@@ -280,8 +275,7 @@ void emit_with(Emitter *emitter, Node *node, uint32_t index) {
     if (item->with_item.optional_vars) emit_store(emitter, item->with_item.optional_vars, entered);
     emitter->next_register = entered + 1;
     emit_with(emitter, node, index + 1);
-    close_segment(emitter, &block);
-    pop_block(emitter, &block);
+    close_range(emitter, &block);
     forget_proven(emitter, proven);
     locate(emitter, item->with_item.context_expr);
     emit_undo(emitter, &block);

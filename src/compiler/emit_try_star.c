@@ -24,8 +24,7 @@ static void emit_part_body(Emitter *emitter, Node *node, const StarState *state,
     push_block(emitter, &inside, BLOCK_HANDLER);
     emit_body(emitter, handler->body);
     pop_block(emitter, &inside);
-    close_segment(emitter, &failed);
-    pop_block(emitter, &failed);
+    close_range(emitter, &failed);
     emit_a(emitter, OP_LEAVE_HANDLER, part);
     emit_unbind(emitter, handler->name);
     emit_jump(emitter, after);
@@ -72,44 +71,31 @@ static void emit_star_end(Emitter *emitter, const StarState *state, Label end) {
 }
 
 // The cleanup range is for errors outside of handler bodies: a class that is none, say.
-static void emit_star_handlers(Emitter *emitter, Node *node, const StarState *state, Label end) {
+static void emit_star_handlers(Emitter *emitter, Node *node, const Block *block, const StarState *state, Label end) {
     NodeList handlers = node->try_statement.handlers;
-    emit_a(emitter, OP_ENTER_HANDLER, state->target);
-    Block cleanup = {.handler = new_label(emitter), .target = state->target + 2};
-    push_block(emitter, &cleanup, BLOCK_TRY);
+    Block cleanup;
+    enter_handler(emitter, block, &cleanup);
     emit_move(emitter, state->original, state->target);
     emit_move(emitter, state->rest, state->target);
     emit_a(emitter, OP_BUILD_LIST, state->raised);
     for (uint32_t i = 0; i < handlers.count; i++) emit_star_handler(emitter, handlers.items[i], state);
     locate(emitter, node);
     emit_star_end(emitter, state, end);
-    close_segment(emitter, &cleanup);
-    pop_block(emitter, &cleanup);
-    place_label(emitter, cleanup.handler);
-    emit_a(emitter, OP_LEAVE_HANDLER, state->target);
-    emit_a(emitter, OP_RERAISE, state->target + 2);
+    close_range(emitter, &cleanup);
+    emit_cleanup(emitter, &cleanup);
 }
 
 // An exception that is no group counts as a group of one: MATCH_EXCEPTION_GROUP wraps it.
 void emit_try_star(Emitter *emitter, Node *node) {
-    TryFields *try = &node->try_statement;
     int mark = emitter->next_register;
     Label end = new_label(emitter);
     int target = new_registers(emitter, 4);
     int original = new_register(emitter), raised = new_register(emitter), rest = new_register(emitter);
     StarState state = {target, original, raised, rest};
-    uint32_t proven = proven_mark(emitter);
-    Block block = {.handler = new_label(emitter), .target = target};
-    push_block(emitter, &block, BLOCK_TRY);
-    emit_body(emitter, try->body);
-    close_segment(emitter, &block);
-    pop_block(emitter, &block);
-    emit_body(emitter, try->orelse);
-    forget_proven(emitter, proven);
-    emit_jump(emitter, end);
-    place_label(emitter, block.handler);
+    Block block = {.target = target};
+    emit_guarded(emitter, node, &block, end);
     locate(emitter, node);
-    emit_star_handlers(emitter, node, &state, end);
+    emit_star_handlers(emitter, node, &block, &state, end);
     place_label(emitter, end);
     emitter->next_register = mark;
 }
