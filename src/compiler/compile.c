@@ -159,7 +159,7 @@ static Value statement_code(Compilation *compilation, Node *node) {
     Emitter emitter;
     start_module(&emitter, compilation, node);
     emit_statement(&emitter, node);
-    emit(&emitter, OP_RETURN_NONE, 0, 0, 0);
+    emit_a(&emitter, OP_RETURN_NONE, 0);
     return emit_finish(&emitter);
 }
 
@@ -168,8 +168,7 @@ static Value expression_code(Compilation *compilation, Node *node) {
     Emitter emitter;
     start_module(&emitter, compilation, node);
     int at = emit_expression(&emitter, node, ANY);
-    emit(&emitter, OP_RETURN, at, 0, 0);
-    return emit_finish(&emitter);
+    return emit_finish_returning(&emitter, at);
 }
 
 static bool is_docstring(const Node *node) {
@@ -242,16 +241,21 @@ static Node *next_node(Vm *vm, Compilation *compilation) {
     return node;
 }
 
+// __doc__ = text
+static void emit_docstring(Emitter *emitter, Value text) {
+    int at = new_register(emitter);
+    emit_constant(emitter, at, text);
+    emit_named(emitter, OP_SET_NAME, at, 0, 0, name_value(NAME___doc__));
+}
+
 // As a Code of its own that sets __doc__. The statement itself has no effect.
 // The first statement of a file, when it is a string.
 static void receive_docstring(Vm *vm, Compilation *compilation, const Node *node) {
     if (!is_docstring(node) || compilation->options->mode != COMPILE_FILE) return;
     Emitter emitter;
     start_module(&emitter, compilation, node);
-    int at = new_register(&emitter);
-    emit_constant(&emitter, at, constant_value(&emitter, node->expr.value));
-    emit_named(&emitter, OP_SET_NAME, at, 0, 0, name_value(NAME___doc__));
-    emit(&emitter, OP_RETURN_NONE, 0, 0, 0);
+    emit_docstring(&emitter, constant_value(&emitter, node->expr.value));
+    emit_a(&emitter, OP_RETURN_NONE, 0);
     compilation->receive(vm, emit_finish(&emitter), compilation->receiver_context);
 }
 
@@ -332,12 +336,6 @@ static void continue_module(Emitter *emitter, Compiler *compiler, const Node *no
     note_locals(emitter);
 }
 
-static void emit_docstring(Emitter *emitter, const Node *node) {
-    int at = new_register(emitter);
-    emit_constant(emitter, at, clean_docstring(emitter->vm, constant_value(emitter, node->expr.value)));
-    emit_named(emitter, OP_SET_NAME, at, 0, 0, name_value(NAME___doc__));
-}
-
 static void run_whole(Vm *vm, void *context) {
     Whole *whole = context;
     Compilation *compilation = &whole->compilation;
@@ -351,14 +349,16 @@ static void run_whole(Vm *vm, void *context) {
     bool is_first = true;
     for (Node *node; (node = next_node(vm, compilation)); is_first = false) {
         continue_module(&emitter, compiler, node);
-        if (is_first && is_docstring(node) && compilation->options->mode != COMPILE_SINGLE) emit_docstring(&emitter, node);
+        if (is_first && is_docstring(node) && compilation->options->mode != COMPILE_SINGLE) {
+            emit_docstring(&emitter, clean_docstring(vm, constant_value(&emitter, node->expr.value)));
+        }
         emit_statement(&emitter, node);
         arena_reset(&compilation->arena);
     }
     emitter.scope = emitter.frame = &nothing;
     emitter.local_count = (int)list_count(emitter.module_locals);
     emitter.unreachable = false;
-    emit(&emitter, OP_RETURN_NONE, 0, 0, 0);
+    emit_a(&emitter, OP_RETURN_NONE, 0);
     whole->code = emit_finish(&emitter);
 }
 

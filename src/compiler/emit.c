@@ -123,6 +123,12 @@ void emit_move(Emitter *emitter, int target, int source) {
     if (target != source) emit_ab(emitter, OP_MOVE, target, source);
 }
 
+int emit_wanted(Emitter *emitter, int wanted, int source) {
+    if (wanted == ANY) return source;
+    emit_move(emitter, wanted, source);
+    return wanted;
+}
+
 // --- Constants ---
 
 // Only the latest are compared, so that a display of thousands does not take quadratic time.
@@ -210,6 +216,8 @@ void emit_branch(Emitter *emitter, Opcode opcode, int a, int b, int c, Label lab
     emit_word(emitter, 0);
     add_fixup(emitter, emitter->code.count - 1, (uint32_t)label);
 }
+
+void emit_branch_a(Emitter *emitter, Opcode opcode, int a, Label label) { emit_branch(emitter, opcode, a, 0, 0, label); }
 
 // Distances count from the word after the one that holds them.
 static void patch(Emitter *emitter) {
@@ -332,4 +340,9 @@ Value emit_finish(Emitter *emitter) {
     store_pointer(code, &code->locations, location_finish(emitter->vm, &emitter->locations));
     fill_counts(emitter, code);
     return result;
+}
+
+Value emit_finish_returning(Emitter *emitter, int result) {
+    emit_a(emitter, OP_RETURN, result);
+    return emit_finish(emitter);
 }

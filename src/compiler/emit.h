@@ -92,6 +92,8 @@ typedef struct Emitter {
 // --- emit.c: instructions, registers, labels, constants ---
 void emit_start(Emitter *emitter, Emitter *outer, Compiler *compiler, Scope *scope, Value name);
 Value emit_finish(Emitter *emitter);
+// The same after a return of R[result].
+Value emit_finish_returning(Emitter *emitter, int result);
 // A tuple: the variables in the registers below local_count.
 Value local_names(Emitter *emitter);
 // A SyntaxError at this node, or with NULL at what is being emitted.
@@ -108,6 +110,8 @@ void emit_x(Emitter *emitter, Opcode opcode, int a, int x);
 void emit_word(Emitter *emitter, uint32_t word);
 void emit_named(Emitter *emitter, Opcode opcode, int a, int b, int c, Value name);
 void emit_move(Emitter *emitter, int target, int source);
+// The wanted register, with R[source] in it; `source` itself if nothing was wanted.
+int emit_wanted(Emitter *emitter, int wanted, int source);
 void emit_constant(Emitter *emitter, int target, Value value);
 uint32_t emit_here(const Emitter *emitter);
 int emit_constant_index(Emitter *emitter, Value value);
@@ -124,6 +128,8 @@ void emit_jump(Emitter *emitter, Label label);
 void emit_jump_back(Emitter *emitter, Label label);
 // A conditional jump whose distance word follows.
 void emit_branch(Emitter *emitter, Opcode opcode, int a, int b, int c, Label label);
+// The same where the last operands are 0.
+void emit_branch_a(Emitter *emitter, Opcode opcode, int a, Label label);
 // Sets the source range of the instructions to come; returns the former one.
 SourceRange set_range(Emitter *emitter, SourceRange range);
 // The same, with the range of a node.

@@ -25,24 +25,19 @@ void emit_format_check(Emitter *inner) {
     inner->next_register = at;
 }
 
-// A function of one parameter, the format.
-static void start_later(Emitter *inner, Emitter *outer, Scope *scope, Value name, const Node *node) {
+// A function of which the first of `count` parameters is the format.
+static void start_later(Emitter *inner, Emitter *outer, Scope *scope, Value name, const Node *node, uint16_t count) {
     emit_start_function(inner, outer, scope, name, node);
-    inner->positional_count = inner->positional_only_count = 1;
+    inner->positional_count = inner->positional_only_count = count;
     emit_format_check(inner);
-}
-
-static Value finish_later(Emitter *inner, int result) {
-    emit_a(inner, OP_RETURN, result);
-    return emit_finish(inner);
 }
 
 void emit_later(Emitter *emitter, Node *node, Node *expression, Value name, int target) {
     Scope *scope = scope_of(&emitter->compiler->scopes, node, PART_ANNOTATIONS);
     Emitter inner;
-    start_later(&inner, emitter, scope, name, expression);
+    start_later(&inner, emitter, scope, name, expression, 1);
     int result = emit_expression(&inner, expression, ANY);
-    Value code = finish_later(&inner, result);
+    Value code = emit_finish_returning(&inner, result);
     emit_make_function(emitter, code, scope, emitter->next_register, 0, target);
 }
 
@@ -96,7 +91,7 @@ bool emit_function_annotate(Emitter *emitter, Node *node, int target) {
     if (!scope) return false;
     const ArgumentsFields *args = &node->function_def.args->arguments;
     Emitter inner;
-    start_later(&inner, emitter, scope, name_value(NAME___annotate__), node);
+    start_later(&inner, emitter, scope, name_value(NAME___annotate__), node, 1);
     int dict = new_register(&inner);
     emit_a(&inner, OP_BUILD_DICT, dict);
     emit_argument_list(&inner, args->args, dict);
@@ -105,7 +100,7 @@ bool emit_function_annotate(Emitter *emitter, Node *node, int target) {
     emit_argument_list(&inner, args->kwonlyargs, dict);
     emit_argument(&inner, args->kwarg, dict);
     if (node->function_def.returns) emit_annotation(&inner, (Identifier){"return", 6}, node->function_def.returns, dict);
-    emit_make_function(emitter, finish_later(&inner, dict), scope, emitter->next_register, 0, target);
+    emit_make_function(emitter, emit_finish_returning(&inner, dict), scope, emitter->next_register, 0, target);
     return true;
 }
 
@@ -125,7 +120,7 @@ static void emit_previous(Emitter *emitter, int target) {
     emit_constant(emitter, at + 1, name_value(annotate_name(emitter)));
     emit(emitter, OP_IN, at + 2, at + 1, at);
     emit_a(emitter, OP_NONE, target);
-    emit_branch(emitter, OP_JUMP_IF_FALSE, at + 2, 0, 0, missing);
+    emit_branch_a(emitter, OP_JUMP_IF_FALSE, at + 2, missing);
     emit(emitter, OP_GET_ITEM, target, at, at + 1);
     place_label(emitter, missing);
     emitter->next_register = mark;
@@ -136,7 +131,7 @@ static void emit_previous(Emitter *emitter, int target) {
 static int emit_inherited(Emitter *inner) {
     int dict = new_registers(inner, 2);
     Label none = new_label(inner), end = new_label(inner);
-    emit_branch(inner, OP_JUMP_IF_NONE, 1, 0, 0, none);
+    emit_branch_a(inner, OP_JUMP_IF_NONE, 1, none);
     emit_move(inner, dict, 1);
     emit_move(inner, dict + 1, 0);
     emit_ab(inner, OP_CALL, dict, 1);
@@ -158,20 +153,19 @@ static void emit_set_annotate(Emitter *emitter, Value code, Scope *scope) {
     emitter->next_register = at;
 }
 
-static void start_chained(Emitter *inner, Emitter *outer, Scope *scope, const Node *node) {
-    emit_start_function(inner, outer, scope, name_value(NAME___annotate__), node);
-    inner->positional_count = inner->positional_only_count = 2;
-    emit_format_check(inner);
+// The register of the dict, to be filled. The second parameter is the function before this one.
+static int start_chained(Emitter *inner, Emitter *outer, Scope *scope, const Node *node) {
+    start_later(inner, outer, scope, name_value(NAME___annotate__), node, 2);
+    return emit_inherited(inner);
 }
 
 // Outside of class bodies, and in them inside of other statements: a link of the chain each.
 static void emit_one(Emitter *emitter, Node *node) {
     Scope *scope = scope_of(&emitter->compiler->scopes, node, PART_ANNOTATIONS);
     Emitter inner;
-    start_chained(&inner, emitter, scope, node);
-    int dict = emit_inherited(&inner);
+    int dict = start_chained(&inner, emitter, scope, node);
     emit_annotation(&inner, node->ann_assign.target->name.id, node->ann_assign.annotation, dict);
-    emit_set_annotate(emitter, finish_later(&inner, dict), scope);
+    emit_set_annotate(emitter, emit_finish_returning(&inner, dict), scope);
 }
 
 // __annotations__[name] = text, under `from __future__ import annotations`.
@@ -196,12 +190,11 @@ void emit_class_annotate(Emitter *emitter, NodeList body) {
         if (node->kind != NODE_ANN_ASSIGN || !node->ann_assign.simple) continue;
         if (!scope) {
             scope = scope_of(&emitter->compiler->scopes, emitter->class_node, PART_ANNOTATIONS);
-            start_chained(&inner, emitter, scope, node);
-            dict = emit_inherited(&inner);
+            dict = start_chained(&inner, emitter, scope, node);
         }
         emit_annotation(&inner, node->ann_assign.target->name.id, node->ann_assign.annotation, dict);
     }
-    if (scope) emit_set_annotate(emitter, finish_later(&inner, dict), scope);
+    if (scope) emit_set_annotate(emitter, emit_finish_returning(&inner, dict), scope);
 }
 
 // --- The statement ---

@@ -153,7 +153,5 @@ int emit_call(Emitter *emitter, Node *node, int wanted) {
         locate(emitter, node);
         emit_call_with(emitter, base, 0, node->call.args, node->call.keywords, false);
     }
-    if (wanted == ANY || wanted == base) return base;
-    emit_move(emitter, wanted, base);
-    return wanted;
+    return emit_wanted(emitter, wanted, base);
 }

@@ -174,9 +174,7 @@ static int emit_as_function(Emitter *emitter, Comprehension *comprehension, Scop
     emitter->next_register = base + 1;
     bool is_awaited = scope->is_async_comprehension && comprehension->node->kind != NODE_GENERATOR_EXP;
     int result = is_awaited ? emit_await(emitter, base, 0) : base;
-    if (wanted == ANY) return result;
-    emit_move(emitter, wanted, result);
-    return wanted;
+    return emit_wanted(emitter, wanted, result);
 }
 
 int emit_comprehension(Emitter *emitter, Node *node, int wanted) {

@@ -164,7 +164,7 @@ static int emit_compare(Emitter *emitter, Node *node, int wanted) {
                                   : emit_right_of_comparison(emitter, right_node, operator);
         emit_at(emitter, node, (Opcode)compare_opcodes[operator], target, left, right);
         if (i == 0) proven = proven_mark(emitter);
-        if (i + 1 < count) emit_branch(emitter, OP_JUMP_IF_FALSE, target, 0, 0, end);
+        if (i + 1 < count) emit_branch_a(emitter, OP_JUMP_IF_FALSE, target, end);
         left = right;
     }
     forget_proven(emitter, proven);
@@ -198,7 +198,7 @@ static bool emit_none_test(Emitter *emitter, Node *node, bool sense, Label label
     int left = emit_expression(emitter, node->compare.left, ANY);
     bool when_none = (operator == COMPARISON_IS) == sense;
     locate(emitter, node);
-    emit_branch(emitter, when_none ? OP_JUMP_IF_NONE : OP_JUMP_IF_NOT_NONE, left, 0, 0, label);
+    emit_branch_a(emitter, when_none ? OP_JUMP_IF_NONE : OP_JUMP_IF_NOT_NONE, left, label);
     return true;
 }
 
@@ -223,7 +223,7 @@ static int emit_link(Emitter *emitter, Node *node, uint32_t index, int left, boo
     } else {
         int truth = new_register(emitter);
         emit(emitter, (Opcode)compare_opcodes[operator], truth, left, right);
-        emit_branch(emitter, sense ? OP_JUMP_IF_TRUE : OP_JUMP_IF_FALSE, truth, 0, 0, label);
+        emit_branch_a(emitter, sense ? OP_JUMP_IF_TRUE : OP_JUMP_IF_FALSE, truth, label);
     }
     return right;
 }
@@ -278,7 +278,7 @@ void emit_condition(Emitter *emitter, Node *node, bool sense, Label label) {
         } else {
             int at = emit_expression(emitter, node, ANY);
             locate(emitter, node);
-            emit_branch(emitter, sense ? OP_JUMP_IF_TRUE : OP_JUMP_IF_FALSE, at, 0, 0, label);
+            emit_branch_a(emitter, sense ? OP_JUMP_IF_TRUE : OP_JUMP_IF_FALSE, at, label);
         }
     }
     emitter->next_register = mark;
@@ -299,7 +299,7 @@ static int emit_bool(Emitter *emitter, Node *node, int wanted) {
         emitter->next_register = mark;
         if (i + 1 == node->bool_op.values.count) break;
         locate(emitter, node->bool_op.values.items[i]);
-        emit_branch(emitter, opcode, target, 0, 0, end);
+        emit_branch_a(emitter, opcode, target, end);
     }
     forget_proven(emitter, proven);
     place_label(emitter, end);
@@ -518,9 +518,7 @@ static int emit_yield(Emitter *emitter, Node *node, int wanted) {
     if (node->yield.value) emit_into(emitter, node->yield.value, at);
     else emit_a(emitter, OP_NONE, at);
     emit_at(emitter, node, OP_YIELD, at, 0, 0);
-    if (wanted == ANY) return at;
-    emit_move(emitter, wanted, at);
-    return wanted;
+    return emit_wanted(emitter, wanted, at);
 }
 
 // Sends None, then what comes in, until the iterator returns; its value is in the register after it.
@@ -555,9 +553,7 @@ static int emit_delegation(Emitter *emitter, Node *node, int wanted) {
         emit_ab(emitter, OP_GET_YIELD_FROM, iterator, source);
         at = emit_yield_from(emitter, iterator);
     }
-    if (wanted == ANY) return at;
-    emit_move(emitter, wanted, at);
-    return wanted;
+    return emit_wanted(emitter, wanted, at);
 }
 
 // --- All of them ---

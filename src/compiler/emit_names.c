@@ -33,7 +33,7 @@ static void emit_load_through_class(Emitter *emitter, Identifier name, const Sym
     emit_x(emitter, OP_GET_FREE, at, namespace->index);
     emit_constant(emitter, at + 1, mangled_value(emitter, name));
     emit(emitter, OP_IN, at + 2, at + 1, at);
-    emit_branch(emitter, OP_JUMP_IF_FALSE, at + 2, 0, 0, otherwise);
+    emit_branch_a(emitter, OP_JUMP_IF_FALSE, at + 2, otherwise);
     emit(emitter, OP_GET_ITEM, target, at, at + 1);
     emit_jump(emitter, end);
     place_label(emitter, otherwise);
@@ -58,9 +58,7 @@ int emit_load_name(Emitter *emitter, Identifier name, int wanted) {
             emit_a(emitter, OP_CHECK_LOCAL, symbol->index);
             prove_bound(emitter, symbol);
         }
-        if (wanted == ANY) return symbol->index;
-        emit_move(emitter, wanted, symbol->index);
-        return wanted;
+        return emit_wanted(emitter, wanted, symbol->index);
     }
     int target = target_register(emitter, wanted);
     if (symbol && symbol->through_class) {

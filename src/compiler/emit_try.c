@@ -138,7 +138,7 @@ static void emit_handler(Emitter *emitter, Node *node, int target, Label end) {
         int matches = new_register(emitter);
         int type = emit_expression(emitter, node->except_handler.type, ANY);
         emit_at(emitter, node->except_handler.type, OP_MATCH_EXCEPTION, matches, target, type);
-        emit_branch(emitter, OP_JUMP_IF_FALSE, matches, 0, 0, next);
+        emit_branch_a(emitter, OP_JUMP_IF_FALSE, matches, next);
         emitter->next_register = mark;
         locate(emitter, node);
     }
@@ -247,7 +247,7 @@ static void emit_with_handler(Emitter *emitter, const Block *block, Label end) {
     int result = new_register(emitter);
     emit(emitter, OP_WITH_EXIT, result, block->exit, target);
     if (block->is_async) result = emit_await(emitter, result, 2);
-    emit_branch(emitter, OP_JUMP_IF_TRUE, result, 0, 0, suppressed);
+    emit_branch_a(emitter, OP_JUMP_IF_TRUE, result, suppressed);
     emit_a(emitter, OP_RERAISE, target);
     place_label(emitter, suppressed);
     close_range(emitter, &cleanup);

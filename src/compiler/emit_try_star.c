@@ -42,12 +42,12 @@ static void emit_star_handler(Emitter *emitter, Node *node, const StarState *sta
     Label next = new_label(emitter);
     locate(emitter, node);
     // Nothing is left to match: later handlers are passed by.
-    emit_branch(emitter, OP_JUMP_IF_NONE, state->rest, 0, 0, next);
+    emit_branch_a(emitter, OP_JUMP_IF_NONE, state->rest, next);
     int match = new_registers(emitter, 2);
     int type = emit_expression(emitter, node->except_handler.type, ANY);
     emit_at(emitter, node->except_handler.type, OP_MATCH_EXCEPTION_GROUP, match, state->rest, type);
     emitter->next_register = match + 2;
-    emit_branch(emitter, OP_JUMP_IF_NONE, match, 0, 0, next);
+    emit_branch_a(emitter, OP_JUMP_IF_NONE, match, next);
     emit_move(emitter, state->rest, match + 1);
     locate(emitter, node);
     emit_part_body(emitter, node, state, match);
@@ -58,12 +58,12 @@ static void emit_star_handler(Emitter *emitter, Node *node, const StarState *sta
 // What was raised and what is left become one exception, or none.
 static void emit_star_end(Emitter *emitter, const StarState *state, Label end) {
     Label done = new_label(emitter), nothing_left = new_label(emitter);
-    emit_branch(emitter, OP_JUMP_IF_NONE, state->rest, 0, 0, nothing_left);
+    emit_branch_a(emitter, OP_JUMP_IF_NONE, state->rest, nothing_left);
     emit_ab(emitter, OP_LIST_APPEND, state->raised, state->rest);
     place_label(emitter, nothing_left);
     int result = new_register(emitter);
     emit(emitter, OP_PREPARE_RERAISE_STAR, result, state->original, state->raised);
-    emit_branch(emitter, OP_JUMP_IF_NONE, result, 0, 0, done);
+    emit_branch_a(emitter, OP_JUMP_IF_NONE, result, done);
     emit_a(emitter, OP_RERAISE, result);
     place_label(emitter, done);
     emit_a(emitter, OP_LEAVE_HANDLER, state->target);

@@ -87,11 +87,6 @@ static Scope *start_generic(Emitter *inner, Emitter *outer, Node *node, Identifi
     return scope;
 }
 
-static Value finish_generic(Emitter *inner, int result) {
-    emit_a(inner, OP_RETURN, result);
-    return emit_finish(inner);
-}
-
 // `target` is the topmost temporary but for the arguments.
 // Calls the function of the code with the arguments that stand from target + 1 on.
 static void emit_call_generic(Emitter *emitter, Value code, Scope *scope, int target, int arguments) {
@@ -123,7 +118,7 @@ static Value generic_function_code(Emitter *outer, Node *node, int bits, Scope *
     emit_move(&inner, pair, result);
     emit_move(&inner, pair + 1, params);
     emit(&inner, OP_INTRINSIC, pair, pair, INTRINSIC_SET_FUNCTION_TYPE_PARAMS);
-    return finish_generic(&inner, pair);
+    return emit_finish_returning(&inner, pair);
 }
 
 // `target` is the topmost temporary. The defaults are evaluated outside of the scope of the type parameters.
@@ -177,7 +172,7 @@ static Value generic_class_code(Emitter *outer, Node *node, Scope **scope) {
     emit(&inner, OP_INTRINSIC, at, at, INTRINSIC_GENERIC_BASE);
     emit_store_name(&inner, (Identifier){".generic_base", 13}, at);
     emit_class_object(&inner, node, at, with_generic_base(&inner, node));
-    return finish_generic(&inner, at);
+    return emit_finish_returning(&inner, at);
 }
 
 void emit_generic_class(Emitter *emitter, Node *node, int target) {
@@ -203,7 +198,7 @@ static Value generic_alias_code(Emitter *outer, Node *node, Scope **scope) {
     int first = new_registers(&inner, 3);
     emit_parameters(&inner, node->type_alias.type_params, first + 1);
     emit_alias(&inner, node, first);
-    return finish_generic(&inner, first);
+    return emit_finish_returning(&inner, first);
 }
 
 // Without parameters no function has to be called.

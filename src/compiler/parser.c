@@ -173,6 +173,14 @@ Node *attempt(Parser *parser, Rule *rule) {
     return attempt_with(parser, run_plain_rule, &rule);
 }
 
+Node *maybe(Parser *parser, RuleWith *rule, void *context) {
+    return parser->second_pass ? attempt_with(parser, rule, context) : rule(parser, context);
+}
+
+Node *maybe_rule(Parser *parser, Rule *rule) {
+    return parser->second_pass ? attempt(parser, rule) : rule(parser);
+}
+
 void descend(Parser *parser) {
     if (parser->second_pass && parser->depth >= parser->options.diagnosis_depth_limit) {
         fail(parser); // the program is not too deep, only the search for its mistake
@@ -227,6 +235,10 @@ static void grow_pending(Parser *parser) {
     }
     parser->pending = grown;
     parser->pending_capacity = capacity;
+}
+
+uint16_t chain_above(const Node *left) {
+    return left->chain == UINT16_MAX ? UINT16_MAX : (uint16_t)(left->chain + 1);
 }
 
 void list_add(Parser *parser, Node *node) {

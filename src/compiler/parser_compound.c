@@ -56,13 +56,17 @@ NodeList parse_colon_and_block(Parser *parser, uint32_t line, const char *what) 
     return parse_block(parser);
 }
 
-// A loop in a `finally` block catches its own break and continue.
-NodeList parse_loop_body(Parser *parser, uint32_t line, const char *what) {
+NodeList parse_body(Parser *parser, uint32_t line, const char *what, bool in_finally) {
     bool outer = parser->in_finally;
-    parser->in_finally = false;
+    parser->in_finally = in_finally;
     NodeList body = parse_colon_and_block(parser, line, what);
     parser->in_finally = outer;
     return body;
+}
+
+void require_colon(Parser *parser) {
+    look_for(parser, colon_mistakes);
+    require(parser, TOKEN_COLON);
 }
 
 // else_block: 'else' ':' block
@@ -82,8 +86,7 @@ static Node *condition_and_block(Parser *parser, const char *what) {
     Position start = here(parser);
     advance(parser);
     Node *test = parse_named_expression(parser);
-    look_for(parser, colon_mistakes);
-    require(parser, TOKEN_COLON);
+    require_colon(parser);
     NodeList body = parse_colon_and_block(parser, line, what);
     Node *node = new_node(parser, NODE_IF, start);
     node->if_statement.test = test;
@@ -131,9 +134,8 @@ static Node *while_statement(Parser *parser) {
     Position start = here(parser);
     advance(parser);
     Node *test = parse_named_expression(parser);
-    look_for(parser, colon_mistakes);
-    require(parser, TOKEN_COLON);
-    NodeList body = parse_loop_body(parser, line, "'while' statement");
+    require_colon(parser);
+    NodeList body = parse_body(parser, line, "'while' statement", false);
     NodeList orelse = parse_else_block(parser);
     Node *node = new_node(parser, NODE_WHILE, start);
     node->while_loop.test = test;
@@ -150,9 +152,8 @@ static Node *for_statement(Parser *parser, Position start, bool is_async) {
     Node *target = parse_star_targets(parser);
     expect(parser, TOKEN_IN);
     Node *iter = parse_star_expressions(parser);
-    look_for(parser, colon_mistakes);
-    require(parser, TOKEN_COLON);
-    NodeList body = parse_loop_body(parser, line, "'for' statement");
+    require_colon(parser);
+    NodeList body = parse_body(parser, line, "'for' statement", false);
     NodeList orelse = parse_else_block(parser);
     Node *node = new_node(parser, is_async ? NODE_ASYNC_FOR : NODE_FOR, start);
     node->for_loop.target = target;

@@ -98,16 +98,6 @@ static Node *return_annotation(Parser *parser) {
     return parse_expression(parser);
 }
 
-// A body of its own: whatever `finally` block the definition stands in, its returns do not
-// leave.
-static NodeList definition_body(Parser *parser, uint32_t line, const char *what) {
-    bool outer = parser->in_finally;
-    parser->in_finally = false;
-    NodeList body = parse_colon_and_block(parser, line, what);
-    parser->in_finally = outer;
-    return body;
-}
-
 // function_def_raw: 'def' NAME [type_params] '(' [params] ')' ['->' expression] ':' block
 static Node *function(Parser *parser, Position start, NodeKind kind, NodeList decorators) {
     uint32_t line = parser->token.range.line;
@@ -118,7 +108,7 @@ static Node *function(Parser *parser, Position start, NodeKind kind, NodeList de
     Node *args = parse_parameters(parser, false, TOKEN_RIGHT_PAREN);
     expect(parser, TOKEN_RIGHT_PAREN);
     Node *returns = at(parser, TOKEN_ARROW) ? maybe_rule(parser, return_annotation) : NULL;
-    NodeList body = definition_body(parser, line, "function definition");
+    NodeList body = parse_body(parser, line, "function definition", false);
     Node *node = new_node(parser, kind, start);
     node->function_def.name = name;
     node->function_def.args = args;
@@ -153,9 +143,8 @@ static Node *class_definition(Parser *parser, NodeList decorators) {
     Identifier name = parse_name(parser);
     NodeList type_params = parse_type_params(parser);
     class_arguments(parser, &bases, &keywords);
-    look_for(parser, colon_mistakes);
-    require(parser, TOKEN_COLON);
-    NodeList body = definition_body(parser, line, "class definition");
+    require_colon(parser);
+    NodeList body = parse_body(parser, line, "class definition", false);
     Node *node = new_node(parser, NODE_CLASS_DEF, start);
     node->class_def.name = name;
     node->class_def.bases = bases;

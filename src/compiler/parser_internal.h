@@ -136,13 +136,8 @@ Node *attempt_with(Parser *parser, RuleWith *rule, void *context);
 
 // What may follow a complete node, such as an operator and its operand: in the second pass an
 // attempt, so that `1 +` is seen as `1` followed by `+`.
-static inline Node *maybe(Parser *parser, RuleWith *rule, void *context) {
-    return parser->second_pass ? attempt_with(parser, rule, context) : rule(parser, context);
-}
-
-static inline Node *maybe_rule(Parser *parser, Rule *rule) {
-    return parser->second_pass ? attempt(parser, rule) : rule(parser);
-}
+Node *maybe(Parser *parser, RuleWith *rule, void *context);
+Node *maybe_rule(Parser *parser, Rule *rule);
 
 void save_place(Parser *parser, Attempt *place);
 void return_to_place(Parser *parser, const Attempt *place);
@@ -170,9 +165,7 @@ static inline uint32_t list_begin(const Parser *parser) {
 
 // How long a chain of left operands (see ast.h) gets by one node more. Saturates; whoever walks such a chain does not
 // count on it.
-static inline uint16_t chain_above(const Node *left) {
-    return left->chain == UINT16_MAX ? UINT16_MAX : (uint16_t)(left->chain + 1);
-}
+uint16_t chain_above(const Node *left);
 
 void list_add(Parser *parser, Node *node);
 
@@ -267,7 +260,10 @@ Node *parse_compound_statement(Parser *parser);
 NodeList parse_block(Parser *parser);
 // ':' block, belonging to a keyword on this line; `what` names the statement in an error message.
 NodeList parse_colon_and_block(Parser *parser, uint32_t line, const char *what);
-NodeList parse_loop_body(Parser *parser, uint32_t line, const char *what);
+// The same, of a loop or definition (which catches its own break, continue or return) or of `finally`.
+NodeList parse_body(Parser *parser, uint32_t line, const char *what, bool in_finally);
+// Fails unless a colon comes; says so if the line ends instead.
+void require_colon(Parser *parser);
 NodeList parse_else_block(Parser *parser); // empty if there is none
 Node *parse_function_or_class(Parser *parser);  // parser_definition.c
 NodeList parse_type_params(Parser *parser);

@@ -79,61 +79,39 @@ static const char *constant_name(const Node *node) {
     }
 }
 
-// The wording is CPython's.
+// Indexed by NodeKind, from the first expression on. The wording is CPython's.
+static const char *const expression_names[] = {
+    [NODE_BOOL_OP - NODE_BOOL_OP] = "expression",
+    [NODE_NAMED_EXPR - NODE_BOOL_OP] = "named expression",
+    [NODE_BIN_OP - NODE_BOOL_OP] = "expression",
+    [NODE_UNARY_OP - NODE_BOOL_OP] = "expression",
+    [NODE_LAMBDA - NODE_BOOL_OP] = "lambda",
+    [NODE_IF_EXP - NODE_BOOL_OP] = "conditional expression",
+    [NODE_DICT - NODE_BOOL_OP] = "dict literal",
+    [NODE_SET - NODE_BOOL_OP] = "set display",
+    [NODE_LIST_COMP - NODE_BOOL_OP] = "list comprehension",
+    [NODE_SET_COMP - NODE_BOOL_OP] = "set comprehension",
+    [NODE_DICT_COMP - NODE_BOOL_OP] = "dict comprehension",
+    [NODE_GENERATOR_EXP - NODE_BOOL_OP] = "generator expression",
+    [NODE_AWAIT - NODE_BOOL_OP] = "await expression",
+    [NODE_YIELD - NODE_BOOL_OP] = "yield expression",
+    [NODE_YIELD_FROM - NODE_BOOL_OP] = "yield expression",
+    [NODE_COMPARE - NODE_BOOL_OP] = "comparison",
+    [NODE_CALL - NODE_BOOL_OP] = "function call",
+    [NODE_FORMATTED_VALUE - NODE_BOOL_OP] = "f-string expression",
+    [NODE_JOINED_STR - NODE_BOOL_OP] = "f-string expression",
+    [NODE_INTERPOLATION - NODE_BOOL_OP] = "t-string expression",
+    [NODE_TEMPLATE_STR - NODE_BOOL_OP] = "t-string expression",
+    [NODE_CONSTANT - NODE_BOOL_OP] = "literal",
+    [NODE_ATTRIBUTE - NODE_BOOL_OP] = "attribute",
+    [NODE_SUBSCRIPT - NODE_BOOL_OP] = "subscript",
+    [NODE_STARRED - NODE_BOOL_OP] = "starred",
+    [NODE_NAME - NODE_BOOL_OP] = "name",
+    [NODE_LIST - NODE_BOOL_OP] = "list",
+    [NODE_TUPLE - NODE_BOOL_OP] = "tuple",
+    [NODE_SLICE - NODE_BOOL_OP] = "expression",
+};
+
 const char *expression_name(const Node *node) {
-    switch (node->kind) {
-    case NODE_ATTRIBUTE:
-        return "attribute";
-    case NODE_SUBSCRIPT:
-        return "subscript";
-    case NODE_STARRED:
-        return "starred";
-    case NODE_NAME:
-        return "name";
-    case NODE_LIST:
-        return "list";
-    case NODE_TUPLE:
-        return "tuple";
-    case NODE_LAMBDA:
-        return "lambda";
-    case NODE_CALL:
-        return "function call";
-    case NODE_BOOL_OP:
-    case NODE_BIN_OP:
-    case NODE_UNARY_OP:
-        return "expression";
-    case NODE_GENERATOR_EXP:
-        return "generator expression";
-    case NODE_YIELD:
-    case NODE_YIELD_FROM:
-        return "yield expression";
-    case NODE_AWAIT:
-        return "await expression";
-    case NODE_LIST_COMP:
-        return "list comprehension";
-    case NODE_SET_COMP:
-        return "set comprehension";
-    case NODE_DICT_COMP:
-        return "dict comprehension";
-    case NODE_DICT:
-        return "dict literal";
-    case NODE_SET:
-        return "set display";
-    case NODE_JOINED_STR:
-    case NODE_FORMATTED_VALUE:
-        return "f-string expression";
-    case NODE_TEMPLATE_STR:
-    case NODE_INTERPOLATION:
-        return "t-string expression";
-    case NODE_CONSTANT:
-        return constant_name(node);
-    case NODE_COMPARE:
-        return "comparison";
-    case NODE_IF_EXP:
-        return "conditional expression";
-    case NODE_NAMED_EXPR:
-        return "named expression";
-    default:
-        return "expression";
-    }
+    return node->kind == NODE_CONSTANT ? constant_name(node) : expression_names[node->kind - NODE_BOOL_OP];
 }

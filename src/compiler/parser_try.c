@@ -72,11 +72,7 @@ static NodeList finally_block(Parser *parser) {
     if (!accept(parser, TOKEN_FINALLY)) {
         return (NodeList){NULL, 0};
     }
-    bool outer = parser->in_finally;
-    parser->in_finally = true;
-    NodeList block = parse_colon_and_block(parser, line, "'finally' statement");
-    parser->in_finally = outer;
-    return block;
+    return parse_body(parser, line, "'finally' statement", true);
 }
 
 // try_stmt: 'try' ':' block (finally_block | handlers [else_block] [finally_block])
