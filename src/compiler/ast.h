@@ -642,6 +642,9 @@ size_t node_size(NodeKind kind);
 // The left child along a chain (see `chain`), or NULL if the node is not of a chaining kind.
 Node *node_left_child(const Node *node);
 
+// What an expression is called in an error message, such as "function call" (parser_target.c).
+const char *expression_name(const Node *node);
+
 bool identifier_equals(Identifier left, Identifier right);
 
 // Compares with NUL-terminated text.

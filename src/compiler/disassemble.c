@@ -133,22 +133,31 @@ static void put_comment(const Listing *listing, uint32_t at) {
     }
 }
 
-// Returns the length of the text.
-static size_t format_operands(char *text, size_t size, const uint32_t *words, uint32_t at) {
-    uint32_t word = words[at], a = word >> 8 & 0xFF, b = word >> 16 & 0xFF, c = word >> 24;
-    const char *format = format_of(word);
-    if (is_plain_jump(format)) return text_format(text, size, "-> %d", (int)jump_target(words, at));
+// The operand that a letter of a format stands for.
+static int operand(uint32_t word, char letter) {
+    switch (letter) {
+    case 'A': return word >> 8 & 0xFF;
+    case 'B': return word >> 16 & 0xFF;
+    case 'C': return word >> 24 & 0xFF;
+    case 'X': return word >> 16 & 0xFFFF;
+    default: return (int16_t)(word >> 16);
+    }
+}
+
+static void format_operands(char *text, size_t size, const uint32_t *words, uint32_t at) {
+    const char *format = format_of(words[at]);
     size_t length = 0;
-    if (strncmp(format, "AX", 2) == 0) length = text_format(text, size, "%u, %u", (unsigned)a, (unsigned)(word >> 16));
-    else if (strncmp(format, "AS", 2) == 0) length = text_format(text, size, "%u, %d", (unsigned)a, (int16_t)(word >> 16));
-    else if (strncmp(format, "ABC", 3) == 0) length = text_format(text, size, "%u, %u, %u", (unsigned)a, (unsigned)b, (unsigned)c);
-    else if (strncmp(format, "AB", 2) == 0) length = text_format(text, size, "%u, %u", (unsigned)a, (unsigned)b);
-    else if (format[0] == 'A') length = text_format(text, size, "%u", (unsigned)a);
-    else text[0] = 0;
+    text[0] = 0;
+    if (is_plain_jump(format)) {
+        text_format(text, size, "-> %d", (int)jump_target(words, at));
+        return;
+    }
+    for (const char *letter = format; *letter && !strchr("_N", *letter); letter++) {
+        length += text_format(text + length, size - length, length ? ", %d" : "%d", operand(words[at], *letter));
+    }
     char suffix = suffix_of(format);
-    if (suffix == 'J') length += text_format(text + length, size - length, " -> %d", (int)jump_target(words, at));
-    if (suffix == 'W') length += text_format(text + length, size - length, ", %u", (unsigned)words[at + 1]);
-    return length;
+    if (suffix == 'J') text_format(text + length, size - length, " -> %d", (int)jump_target(words, at));
+    if (suffix == 'W') text_format(text + length, size - length, ", %u", (unsigned)words[at + 1]);
 }
 
 // `*line`: that of the instruction before, which is not repeated.

@@ -114,10 +114,14 @@ SourceRange lexer_range_from(const Lexer *lexer, uint32_t start) {
                          lexer->position - lexer->line_start};
 }
 
+SourceRange lexer_point(const Lexer *lexer, uint32_t back) {
+    uint32_t column = lexer->position - lexer->line_start - back;
+    return (SourceRange){lexer->line, column, lexer->line, column};
+}
+
 // A range without an extent: one caret.
 _Noreturn void lexer_fail(Lexer *lexer, const char *message) {
-    uint32_t column = lexer->position - lexer->line_start;
-    SourceRange range = {lexer->line, column, lexer->line, column};
+    SourceRange range = lexer_point(lexer, 0);
     report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range, "%s", message);
 }
 

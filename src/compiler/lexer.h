@@ -281,6 +281,8 @@ void lexer_take_newline(Lexer *lexer);
 
 // From `start` in the current line to the current position.
 SourceRange lexer_range_from(const Lexer *lexer, uint32_t start);
+// A range without an extent, so many bytes before the current position.
+SourceRange lexer_point(const Lexer *lexer, uint32_t back);
 
 // Opens a bracket found at `offset` (with BRACKET_IS_FIELD where it applies).
 void lexer_open_bracket(Lexer *lexer, uint32_t offset);

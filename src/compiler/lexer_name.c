@@ -69,8 +69,7 @@ const char *token_text(TokenKind kind) {
 _Noreturn void lexer_invalid_character(Lexer *lexer) {
     uint32_t code_point;
     utf8_decode(lexer->source + lexer->position, &code_point);
-    uint32_t column = lexer->position - lexer->line_start;
-    SourceRange range = {lexer->line, column, lexer->line, column};
+    SourceRange range = lexer_point(lexer, 0);
     if (!unicode_is_printable(code_point)) {
         report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range,
                      "invalid non-printable character U+%x", code_point);

@@ -20,12 +20,17 @@ static bool is_digit_of(char character, uint32_t base) {
 // A SyntaxWarning at the last character of the number.
 // The same number may be read again, after a step back.
 static void warn(Lexer *lexer, const char *kind) {
-    uint32_t column = lexer->position - lexer->line_start - 1;
-    SourceRange range = {lexer->line, column, lexer->line, column};
+    SourceRange range = lexer_point(lexer, 1);
     if (lexer->position >= lexer->warned_until) {
         lexer->warned_until = lexer->position + 1;
         report_warning(lexer->reporter, range, "invalid %s literal", kind);
     }
+}
+
+// A number that stops where a digit should be; shown one character before that.
+static _Noreturn void fail_kind(Lexer *lexer, const char *kind) {
+    bool is_first = lexer->position == lexer->line_start;
+    report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, lexer_point(lexer, !is_first), "invalid %s literal", kind);
 }
 
 // Only the first letters are compared: `1iffy` is warned about too, and then fails in the parser.
@@ -44,35 +49,23 @@ static void check_end(Lexer *lexer, const char *kind) {
             return;
         }
     }
-    uint32_t column = lexer->position - lexer->line_start;
-    if (!((unsigned char)*next >= 0x80)) {
-        SourceRange range = {lexer->line, column - 1, lexer->line, column - 1};
-        report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range, "invalid %s literal", kind);
-    }
     // A character beyond ASCII: it may be the character that is wrong.
-    uint32_t start = lexer->position;
-    while (lexer_is(lexer_peek(lexer, 0), CHARACTER_NAME_START | CHARACTER_NAME_PART)) {
-        lexer->position++;
+    if ((unsigned char)*next >= 0x80) {
+        uint32_t start = lexer->position;
+        while (lexer_is(lexer_peek(lexer, 0), CHARACTER_NAME_START | CHARACTER_NAME_PART)) {
+            lexer->position++;
+        }
+        lexer_check_identifier(lexer, start);
+        lexer->position = start;
     }
-    lexer_check_identifier(lexer, start);
-    SourceRange range = {lexer->line, column - 1, lexer->line, column - 1};
-    report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range, "invalid %s literal", kind);
+    fail_kind(lexer, kind);
 }
 
 // A digit that is too large for its base.
 static _Noreturn void fail_digit(Lexer *lexer, char digit, const char *kind) {
-    uint32_t column = lexer->position - lexer->line_start;
-    SourceRange range = {lexer->line, column, lexer->line, column};
+    SourceRange range = lexer_point(lexer, 0);
     report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range, "invalid digit '%c' in %s literal",
                  digit, kind);
-}
-
-// A number that stops where a digit should be; shown one character before that.
-static _Noreturn void fail_kind(Lexer *lexer, const char *kind) {
-    uint32_t column = lexer->position - lexer->line_start;
-    column = column > 0 ? column - 1 : 0;
-    SourceRange range = {lexer->line, column, lexer->line, column};
-    report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range, "invalid %s literal", kind);
 }
 
 // (["_"] digit)+, an underscore also right after the letter.

@@ -47,8 +47,7 @@ const char *lexer_operator_text(TokenKind kind) {
 // The other bracket's line is named only where it is not the same one.
 static _Noreturn void fail_mismatch(Lexer *lexer, char closing, uint32_t opening_offset) {
     char opening = lexer->source[opening_offset];
-    uint32_t column = lexer->position - lexer->line_start;
-    SourceRange range = {lexer->line, column, lexer->line, column};
+    SourceRange range = lexer_point(lexer, 0);
     uint32_t opening_line = lexer_place_of(lexer, opening_offset).line;
     if (opening_line != lexer->line) {
         report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range,
@@ -62,8 +61,7 @@ static _Noreturn void fail_mismatch(Lexer *lexer, char closing, uint32_t opening
 
 // The closing bracket has been stepped over.
 static void close_bracket(Lexer *lexer, char closing) {
-    uint32_t column = lexer->position - lexer->line_start - 1;
-    SourceRange range = {lexer->line, column, lexer->line, column};
+    SourceRange range = lexer_point(lexer, 1);
     if (lexer->bracket_count == 0) {
         report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range, "unmatched '%c'", closing);
     }

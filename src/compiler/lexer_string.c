@@ -33,15 +33,12 @@ static uint8_t prefix_bit(char letter) {
 // In the order in which a clash of two of them is reported.
 static const struct {
     uint8_t bits;
-    const char *message;
+    char letters[2];
 } prefix_clashes[] = {
-    {PREFIX_UNICODE | PREFIX_BYTES, "'u' and 'b' prefixes are incompatible"},
-    {PREFIX_UNICODE | PREFIX_RAW, "'u' and 'r' prefixes are incompatible"},
-    {PREFIX_UNICODE | PREFIX_FORMAT, "'u' and 'f' prefixes are incompatible"},
-    {PREFIX_UNICODE | PREFIX_TEMPLATE, "'u' and 't' prefixes are incompatible"},
-    {PREFIX_BYTES | PREFIX_FORMAT, "'b' and 'f' prefixes are incompatible"},
-    {PREFIX_BYTES | PREFIX_TEMPLATE, "'b' and 't' prefixes are incompatible"},
-    {PREFIX_FORMAT | PREFIX_TEMPLATE, "'f' and 't' prefixes are incompatible"}};
+    {PREFIX_UNICODE | PREFIX_BYTES, {'u', 'b'}},   {PREFIX_UNICODE | PREFIX_RAW, {'u', 'r'}},
+    {PREFIX_UNICODE | PREFIX_FORMAT, {'u', 'f'}},  {PREFIX_UNICODE | PREFIX_TEMPLATE, {'u', 't'}},
+    {PREFIX_BYTES | PREFIX_FORMAT, {'b', 'f'}},    {PREFIX_BYTES | PREFIX_TEMPLATE, {'b', 't'}},
+    {PREFIX_FORMAT | PREFIX_TEMPLATE, {'f', 't'}}};
 
 // False means that a name stands here.
 // Any letters that are prefixes, each once; whether they go together is checked at the
@@ -67,8 +64,9 @@ bool lexer_prefix(const Lexer *lexer, uint8_t *prefix, uint32_t *length) {
 static void check_prefix(Lexer *lexer, uint8_t prefix, uint32_t start) {
     for (size_t i = 0; i < sizeof(prefix_clashes) / sizeof(prefix_clashes[0]); i++) {
         if ((prefix & prefix_clashes[i].bits) == prefix_clashes[i].bits) {
-            report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, lexer_range_from(lexer, start), "%s",
-                         prefix_clashes[i].message);
+            report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, lexer_range_from(lexer, start),
+                         "'%c' and '%c' prefixes are incompatible", prefix_clashes[i].letters[0],
+                         prefix_clashes[i].letters[1]);
         }
     }
 }
@@ -277,8 +275,7 @@ static void take_backslash(Lexer *lexer, const Token *start) {
 
 // The message begins with the kind of string.
 static _Noreturn void fail_here(Lexer *lexer, const Token *start, const char *message) {
-    uint32_t column = lexer->position - lexer->line_start;
-    SourceRange range = {lexer->line, column, lexer->line, column};
+    SourceRange range = lexer_point(lexer, 0);
     report_error(lexer->reporter, SYNTAX_ERROR_SYNTAX, range, "%s: %s",
                  start->prefix & PREFIX_TEMPLATE ? "t-string" : "f-string", message);
 }

@@ -246,9 +246,6 @@ bool make_target(Node *node, ExpressionContext context);
 Node *parse_star_targets(Parser *parser); // targets of `for`
 Node *parse_star_target(Parser *parser);  // one target, as after `as` in `with`
 
-// What an expression is called in an error message, such as "function call".
-const char *expression_name(const Node *node);
-
 // --- Statements ---
 
 Node *parse_simple_statement(Parser *parser);   // parser_simple.c

@@ -146,11 +146,12 @@ Node *rule_unpacking_arguments(Parser *parser) {
     return node;
 }
 
-// args with several positional ones, as the last of these
+// args with several positional ones, as the last of these, where for_if_clauses follow
 Node *rule_second_positional(Parser *parser) {
     Skipped skipped;
     skip_arguments(parser, &skipped);
-    if (skipped.positional < 2) {
+    // What follows is looked at first: it may hold a mistake of its own.
+    if (!matches(parser, rule_generators) || skipped.positional < 2) {
         fail(parser);
     }
     return skipped.last_positional;

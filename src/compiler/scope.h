@@ -67,7 +67,6 @@ typedef struct Scope {
     bool sees_class;               // annotations and type parameters directly inside a class
     bool is_nested;
     const Node *value_return;      // the first `return` with a value
-    uint8_t comprehension;         // its node's kind - NODE_LIST_COMP
     uint8_t iterables;             // comprehension iterables being walked: := is not allowed there
     Symbol *buckets[SCOPE_BUCKETS];
 } Scope;

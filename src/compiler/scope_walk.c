@@ -275,7 +275,6 @@ static void walk_comprehension(ScopeWalk *walk, Node *node, NodeList generators,
     Scope *scope = walk_open(walk, node, PART_BODY, SCOPE_COMPREHENSION);
     scope->inlined = inlined;
     scope->is_generator = node->kind == NODE_GENERATOR_EXP;
-    scope->comprehension = (uint8_t)(node->kind - NODE_LIST_COMP);
     if (!inlined) walk_bind(walk, (Identifier){".0", 2}, node, SYMBOL_PARAMETER);
     walk_comprehension_parts(walk, generators, key, value);
     walk_close(walk);
@@ -342,18 +341,12 @@ static void walk_name(ScopeWalk *walk, Node *node) {
     }
 }
 
-// Indexed by Scope.comprehension.
-static const char *const yield_errors[] = {
-    "'yield' inside list comprehension", "'yield' inside set comprehension", "'yield' inside dict comprehension",
-    "'yield' inside generator expression",
-};
-
 // Makes the function a generator, or an async one an asynchronous generator.
 static void walk_yield(ScopeWalk *walk, Node *node) {
     Scope *scope = walk->scope;
     check_allowed(walk, node, "yield expression");
     if (scope->kind == SCOPE_COMPREHENSION) {
-        walk_error(walk, node, yield_errors[scope->comprehension]);
+        walk_error(walk, node, "'yield' inside %s", expression_name(scope->node));
     }
     if (scope->kind != SCOPE_FUNCTION || scope->is_annotation) {
         walk_error(walk, node, node->kind == NODE_YIELD ? "'yield' outside function" : "'yield from' outside function");
