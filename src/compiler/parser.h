@@ -60,6 +60,9 @@ typedef struct ParserOptions {
     void *warning_context;
 } ParserOptions;
 
+// What the cookie at the start of a source (PEP 263) names; `utf-8` if there is none.
+Identifier source_encoding(const char *source, uint32_t length);
+
 // Returns NULL, with *error filled, if the text cannot be read at all (its encoding, NUL
 // bytes) or there is no memory. `error` is kept: later errors are stored there too.
 Parser *parser_create(const ParserOptions *options, SyntaxError *error);

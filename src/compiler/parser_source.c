@@ -99,19 +99,33 @@ static Encoding encoding_named(Identifier name, uint16_t characters[256]) {
     return encoding > CHARMAP ? UNKNOWN_ENCODING : encoding;
 }
 
-// The cookie counts in the first line, or in the second if the first has no code.
+// The cookie counts in the first line, or in the second if the first has no code. Returns the
+// line's number and its length, 0 if there is no cookie.
+static uint32_t find_declaration(const char *source, uint32_t source_length, Identifier *name,
+                                 uint32_t *length) {
+    const char *line = find_source_line(source, source_length, 1, length);
+    if (find_cookie(line, *length, name)) {
+        return 1;
+    }
+    if (!is_blank_or_comment(line, *length)) {
+        return 0;
+    }
+    line = find_source_line(source, source_length, 2, length);
+    return line != NULL && find_cookie(line, *length, name) ? 2 : 0;
+}
+
+Identifier source_encoding(const char *source, uint32_t length) {
+    Identifier name = {"utf-8", 5};
+    find_declaration(source, length, &name, &length);
+    return name;
+}
+
 static Encoding declared_encoding(Parser *parser, bool has_mark, uint16_t characters[256]) {
     Identifier name;
     uint32_t length;
-    uint32_t cookie_line = 1;
-    const char *line = find_source_line(parser->reporter.source, parser->reporter.length, 1, &length);
-    bool found = find_cookie(line, length, &name);
-    if (!found && is_blank_or_comment(line, length)) {
-        cookie_line = 2;
-        line = find_source_line(parser->reporter.source, parser->reporter.length, 2, &length);
-        found = line != NULL && find_cookie(line, length, &name);
-    }
-    if (!found) {
+    uint32_t cookie_line =
+        find_declaration(parser->reporter.source, parser->reporter.length, &name, &length);
+    if (cookie_line == 0) {
         return UTF_8;
     }
     Encoding encoding = encoding_named(name, characters);

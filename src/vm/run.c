@@ -15,10 +15,11 @@
 #include "objects/module.h"
 #include "objects/raise.h"
 #include "objects/source.h"
-#include "objects/str.h"
+#include "objects/str_codec.h"
 #include "objects/super.h"
 #include "objects/type_create.h"
 #include "objects/tuple.h"
+#include "support/utf8.h"
 #include "vm/frame.h"
 #include "vm/port.h"
 
@@ -64,6 +65,17 @@ void run_pasted(Vm *vm, Value text) { run_console(vm, text, COMPILE_FILE, false)
 
 enum { LINE_CHUNK = 256 };
 
+// A line that is no UTF-8, in the encoding that its file names. ABSENT if it cannot be read.
+static Value decoded_line(Vm *vm, Value filename, Value line) {
+    char piece[LINE_CHUNK];
+    uint16_t characters[256];
+    long count = port_file_read(str_text(filename), 0, piece, sizeof piece);
+    Identifier name = source_encoding(piece, count > 0 ? (uint32_t)count : 0);
+    Encoding encoding = find_encoding(name.text, name.length, characters);
+    if (encoding == UTF_8 || encoding == UNKNOWN_ENCODING) return ABSENT;
+    return decode_value(vm, line, str_new(vm, name.text, name.length), str_from_c(vm, "replace"));
+}
+
 // The file may have become shorter since it was compiled: ABSENT then. A carriage return
 // before the newline is not part of the line.
 static Value file_part(Vm *vm, Value filename, size_t start, size_t end) {
@@ -72,7 +84,10 @@ static Value file_part(Vm *vm, Value filename, size_t start, size_t end) {
     if (count < (long)(end - start)) return ABSENT;
     size_t length = (size_t)count;
     while (length && bytes_unchecked(bytes)->data[length - 1] == '\r') length--;
-    return str_new(vm, bytes_unchecked(bytes)->data, length);
+    Utf8Error error;
+    bool is_utf8 = utf8_validate(bytes_unchecked(bytes)->data, length, false, &error);
+    if (is_utf8) return str_new(vm, bytes_unchecked(bytes)->data, length);
+    return decoded_line(vm, filename, bytes_new(vm, bytes_unchecked(bytes)->data, length));
 }
 
 // For tracebacks. Reads the file anew, piece by piece: no more than the line is kept. ABSENT
