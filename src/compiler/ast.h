@@ -639,6 +639,12 @@ struct Node {
 // Bytes that a node of this kind occupies: the header and its own fields only.
 size_t node_size(NodeKind kind);
 
+// Calls `visit` for each child of the node, those in its lists too, in the order of the fields; NULLs are left out. Of
+// kinds whose children are not all of one sort (definitions, compound statements, chains, comprehensions and such) it
+// finds none.
+typedef void ChildVisitor(void *context, Node *child);
+void node_visit_children(const Node *node, ChildVisitor *visit, void *context);
+
 // The left child along a chain (see `chain`), or NULL if the node is not of a chaining kind.
 Node *node_left_child(const Node *node);
 

@@ -327,39 +327,26 @@ static void unify_captures(Emitter *emitter, const Node *pattern, const Matching
     }
 }
 
-// An upper bound of the names that a pattern binds.
-static int captures_in(const Node *pattern) {
-    int count = 0;
-    switch (pattern->kind) {
-    case NODE_MATCH_AS:
-        return (pattern->match_as.name.text != NULL) + (pattern->match_as.pattern ? captures_in(pattern->match_as.pattern) : 0);
-    case NODE_MATCH_STAR: return pattern->match_star.name.text != NULL;
-    case NODE_MATCH_SEQUENCE:
-        for (uint32_t i = 0; i < pattern->match_sequence.patterns.count; i++) {
-            count += captures_in(pattern->match_sequence.patterns.items[i]);
-        }
-        return count;
-    case NODE_MATCH_MAPPING:
-        for (uint32_t i = 0; i < pattern->match_mapping.patterns.count; i++) {
-            count += captures_in(pattern->match_mapping.patterns.items[i]);
-        }
-        return count + (pattern->match_mapping.rest.text != NULL);
-    case NODE_MATCH_CLASS:
-        for (uint32_t i = 0; i < pattern->match_class.patterns.count; i++) {
-            count += captures_in(pattern->match_class.patterns.items[i]);
-        }
-        for (uint32_t i = 0; i < pattern->match_class.kwd_patterns.count; i++) {
-            count += captures_in(pattern->match_class.kwd_patterns.items[i]);
-        }
-        return count;
-    case NODE_MATCH_OR: return captures_in(pattern->match_or.patterns.items[0]);
-    default: return 0;
+// Adds the names that a pattern binds to *count, an int; expressions in it bind none.
+static void count_names(void *count, Node *pattern) {
+    if (pattern->kind == NODE_MATCH_OR) {
+        count_names(count, pattern->match_or.patterns.items[0]);
+        return;
     }
+    const Identifier *name = pattern->kind == NODE_MATCH_AS        ? &pattern->match_as.name
+                             : pattern->kind == NODE_MATCH_STAR    ? &pattern->match_star.name
+                             : pattern->kind == NODE_MATCH_MAPPING ? &pattern->match_mapping.rest
+                                                                   : NULL;
+    *(int *)count += name && name->text;
+    bool is_pattern = pattern->kind >= NODE_MATCH_VALUE && pattern->kind <= NODE_MATCH_OR;
+    if (is_pattern) node_visit_children(pattern, count_names, count);
 }
 
 static void emit_or_pattern(Emitter *emitter, Matching *matching, Node *pattern, int subject) {
     NodeList patterns = pattern->match_or.patterns;
-    int shared = new_registers(emitter, captures_in(patterns.items[0]));
+    int names = 0;
+    count_names(&names, patterns.items[0]);
+    int shared = new_registers(emitter, names);
     int mark = emitter->next_register;
     Label matched = new_label(emitter);
     uint32_t proven = proven_mark(emitter);

@@ -398,24 +398,14 @@ static void walk_chain(ScopeWalk *walk, Node *node) {
     walk_expression(walk, node);
 }
 
+static void walk_child(void *walk, Node *child) { walk_expression(walk, child); }
+
 void walk_expression(ScopeWalk *walk, Node *node) {
     switch (node->kind) {
     case NODE_NAME: walk_name(walk, node); break;
     case NODE_BIN_OP: case NODE_ATTRIBUTE: case NODE_SUBSCRIPT: case NODE_CALL: walk_chain(walk, node); break;
-    case NODE_BOOL_OP: walk_expressions(walk, node->bool_op.values); break;
     case NODE_NAMED_EXPR: walk_named(walk, node); break;
-    case NODE_UNARY_OP: walk_expression(walk, node->unary_op.operand); break;
     case NODE_LAMBDA: walk_lambda(walk, node); break;
-    case NODE_IF_EXP:
-        walk_expression(walk, node->if_exp.test);
-        walk_expression(walk, node->if_exp.body);
-        walk_expression(walk, node->if_exp.orelse);
-        break;
-    case NODE_DICT:
-        walk_expressions(walk, node->dict.keys);
-        walk_expressions(walk, node->dict.values);
-        break;
-    case NODE_SET: walk_expressions(walk, node->set.elts); break;
     case NODE_LIST_COMP: case NODE_SET_COMP: case NODE_GENERATOR_EXP:
         walk_comprehension(walk, node, node->list_comp.generators, node->list_comp.elt, NULL);
         break;
@@ -424,33 +414,15 @@ void walk_expression(ScopeWalk *walk, Node *node) {
         break;
     case NODE_AWAIT: walk_await(walk, node); break;
     case NODE_YIELD: case NODE_YIELD_FROM: walk_yield(walk, node); break;
-    case NODE_COMPARE:
-        walk_expression(walk, node->compare.left);
-        walk_expressions(walk, node->compare.comparators);
-        break;
-    case NODE_FORMATTED_VALUE:
-        walk_expression(walk, node->formatted_value.value);
-        walk_optional(walk, node->formatted_value.format_spec);
-        break;
-    case NODE_INTERPOLATION:
-        walk_expression(walk, node->interpolation.value);
-        walk_optional(walk, node->interpolation.format_spec);
-        break;
-    case NODE_JOINED_STR: case NODE_TEMPLATE_STR: walk_expressions(walk, node->joined_str.values); break;
-    case NODE_STARRED: walk_expression(walk, node->starred.value); break;
-    case NODE_LIST: case NODE_TUPLE: walk_expressions(walk, node->list.elts); break;
-    case NODE_SLICE:
-        walk_optional(walk, node->slice.lower);
-        walk_optional(walk, node->slice.upper);
-        walk_optional(walk, node->slice.step);
-        break;
-    default: break;
+    default: node_visit_children(node, walk_child, walk);
     }
 }
 
 // --- Patterns ---
 
 static void walk_pattern(ScopeWalk *walk, Node *node);
+
+static void walk_sub_pattern(void *walk, Node *pattern) { walk_pattern(walk, pattern); }
 
 static void walk_patterns(ScopeWalk *walk, NodeList list) {
     for (uint32_t i = 0; i < list.count; i++) walk_pattern(walk, list.items[i]);
@@ -464,7 +436,6 @@ static void bind_capture(ScopeWalk *walk, Identifier name, const Node *node) {
 static void walk_pattern(ScopeWalk *walk, Node *node) {
     switch (node->kind) {
     case NODE_MATCH_VALUE: walk_expression(walk, node->match_value.value); break;
-    case NODE_MATCH_SEQUENCE: walk_patterns(walk, node->match_sequence.patterns); break;
     case NODE_MATCH_MAPPING:
         walk_expressions(walk, node->match_mapping.keys);
         walk_patterns(walk, node->match_mapping.patterns);
@@ -483,8 +454,7 @@ static void walk_pattern(ScopeWalk *walk, Node *node) {
         if (node->match_as.pattern) walk_pattern(walk, node->match_as.pattern);
         bind_capture(walk, node->match_as.name, node);
         break;
-    case NODE_MATCH_OR: walk_patterns(walk, node->match_or.patterns); break;
-    default: break;
+    default: node_visit_children(node, walk_sub_pattern, walk);
     }
 }
 
@@ -646,7 +616,6 @@ void walk_statement(ScopeWalk *walk, Node *node) {
     case NODE_FUNCTION_DEF: case NODE_ASYNC_FUNCTION_DEF: walk_function(walk, node); break;
     case NODE_CLASS_DEF: walk_class(walk, node); break;
     case NODE_RETURN: walk_return(walk, node); break;
-    case NODE_DELETE: walk_expressions(walk, node->delete_statement.targets); break;
     case NODE_ASSIGN:
         walk_expression(walk, node->assign.value);
         walk_expressions(walk, node->assign.targets);
@@ -668,22 +637,13 @@ void walk_statement(ScopeWalk *walk, Node *node) {
     case NODE_IF: walk_if(walk, node); break;
     case NODE_WITH: case NODE_ASYNC_WITH: walk_with(walk, node); break;
     case NODE_MATCH: walk_match(walk, node); break;
-    case NODE_RAISE:
-        walk_optional(walk, node->raise.exc);
-        walk_optional(walk, node->raise.cause);
-        break;
     case NODE_TRY: case NODE_TRY_STAR: walk_try(walk, node); break;
-    case NODE_ASSERT:
-        walk_expression(walk, node->assert_statement.test);
-        walk_optional(walk, node->assert_statement.msg);
-        break;
     case NODE_IMPORT: walk_import(walk, node); break;
     case NODE_IMPORT_FROM: walk_import_from(walk, node); break;
     case NODE_GLOBAL: walk_declare(walk, node, SYMBOL_GLOBAL); break;
     case NODE_NONLOCAL: walk_declare(walk, node, SYMBOL_NONLOCAL); break;
-    case NODE_EXPR: walk_expression(walk, node->expr.value); break;
     case NODE_BREAK: walk_loop_exit(walk, node, "'break' outside loop"); break;
     case NODE_CONTINUE: walk_loop_exit(walk, node, "'continue' not properly in loop"); break;
-    default: break;
+    default: node_visit_children(node, walk_child, walk);
     }
 }
