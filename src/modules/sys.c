@@ -70,6 +70,14 @@ static Value sys_print_exception(Vm *vm, const Value *args) {
     return NONE;
 }
 
+// sys._getframe(depth=0, /)
+static Value sys_getframe(Vm *vm, const Value *args) {
+    int32_t depth = is_absent(args[0]) ? 0 : int32_from(vm, args[0]);
+    Value frame = frame_snapshot(vm, depth < 0 ? 0 : (size_t)depth);
+    if (is_absent(frame)) raise_value_error(vm, "call stack is not deep enough");
+    return frame;
+}
+
 // sys.intern(string, /)
 static Value sys_intern(Vm *vm, const Value *args) {
     if (!is_str(args[0])) raise_type_error(vm, "intern() argument must be str, not %T", args[0]);
@@ -181,6 +189,7 @@ static const Method sys_functions[] = {
     {NAME_exc_info, 0, 0, sys_exc_info},
     {NAME_exception, 0, 0, sys_exception},
     {NAME_print_exception, 1, 1, sys_print_exception},
+    {NAME__getframe, 0, 1, sys_getframe},
     {NAME_intern, 1, 0, sys_intern},
     {NAME_getrecursionlimit, 0, 0, sys_getrecursionlimit},
     {NAME_setrecursionlimit, 1, 0, sys_setrecursionlimit},

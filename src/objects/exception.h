@@ -38,6 +38,8 @@ typedef struct Traceback {
 extern const Type traceback_type;
 // A frame object: where it stood at `instruction`, with a Dict of its variables as they were. May collect.
 Value frame_object_new(Vm *vm, Value code, Value globals, Value locals, uint32_t instruction);
+// Makes `back`, a frame object, the f_back of `frame`.
+void frame_object_set_back(Value frame, Value back);
 
 // All builtin exception classes: their names in Python and in C.
 #define EXCEPTION_TYPES(X)                                                                                       \

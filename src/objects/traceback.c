@@ -38,6 +38,7 @@ typedef struct FrameObject {
     Value code;
     Value globals;
     Value locals;            // Dict
+    Value back;              // the caller's frame object, or ABSENT
     uint32_t instruction;
 } FrameObject;
 
@@ -53,10 +54,16 @@ Value frame_object_new(Vm *vm, Value code, Value globals, Value locals, uint32_t
 }
 
 static FrameObject *frame_from(Value value) { return (FrameObject *)object_of(value); }
+void frame_object_set_back(Value frame, Value back) { store(object_of(frame), &frame_from(frame)->back, back); }
 static Value frame_code(Vm *vm, Value self) { return (void)vm, frame_from(self)->code; }
 static Value frame_globals(Vm *vm, Value self) { return (void)vm, frame_from(self)->globals; }
 static Value frame_locals(Vm *vm, Value self) { return (void)vm, frame_from(self)->locals; }
-static Value frame_back(Vm *vm, Value self) { return (void)vm, (void)self, NONE; }
+
+static Value frame_back(Vm *vm, Value self) {
+    (void)vm;
+    Value back = frame_from(self)->back;
+    return is_absent(back) ? NONE : back;
+}
 
 static Value frame_line(Vm *vm, Value self) {
     return int_from_intptr(vm, (intptr_t)line_of(frame_from(self)->code, frame_from(self)->instruction));
@@ -85,7 +92,7 @@ const Type frame_type = {
     .object = {ROM_HEADER(KIND_TYPE)},
     .name = NAME_frame,
     .kind = KIND_NATIVE,
-    .reference_words = 3,
+    .reference_words = 4,
     .slots = &frame_slots,
     .getters = TABLE(frame_getters),
     .flags = TYPE_IS_FINAL,
@@ -116,7 +123,7 @@ static Value get_next(Vm *vm, Value self) {
 static void set_next(Vm *vm, Value self, Value value) {
     if (is_absent(value)) raise_type_error(vm, "can't delete tb_next attribute");
     if (!is_none(value) && !is_native_of(value, &traceback_type)) {
-        raise_type_error(vm, "expected traceback object or None, got '%T'", value);
+        raise_type_error(vm, "expected traceback object, got '%T'", value);
     }
     for (Value at = value; is_object(at); at = traceback_from(at)->next) {
         if (same(at, self)) raise_value_error(vm, "traceback loop detected");

@@ -132,8 +132,7 @@ static Value local_value(const Frame *frame, size_t index) {
 }
 
 // A snapshot of a function's variables; the namespace itself elsewhere.
-Value frame_locals(Vm *vm) {
-    const Frame *frame = vm->frame;
+static Value variables_of(Vm *vm, const Frame *frame) {
     if (!is_absent(frame->locals)) return frame->locals;
     const Function *function = frame->function;
     const Code *code = function->code;
@@ -148,6 +147,28 @@ Value frame_locals(Vm *vm) {
         if (!is_absent(value)) dict_set(vm, names, tuple_item(code->free_names, i), value);
     }
     return names;
+}
+
+Value frame_locals(Vm *vm) { return variables_of(vm, vm->frame); }
+
+static Value snapshot(Vm *vm, const Frame *frame) {
+    Value locals = variables_of(vm, frame);
+    const Function *function = frame->function;
+    return frame_object_new(vm, value_from_object(function->code), function->globals, locals, frame_instruction(frame));
+}
+
+// Frame objects refer to no frame, so that a call's end need not care for them: the callers are shown as well at once.
+Value frame_snapshot(Vm *vm, size_t depth) {
+    const Frame *frame = vm->frame;
+    while (frame && depth--) frame = frame->previous;
+    if (!frame) return ABSENT;
+    Value first = snapshot(vm, frame);
+    for (Value last = first; (frame = frame->previous);) {
+        Value back = snapshot(vm, frame);
+        frame_object_set_back(last, back);
+        last = back;
+    }
+    return first;
 }
 
 // __name__ as seen from the running frame: the module of classes and named tuples made there.

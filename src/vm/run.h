@@ -27,6 +27,9 @@ void run_pasted(Vm *vm, Value text);
 Value read_source(Vm *vm, Value path);
 // locals() of the running frame.
 Value frame_locals(Vm *vm);
+// A frame object for the frame `depth` calls outside of the running one, and for all outside of that; ABSENT if there
+// are not so many. They show the frames as they are now. May collect.
+Value frame_snapshot(Vm *vm, size_t depth);
 // What a register of a frame holds of the variable with this index: a captured one lies in a cell.
 Value variable_value(const Code *code, size_t index, Value content);
 // `python -m`: finds the module like an import and runs it as __main__ (a package: its __main__).
