@@ -23,6 +23,22 @@ struct ArenaChunk {
     size_t size; // of the whole chunk, this header included
 };
 
+// For a moment both pieces are there.
+void *memory_grow(const MemorySource *memory, void *piece, size_t size, size_t larger_size) {
+    void *grown = memory->allocate(memory->context, larger_size);
+    if (grown != NULL && piece != NULL) {
+        memcpy(grown, piece, size);
+        memory_release(memory, piece, size);
+    }
+    return grown;
+}
+
+void memory_release(const MemorySource *memory, void *piece, size_t size) {
+    if (piece != NULL) {
+        memory->release(memory->context, piece, size);
+    }
+}
+
 // Every piece keeps the next one aligned for any type.
 static size_t align_up(size_t size) {
     return (size + ARENA_ALIGNMENT - 1) & ~(size_t)(ARENA_ALIGNMENT - 1);

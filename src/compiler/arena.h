@@ -19,6 +19,13 @@ typedef struct MemorySource {
     void *context;
 } MemorySource;
 
+// A larger piece with the content of `piece` (NULL if there was none), which is released. NULL, and nothing changed, if
+// there is no memory.
+void *memory_grow(const MemorySource *memory, void *piece, size_t size, size_t larger_size);
+
+// Gives a piece back, unless it is NULL.
+void memory_release(const MemorySource *memory, void *piece, size_t size);
+
 typedef struct ArenaChunk ArenaChunk;
 
 typedef struct Arena {

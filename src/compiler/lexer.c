@@ -42,32 +42,22 @@ void lexer_start(Lexer *lexer, Reporter *reporter, const char *source, uint32_t 
     lexer->fstring_count = 0;
 }
 
-// `capacity` is what lexer_grow() last asked for.
-static void release(const Lexer *lexer, void *entries, uint16_t capacity, size_t entry_size) {
-    if (entries != NULL) {
-        lexer->memory.release(lexer->memory.context, entries, capacity * entry_size);
-    }
-}
-
-// The old entries are given back only after the copy: for a moment both are there.
 void *lexer_grow(Lexer *lexer, void *entries, uint16_t *capacity, size_t entry_size) {
     uint16_t larger = *capacity == 0 ? LEXER_FIRST_CAPACITY : (uint16_t)(*capacity * 2);
-    void *grown = lexer->memory.allocate(lexer->memory.context, larger * entry_size);
+    void *grown = memory_grow(&lexer->memory, entries, *capacity * entry_size, larger * entry_size);
     if (grown == NULL) {
         report_out_of_memory(lexer->reporter);
     }
-    if (entries != NULL) {
-        memcpy(grown, entries, *capacity * entry_size);
-    }
-    release(lexer, entries, *capacity, entry_size);
     *capacity = larger;
     return grown;
 }
 
+// The capacities are what lexer_grow() last asked for.
 void lexer_release(Lexer *lexer) {
-    release(lexer, lexer->indents, lexer->indent_capacity, sizeof(Indentation));
-    release(lexer, lexer->brackets, lexer->bracket_capacity, sizeof(uint32_t));
-    release(lexer, lexer->fstrings, lexer->fstring_capacity, sizeof(OpenFString));
+    const MemorySource *memory = &lexer->memory;
+    memory_release(memory, lexer->indents, lexer->indent_capacity * sizeof(Indentation));
+    memory_release(memory, lexer->brackets, lexer->bracket_capacity * sizeof(uint32_t));
+    memory_release(memory, lexer->fstrings, lexer->fstring_capacity * sizeof(OpenFString));
 }
 
 // Only the top entries of the stacks are saved: what is read ahead may replace those, but

@@ -222,16 +222,11 @@ void end_node(const Parser *parser, Node *node) {
 
 // Not in the arena: it outlives every statement, and rewinding must not take it away.
 static void grow_pending(Parser *parser) {
-    MemorySource *memory = &parser->options.memory;
     uint32_t capacity = parser->pending_capacity == 0 ? FIRST_PENDING : parser->pending_capacity * 2;
-    Node **grown = memory->allocate(memory->context, capacity * sizeof(Node *));
+    Node **grown = memory_grow(&parser->options.memory, parser->pending, parser->pending_capacity * sizeof(Node *),
+                               capacity * sizeof(Node *));
     if (grown == NULL) {
         report_out_of_memory(&parser->reporter);
-    }
-    if (parser->pending != NULL) {
-        memcpy(grown, parser->pending, parser->pending_count * sizeof(Node *));
-        memory->release(memory->context, parser->pending,
-                        parser->pending_capacity * sizeof(Node *));
     }
     parser->pending = grown;
     parser->pending_capacity = capacity;
@@ -334,12 +329,8 @@ Parser *parser_create(const ParserOptions *options, SyntaxError *error) {
 // Everything the parser took from options.memory; trees are in arenas of the caller.
 void parser_destroy(Parser *parser) {
     MemorySource memory = parser->options.memory;
-    if (parser->pending != NULL) {
-        memory.release(memory.context, parser->pending, parser->pending_capacity * sizeof(Node *));
-    }
-    if (parser->owned_source != NULL) {
-        memory.release(memory.context, parser->owned_source, parser->owned_size);
-    }
+    memory_release(&memory, parser->pending, parser->pending_capacity * sizeof(Node *));
+    memory_release(&memory, parser->owned_source, parser->owned_size);
     forget_checked_places(parser);
     lexer_release(&parser->lexer);
     memory.release(memory.context, parser, sizeof(Parser));

@@ -45,9 +45,7 @@ static void grow(Parser *parser) {
             *find_slot(places, old.entries[i]) = old.entries[i];
         }
     }
-    if (old.entries != NULL) {
-        memory->release(memory->context, old.entries, old.capacity * sizeof(uint64_t));
-    }
+    memory_release(memory, old.entries, old.capacity * sizeof(uint64_t));
 }
 
 // The table is kept at most half full.
@@ -68,11 +66,7 @@ bool first_check(Parser *parser, CheckKind kind) {
 
 // Offsets are those of one source: a table does not outlive its parser.
 void forget_checked_places(Parser *parser) {
-    MemorySource *memory = &parser->options.memory;
-    if (parser->checked.entries != NULL) {
-        memory->release(memory->context, parser->checked.entries,
-                        parser->checked.capacity * sizeof(uint64_t));
-    }
+    memory_release(&parser->options.memory, parser->checked.entries, parser->checked.capacity * sizeof(uint64_t));
     parser->checked = (CheckedPlaces){NULL, 0, 0};
 }
 
@@ -136,6 +130,10 @@ SourceRange last_token_range(const Parser *parser) {
 // `message` has no format letters.
 _Noreturn void report_syntax(Parser *parser, SourceRange range, const char *message) {
     report_error(&parser->reporter, SYNTAX_ERROR_SYNTAX, range, "%s", message);
+}
+
+_Noreturn void report_here(Parser *parser, const char *message) {
+    report_syntax(parser, parser->token.range, message);
 }
 
 _Noreturn void report_named(Parser *parser, const Node *node, const char *format) {

@@ -40,6 +40,9 @@ SourceRange token_error_range(const Parser *parser, const Token *token);
 
 _Noreturn void report_syntax(Parser *parser, SourceRange range, const char *message);
 
+// The same at the current token.
+_Noreturn void report_here(Parser *parser, const char *message);
+
 // The same with one %s, which is what `node` is called.
 _Noreturn void report_named(Parser *parser, const Node *node, const char *format);
 

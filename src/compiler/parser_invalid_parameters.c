@@ -81,10 +81,10 @@ static bool named(Parser *parser, Scan *scan) {
 static bool slash(Parser *parser, Scan *scan) {
     SourceRange range = parser->token.range;
     if (scan->has_star) {
-        report_syntax(parser, range, "/ must be ahead of *");
+        report_here(parser, "/ must be ahead of *");
     }
     if (scan->has_slash) {
-        report_syntax(parser, range, "/ may appear only once");
+        report_here(parser, "/ may appear only once");
     }
     advance(parser);
     if (!scan->has_any && at(parser, TOKEN_COMMA)) {
@@ -94,7 +94,7 @@ static bool slash(Parser *parser, Scan *scan) {
     scan->had_default_before = scan->has_default;
     scan->has_default = false;
     if (at(parser, TOKEN_STAR)) {
-        report_syntax(parser, parser->token.range, "expected comma between / and *");
+        report_here(parser, "expected comma between / and *");
     }
     return true;
 }
@@ -133,8 +133,7 @@ static bool star(Parser *parser, Scan *scan) {
         return false;
     }
     if (at(parser, TOKEN_EQUAL)) {
-        report_syntax(parser, parser->token.range,
-                      "var-positional argument cannot have default value");
+        report_here(parser, "var-positional argument cannot have default value");
     }
     return true;
 }
@@ -146,14 +145,12 @@ static bool double_star(Parser *parser, const Scan *scan) {
         return false;
     }
     if (at(parser, TOKEN_EQUAL)) {
-        report_syntax(parser, parser->token.range,
-                      "var-keyword argument cannot have default value");
+        report_here(parser, "var-keyword argument cannot have default value");
     }
     if (accept(parser, TOKEN_COMMA)
         && (at(parser, TOKEN_NAME) || at(parser, TOKEN_STAR) || at(parser, TOKEN_STAR_STAR)
             || at(parser, TOKEN_SLASH))) {
-        report_syntax(parser, parser->token.range,
-                      "arguments cannot follow var-keyword argument");
+        report_here(parser, "arguments cannot follow var-keyword argument");
     }
     return false;
 }

@@ -170,7 +170,7 @@ const Mistake colon_mistakes[] = {
 // At an `elif` that begins a statement.
 void invalid_elif(Parser *parser) {
     if (parser->diagnosing && parser->else_end == parser->token.start) {
-        report_syntax(parser, parser->token.range, "'elif' block follows an 'else' block");
+        report_here(parser, "'elif' block follows an 'else' block");
     }
 }
 
