@@ -90,7 +90,9 @@ typedef struct Emitter {
 } Emitter;
 
 // --- emit.c: instructions, registers, labels, constants ---
+// An empty code for `scope`, inside that of `outer` (NULL for a module). `name` is an interned str.
 void emit_start(Emitter *emitter, Emitter *outer, Compiler *compiler, Scope *scope, Value name);
+// Patches the jumps and makes the Code. May collect; the emitter is of no further use.
 Value emit_finish(Emitter *emitter);
 // The same after a return of R[result].
 Value emit_finish_returning(Emitter *emitter, int result);
@@ -107,23 +109,32 @@ void emit_ab(Emitter *emitter, Opcode opcode, int a, int b);
 void emit_at(Emitter *emitter, const Node *node, Opcode opcode, int a, int b, int c);
 // One with a signed operand of 16 bits.
 void emit_x(Emitter *emitter, Opcode opcode, int a, int x);
+// A further word of the instruction before; nothing where that cannot be reached.
 void emit_word(Emitter *emitter, uint32_t word);
+// An instruction whose second word is the index of a name, with room for a hint of the interpreter.
 void emit_named(Emitter *emitter, Opcode opcode, int a, int b, int c, Value name);
+// Nothing if both are the same register.
 void emit_move(Emitter *emitter, int target, int source);
 // The wanted register, with R[source] in it; `source` itself if nothing was wanted.
 int emit_wanted(Emitter *emitter, int wanted, int source);
+// R[target] = value, by the shortest instruction that can.
 void emit_constant(Emitter *emitter, int target, Value value);
+// The index of the word that comes next.
 uint32_t emit_here(const Emitter *emitter);
+// Where `value` stands in the table of constants; it is added unless an identical one is there.
 int emit_constant_index(Emitter *emitter, Value value);
 Value identifier_value(Emitter *emitter, Identifier name);            // interned
 Value mangled_value(Emitter *emitter, Identifier name);
+// Temporaries, which are given back by setting next_register. SyntaxError where there are none left.
 int new_register(Emitter *emitter);
 int new_registers(Emitter *emitter, int count);
 // The wanted register, or a new temporary.
 int target_register(Emitter *emitter, int wanted);
 static inline bool is_local_register(const Emitter *emitter, int at) { return at >= 0 && at < emitter->local_count; }
+// Labels may be jumped to before they are placed; what follows one can be reached.
 Label new_label(Emitter *emitter);
 void place_label(Emitter *emitter, Label label);
+// Backwards where a loop begins anew, which is where the vm looks for interrupts.
 void emit_jump(Emitter *emitter, Label label);
 void emit_jump_back(Emitter *emitter, Label label);
 // A conditional jump whose distance word follows.
@@ -134,9 +145,11 @@ void emit_branch_a(Emitter *emitter, Opcode opcode, int a, Label label);
 SourceRange set_range(Emitter *emitter, SourceRange range);
 // The same, with the range of a node.
 SourceRange locate(Emitter *emitter, const Node *node);
+// Exceptions between `start` and here go to `handler`, with the exception in R[target] and what belongs to it behind.
 void add_exception_entry(Emitter *emitter, uint32_t start, Label handler, int target);
 
 // --- emit_names.c ---
+// Reads a name wherever it lives. Returns the register of a local itself if nothing is wanted and it is surely bound.
 int emit_load_name(Emitter *emitter, Identifier name, int wanted);
 void emit_store_name(Emitter *emitter, Identifier name, int source);
 void emit_delete_name(Emitter *emitter, Identifier name);
@@ -144,7 +157,9 @@ void emit_delete_name(Emitter *emitter, Identifier name);
 int local_target(Emitter *emitter, const Node *target);
 // The Cell of a name that an inner function captures, into `target`.
 void emit_load_cell(Emitter *emitter, Identifier name, int target);
+// The variables of the frame get registers: parameters first, in the order of a call.
 void assign_registers(Emitter *emitter);
+// Variables that inner functions use move into Cells, before the body runs.
 void emit_make_cells(Emitter *emitter);
 // Definite assignment: what is bound since a mark is forgotten when the code that bound it may not have run.
 void prove_bound(Emitter *emitter, Symbol *symbol);
@@ -153,7 +168,9 @@ static inline uint32_t proven_mark(const Emitter *emitter) { return emitter->pro
 void forget_proven(Emitter *emitter, uint32_t mark);
 
 // --- emit_expression.c, emit_constant.c and friends ---
+// The value of an expression. Returns its register: the wanted one, or a local, or the topmost temporary.
 int emit_expression(Emitter *emitter, Node *node, int wanted);
+// The same, surely in `target`.
 void emit_into(Emitter *emitter, Node *node, int target);
 // Jumps to `label` if the truth of the expression is `sense`, else goes on.
 void emit_condition(Emitter *emitter, Node *node, bool sense, Label label);
@@ -169,6 +186,7 @@ int emit_yield_from(Emitter *emitter, int iterator);
 // Items (some starred) as a list in `target`, which must be no local.
 void emit_list_of(Emitter *emitter, NodeList items, int target);
 int emit_tuple_of(Emitter *emitter, NodeList items, int wanted);
+// The object that a Constant node stands for.
 Value constant_value(Emitter *emitter, const Node *node);
 // The value of a constant expression after folding, or ABSENT.
 Value fold_constant(Emitter *emitter, Node *node);
@@ -176,14 +194,18 @@ Value fold_constant(Emitter *emitter, Node *node);
 Value fold_items(Emitter *emitter, NodeList items);
 // The same for a list or set that is only searched: a tuple or frozenset.
 Value fold_container(Emitter *emitter, Node *node);
+// Both operands in registers.
 Opcode binary_opcode(BinaryOperatorKind operator);
 // The instruction with a small constant as right operand, or -1; is it such a constant (0 to 255)?
 int small_opcode(BinaryOperatorKind operator, bool in_place, intptr_t constant);
 bool small_constant(Emitter *emitter, Node *node, intptr_t *number);
+// The object of an attribute or item that goes to `target`, where it may wait.
 int emit_object(Emitter *emitter, Node *node, int target);
 // `super().name` reads the first parameter before super() asks for it: if that was deleted, it is an unbound variable.
 void emit_check_super_self(Emitter *emitter, const Node *object);
+// A name or a constant: takes one instruction at most and changes nothing.
 bool is_simple(const Node *node);
+// What a traceback underlines of an attribute that stands on another line than its object.
 SourceRange attribute_range(SourceRange range, const Node *attribute);
 
 // --- emit_call.c: also for class statements ---
@@ -192,8 +214,10 @@ SourceRange attribute_range(SourceRange range, const Node *attribute);
 void emit_call_with(Emitter *emitter, int base, int leading, NodeList args, NodeList keywords, bool is_method);
 
 // --- emit_target.c ---
+// R[source] is stored to any target, or what a target names is deleted; unpacking and nested targets included.
 void emit_store(Emitter *emitter, Node *target, int source);
 void emit_delete(Emitter *emitter, Node *target);
+// x op= value
 void emit_augmented(Emitter *emitter, Node *node);
 
 // --- Statements ---
@@ -227,6 +251,7 @@ bool emit_function_annotate(Emitter *emitter, Node *node, int target);
 void emit_class_annotate(Emitter *emitter, NodeList body);
 
 // --- Blocks (emit_try.c) ---
+// A block is open between these; it lies on the C stack of the caller, with the fields of its kind filled in.
 void push_block(Emitter *emitter, Block *block, BlockKind kind);
 void pop_block(Emitter *emitter, Block *block);
 // Ends a range: the segment since segment_start gets its row.
