@@ -62,5 +62,4 @@ static const Method bisect_functions[] = {
 const NativeModule bisect_module = {
     .name = NAME_bisect,
     .functions = TABLE(bisect_functions),
-    .doc = "Bisection algorithms.",
 };

@@ -322,5 +322,4 @@ const NativeModule builtins_module = {
     .functions = TABLE(builtins_functions),
     .members = TABLE(builtins_members),
     .get = builtins_get,
-    .doc = "Built-in functions, types, exceptions, and other objects.",
 };

@@ -183,5 +183,4 @@ const NativeModule heapq_module = {
     .name = NAME_heapq,
     .functions = TABLE(heapq_functions),
     .get = heapq_get,
-    .doc = "Heap queue algorithm (a.k.a. priority queue).",
 };

@@ -379,7 +379,6 @@ static const Slots complex_slots = {
 const Type complex_type = {
     .object = {ROM_HEADER(KIND_TYPE)},
     .name = NAME_complex,
-    .doc = "Create a complex number from a string or numbers.",
     .kind = KIND_COMPLEX,
     .slots = &complex_slots,
     .construct = {NAME_complex, 0, 2, complex_construct, "real, imag"},

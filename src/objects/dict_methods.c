@@ -328,11 +328,5 @@ const Type dict_type = {
     .construct = {NAME_dict, 0, 1, dict_construct, "mapping, /, **kwargs"},
     .methods = TABLE(dict_methods),
     .class_methods = TABLE(dict_class_methods),
-    .doc = "dict() -> new empty dictionary\n"
-           "dict(mapping) -> new dictionary initialized from a mapping object's\n    (key, value) pairs\n"
-           "dict(iterable) -> new dictionary initialized as if via:\n    d = {}\n    for k, v in iterable:\n"
-           "        d[k] = v\n"
-           "dict(**kwargs) -> new dictionary initialized with the name=value pairs\n"
-           "    in the keyword argument list.  For example:  dict(one=1, two=2)",
     .flags = TYPE_MATCHES_MAPPING | TYPE_MATCHES_SELF,
 };

@@ -89,10 +89,5 @@ const Type enumerate_type = {
     .construct = {NAME_enumerate, 0, 0, enumerate_construct, "*args, **kwargs"},
     .methods = TABLE(enumerate_methods),
     .class_methods = TABLE(enumerate_class_methods),
-    .doc = "Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\n"
-           "The enumerate object yields pairs containing a count (from start, which\n"
-           "defaults to zero) and a value yielded by the iterable argument.\n\n"
-           "enumerate is useful for obtaining an indexed list:\n"
-           "    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...",
     .flags = TYPE_IS_ITERATOR,
 };

@@ -306,5 +306,4 @@ const Type base_exception_type = {
     .methods = TABLE(base_exception_methods),
     .getters = TABLE(base_exception_getters),
     .construct = {NAME_BaseException, 0, 0, exception_construct, "*args, **kwargs"},
-    .doc = "Common base class for all exceptions.",
 };

@@ -244,7 +244,6 @@ const Type base_exception_group_type = {
     .methods = TABLE(group_methods),
     .class_methods = TABLE(group_class_methods),
     .getters = TABLE(group_getters),
-    .doc = "A combination of multiple unrelated exceptions.",
 };
 
 // It derives from Exception too: its MRO is written out.

@@ -397,7 +397,6 @@ static const Slots float_slots = {
 const Type float_type = {
     .object = {ROM_HEADER(KIND_TYPE)},
     .name = NAME_float,
-    .doc = "Convert a string or number to a floating-point number, if possible.",
     .kind = KIND_FLOAT,
     .slots = &float_slots,
     .construct = {NAME_float, 0, 1, float_construct},

@@ -94,5 +94,4 @@ const Type generic_type = {
     .module_name = NAME_typing,
     .kind = KIND_INSTANCE,
     .class_methods = TABLE(generic_class_methods),
-    .doc = "Abstract base class for generic types.",
 };

@@ -296,8 +296,5 @@ const Type list_type = {
     .construct = {NAME_list, 0, 1, list_construct},
     .methods = {list_methods, LIST_METHOD_COUNT},
     .class_methods = {list_class_methods, 1},
-    .doc = "Built-in mutable sequence.\n\n"
-           "If no argument is given, the constructor creates a new empty list.\n"
-           "The argument must be an iterable if specified.",
     .flags = TYPE_MATCHES_SEQUENCE | TYPE_MATCHES_SELF,
 };

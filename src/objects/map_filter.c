@@ -65,10 +65,6 @@ const Type map_type = {
     .slots = &map_slots,
     .construct = {NAME_map, 0, 0, map_construct, "*args, strict"},
     .methods = TABLE(map_methods),
-    .doc = "Make an iterator that computes the function using arguments from\n"
-           "each of the iterables.  Stops when the shortest iterable is exhausted.\n\n"
-           "If strict is true and one of the arguments is exhausted before the others,\n"
-           "raise a ValueError.",
     .flags = TYPE_IS_ITERATOR,
 };
 
@@ -123,7 +119,5 @@ const Type filter_type = {
     .slots = &filter_slots,
     .construct = {NAME_filter, 2, 0, filter_construct},
     .methods = TABLE(filter_methods),
-    .doc = "Return an iterator yielding those items of iterable for which function(item)\n"
-           "is true. If function is None, return the items that are true.",
     .flags = TYPE_IS_ITERATOR,
 };

@@ -65,7 +65,7 @@ static Value native_attribute(Vm *vm, const Module *module, Value name) {
         Value found = table_attribute(vm, native, name, static_name);
         if (!is_absent(found)) return found;
         if (static_name == NAME___name__) return module->name;
-        if (static_name == NAME___doc__) return native->doc ? str_from_c(vm, native->doc) : NONE;
+        if (static_name == NAME___doc__) return str_format_c(vm, "Built-in module %S.", module->name);
     }
     return native->get ? native->get(vm, name) : ABSENT;
 }

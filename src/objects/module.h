@@ -13,7 +13,6 @@ typedef struct NativeModule {
     MemberTable members;               // constants and types: {NAME_deque, ROM_VALUE(&deque_type)}
     void (*start)(Vm *vm, Value dict); // optional: at first import, puts computed members into the dict
     Value (*get)(Vm *vm, Value name);  // optional: computed attributes (sys.stdout); ABSENT if none
-    const char *doc;
 } NativeModule;
 
 // Its source is running: names that are missing may come later.

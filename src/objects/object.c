@@ -293,6 +293,4 @@ const Type object_type = {
     .methods = TABLE(object_methods),
     .class_methods = TABLE(object_class_methods),
     .getters = TABLE(object_getters),
-    .doc = "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\n"
-           "instance that has no instance attributes and cannot be given any.\n",
 };

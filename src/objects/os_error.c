@@ -151,7 +151,6 @@ const Type os_error_type = {
     .flags = TYPE_HAS_INSTANCE_DICT,
     .slots = &os_error_slots,
     .getters = TABLE(os_error_getters),
-    .doc = "Base class for I/O related errors.",
 };
 
 EXCEPTION_CLASS(BlockingIOError, blocking_io_error, os_error)

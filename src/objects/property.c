@@ -192,5 +192,4 @@ const Type property_type = {
     .methods = TABLE(property_methods),
     .getters = TABLE(property_getters),
     .construct = {NAME_property, 0, 4, construct_and_init, "fget, fset, fdel, doc"},
-    .doc = "Property attribute.",
 };

@@ -274,8 +274,5 @@ const Type range_type = {
     .methods = TABLE(range_methods),
     .getters = TABLE(range_getters),
     .construct = {NAME_range, 1, 2, range_construct},
-    .doc = "range(stop) -> range object\nrange(start, stop[, step]) -> range object\n\n"
-           "Return an object that produces a sequence of integers from start (inclusive)\n"
-           "to stop (exclusive) by step.",
     .flags = TYPE_IS_FINAL | TYPE_MATCHES_SEQUENCE,
 };

@@ -94,6 +94,5 @@ const Type reversed_type = {
     .slots = &reversed_slots,
     .construct = {NAME_reversed, 1, 0, reversed_construct},
     .methods = TABLE(reversed_methods),
-    .doc = "Return a reverse iterator over the values of the given sequence.",
     .flags = TYPE_IS_ITERATOR,
 };

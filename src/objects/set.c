@@ -196,7 +196,6 @@ const Type set_type = {
     .methods = {set_methods, SET_METHOD_COUNT},
     .class_methods = {set_class_methods, 1},
     .construct = {NAME_set, 0, 1, set_construct},
-    .doc = "Build an unordered collection of unique elements.",
     .flags = TYPE_MATCHES_SELF,
 };
 
@@ -208,6 +207,5 @@ const Type frozenset_type = {
     .methods = {frozenset_methods, FROZENSET_METHOD_COUNT},
     .class_methods = {set_class_methods, 1},
     .construct = {NAME_frozenset, 0, 1, frozenset_construct},
-    .doc = "Build an immutable unordered collection of unique elements.",
     .flags = TYPE_MATCHES_SELF,
 };

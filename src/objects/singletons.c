@@ -56,7 +56,6 @@ const Type none_type = {
     .name = NAME_NoneType,
     .slots = &none_slots,
     .construct = {NAME_NoneType, 0, 0, none_construct, "*args, **kwargs"},
-    .doc = "The type of the None singleton.",
     .flags = TYPE_IS_FINAL,
 };
 
@@ -80,7 +79,6 @@ const Type ellipsis_type = {
     .slots = &ellipsis_slots,
     .methods = TABLE(constant_methods),
     .construct = {NAME_ellipsis, 0, 0, ellipsis_construct, "*args, **kwargs"},
-    .doc = "The type of the Ellipsis singleton.",
     .flags = TYPE_IS_FINAL,
 };
 
@@ -114,6 +112,5 @@ const Type not_implemented_type = {
     .slots = &not_implemented_slots,
     .methods = TABLE(constant_methods),
     .construct = {NAME_NotImplementedType, 0, 0, not_implemented_construct, "*args, **kwargs"},
-    .doc = "The type of the NotImplemented singleton.",
     .flags = TYPE_IS_FINAL,
 };

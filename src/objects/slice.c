@@ -211,7 +211,5 @@ const Type slice_type = {
     .methods = TABLE(slice_methods),
     .getters = TABLE(slice_getters),
     .construct = {NAME_slice, 1, 2, slice_construct},
-    .doc = "slice(stop)\nslice(start, stop[, step])\n\n"
-           "Create a slice object.  This is used for extended slicing (e.g. a[0:10:2]).",
     .flags = TYPE_IS_FINAL,
 };

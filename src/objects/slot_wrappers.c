@@ -228,7 +228,7 @@ static bool is_unhashable(const Type *type) {
 
 // __doc__ and __module__ are no slots, but found in the same way.
 static Value type_text(Vm *vm, const Type *type, Value name) {
-    if (same(name, name_value(NAME___doc__))) return type->doc ? str_from_c(vm, type->doc) : NONE;
+    if (same(name, name_value(NAME___doc__))) return native_type_doc(vm, type);
     if (!same(name, name_value(NAME___module__)) || type == &type_type) return ABSENT;
     Value module = native_module_name(type);
     return is_absent(module) ? name_value(NAME_builtins) : module;

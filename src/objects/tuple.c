@@ -219,8 +219,5 @@ const Type tuple_type = {
     .methods = TABLE(tuple_methods),
     .class_methods = TABLE(tuple_class_methods),
     .construct = {NAME_tuple, 0, 1, tuple_construct},
-    .doc = "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an empty tuple.\n"
-           "If iterable is specified the tuple is initialized from iterable's items.\n\n"
-           "If the argument is a tuple, the return value is the same object.",
     .flags = TYPE_MATCHES_SEQUENCE | TYPE_MATCHES_SELF,
 };

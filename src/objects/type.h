@@ -171,7 +171,6 @@ struct Type {
     MethodTable static_methods;
     GetterTable getters;
     MemberTable members;
-    const char *doc;
     // T(...): args[0] is the class (T itself or a Python class derived from it), the rest as the row says.
     // Use object_new_of() to allocate so that derived classes work. run == NULL: cannot be instantiated.
     Constructor construct;

@@ -107,10 +107,13 @@ Value type_full_name(Vm *vm, const Type *type) {
     return str_format_c(vm, "%S.%S", module, name);
 }
 
+// CPython's sentences are not ours to give.
+Value native_type_doc(Vm *vm, const Type *type) { return str_format_c(vm, "Built-in class %N.", type); }
+
 // Not inherited.
 static Value get_doc(Vm *vm, Value self) {
     const Type *type = checked_type(vm, self);
-    if (!is_python_class(type)) return type->doc ? str_from_c(vm, type->doc) : NONE;
+    if (!is_python_class(type)) return native_type_doc(vm, type);
     Value doc = own(type, NAME___doc__);
     if (is_absent(doc)) return NONE;
     return is_str(doc) ? doc : descriptor_bind(vm, doc, ABSENT, self);
@@ -385,5 +388,4 @@ const Type type_type = {
     .class_methods = TABLE(type_class_methods),
     .getters = TABLE(type_getters),
     .construct = {NAME_type, 0, 0, type_construct_type, "*args, **kwargs"},
-    .doc = "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
 };

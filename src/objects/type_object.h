@@ -21,6 +21,8 @@ Value type_full_name(Vm *vm, const Type *type);
 
 // The module that a native type names as its own ("collections"); ABSENT for builtins and Python classes.
 Value native_module_name(const Type *type);
+// The __doc__ of a class in C.
+Value native_type_doc(Vm *vm, const Type *type);
 // What type.__instancecheck__ and type.__subclasscheck__ say.
 bool type_instance_check_default(Vm *vm, Value object, Value class);
 bool type_subclass_check_default(Vm *vm, Value class, Value ancestor);

@@ -101,13 +101,5 @@ const Type zip_type = {
     .slots = &zip_slots,
     .construct = {NAME_zip, 0, 0, zip_construct, "*iterables, **kwargs"},
     .methods = TABLE(zip_methods),
-    .doc = "The zip object yields n-length tuples, where n is the number of iterables\n"
-           "passed as positional arguments to zip().  The i-th element in every tuple\n"
-           "comes from the i-th iterable argument to zip().  This continues until the\n"
-           "shortest argument is exhausted.\n\n"
-           "If strict is true and one of the arguments is exhausted before the others,\n"
-           "raise a ValueError.\n\n"
-           "   >>> list(zip('abcdefg', range(3), range(4)))\n"
-           "   [('a', 0, 0), ('b', 1, 1), ('c', 2, 2)]",
     .flags = TYPE_IS_ITERATOR,
 };

@@ -152,11 +152,5 @@ const Type defaultdict_type = {
     .class_methods = TABLE(default_dict_class_methods),
     .getters = TABLE(default_dict_getters),
     .construct = {NAME_defaultdict, 0, 0, default_dict_construct, "*args, **kwargs"},
-    .doc = "defaultdict(default_factory=None, /, [...]) --> dict with default factory\n\n"
-           "The default factory is called without arguments to produce\n"
-           "a new value when a key is not present, in __getitem__ only.\n"
-           "A defaultdict compares equal to a dict with the same items.\n"
-           "All remaining arguments are treated the same as if they were\n"
-           "passed to the dict constructor, including keyword arguments.",
     .flags = TYPE_MATCHES_MAPPING,
 };

@@ -268,6 +268,5 @@ const Type deque_type = {
     .class_methods = {deque_class_methods, 1},
     .getters = {deque_getters, 1},
     .construct = {NAME_deque, 0, 2, deque_construct, "iterable, maxlen"},
-    .doc = "A list-like sequence optimized for data accesses near its endpoints.",
     .flags = TYPE_MATCHES_SEQUENCE,
 };

@@ -222,7 +222,6 @@ const Type ordered_dict_type = {
     .slots = &ordered_dict_slots,
     .methods = TABLE(ordered_dict_methods),
     .construct = {NAME_OrderedDict, 0, 0, ordered_dict_construct, "*args, **kwargs"},
-    .doc = "Dictionary that remembers insertion order",
     .flags = TYPE_MATCHES_MAPPING,
 };
 

@@ -111,5 +111,4 @@ const NativeModule functools_module = {
     .members = TABLE(functools_members),
     .start = functools_start,
     .get = functools_get,
-    .doc = "Tools for working with functions and callable objects.",
 };

@@ -58,7 +58,6 @@ const Type placeholder_type = {
     .slots = &placeholder_slots,
     .methods = TABLE(placeholder_methods),
     .construct = {NAME__PlaceholderType, 0, 0, placeholder_construct},
-    .doc = "The type of the Placeholder singleton.\n\nUsed as a placeholder for partial arguments.",
     .flags = TYPE_IS_FINAL,
 };
 
@@ -245,5 +244,4 @@ const Type partial_type = {
     .class_methods = TABLE(partial_class_methods),
     .getters = TABLE(partial_getters),
     .construct = {NAME_partial, 0, 0, partial_construct, "*args, **kwargs"},
-    .doc = "Create a new function with partial application of the given arguments and keywords.",
 };

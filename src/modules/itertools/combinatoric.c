@@ -94,8 +94,7 @@ static Value product_next(Vm *vm, Value self) {
 }
 
 static const Slots product_slots = {.iterate = iterate_self, .next = product_next};
-ITERTOOLS_TYPE(product_type, NAME_product, 2, product_slots,
-               "Cartesian product of input iterables.  Equivalent to nested for-loops.", 0, 0, product_construct,
+ITERTOOLS_TYPE(product_type, NAME_product, 2, product_slots, 0, 0, product_construct,
                "*iterables, repeat")
 
 // --- permutations ---
@@ -137,8 +136,6 @@ static Value permutations_next(Vm *vm, Value self) { return next_choice(vm, self
 
 static const Slots permutations_slots = {.iterate = iterate_self, .next = permutations_next};
 ITERTOOLS_TYPE(permutations_type, NAME_permutations, 2, permutations_slots,
-               "Return successive r-length permutations of elements in the iterable.\n\n"
-               "permutations(range(3), 2) --> (0,1), (0,2), (1,0), (1,2), (2,0), (2,1)",
                1, 1, permutations_construct, "iterable, r")
 
 // --- combinations ---
@@ -169,8 +166,6 @@ static Value combinations_next(Vm *vm, Value self) { return next_choice(vm, self
 
 static const Slots combinations_slots = {.iterate = iterate_self, .next = combinations_next};
 ITERTOOLS_TYPE(combinations_type, NAME_combinations, 2, combinations_slots,
-               "Return successive r-length combinations of elements in the iterable.\n\n"
-               "combinations(range(4), 3) --> (0,1,2), (0,1,3), (0,2,3), (1,2,3)",
                2, 0, combinations_construct, "iterable, r")
 
 // --- combinations_with_replacement ---
@@ -199,8 +194,4 @@ static Value replacement_next(Vm *vm, Value self) { return next_choice(vm, self,
 
 static const Slots replacement_slots = {.iterate = iterate_self, .next = replacement_next};
 ITERTOOLS_TYPE(combinations_with_replacement_type, NAME_combinations_with_replacement, 2, replacement_slots,
-               "Return successive r-length combinations of elements in the iterable allowing individual elements to have "
-               "successive repeats.\n\n"
-               "combinations_with_replacement('ABC', 2) --> ('A','A'), ('A','B'), ('A','C'), ('B','B'), ('B','C'), "
-               "('C','C')",
                2, 0, replacement_construct, "iterable, r")

@@ -73,15 +73,10 @@ static Value grouper_next(Vm *vm, Value self) {
 
 static const Slots groupby_slots = {.iterate = iterate_self, .next = groupby_next};
 ITERTOOLS_TYPE(groupby_type, NAME_groupby, 6, groupby_slots,
-               "make an iterator that returns consecutive keys and groups from the iterable\n\n"
-               "  iterable\n    Elements to divide into groups according to the key function.\n"
-               "  key\n    A function for computing the group category for each element.\n"
-               "    If the key function is not specified or is None, the element itself\n"
-               "    is used for grouping.",
                1, 1, groupby_construct, "iterable, key")
 
 static const Slots grouper_slots = {.iterate = iterate_self, .next = grouper_next};
-ITERTOOLS_TYPE(grouper_type, NAME__grouper, 2, grouper_slots, NULL, 0, 0, NULL)
+ITERTOOLS_TYPE(grouper_type, NAME__grouper, 2, grouper_slots, 0, 0, NULL)
 
 // --- tee ---
 
@@ -164,6 +159,5 @@ const Type tee_type = {
     .slots = &tee_slots,
     .methods = TABLE(tee_methods),
     .construct = {NAME__tee, 1, 0, tee_construct},
-    .doc = "Iterator wrapped to make it copyable.",
     .flags = TYPE_IS_ITERATOR,
 };

@@ -50,8 +50,7 @@ static Value count_repr(Vm *vm, Value self) {
 }
 
 static const Slots count_slots = {.repr = count_repr, .iterate = iterate_self, .next = count_next};
-ITERTOOLS_TYPE(count_type, NAME_count, 2, count_slots,
-               "Return a count object whose .__next__() method returns consecutive values.", 0, 2, count_construct,
+ITERTOOLS_TYPE(count_type, NAME_count, 2, count_slots, 0, 2, count_construct,
                "start, step")
 
 // --- cycle ---
@@ -90,8 +89,7 @@ static Value cycle_next(Vm *vm, Value self) {
 }
 
 static const Slots cycle_slots = {.iterate = iterate_self, .next = cycle_next};
-ITERTOOLS_TYPE(cycle_type, NAME_cycle, 2, cycle_slots,
-               "Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely.", 1, 0,
+ITERTOOLS_TYPE(cycle_type, NAME_cycle, 2, cycle_slots, 1, 0,
                cycle_construct)
 
 // --- repeat ---
@@ -147,7 +145,5 @@ const Type repeat_type = {
     .slots = &repeat_slots,
     .methods = TABLE(repeat_methods),
     .construct = {NAME_repeat, 1, 1, repeat_construct, "object, times"},
-    .doc = "repeat(object [,times]) -> create an iterator which returns the object\n"
-           "for the specified number of times.  If not specified, returns the object\nendlessly.",
     .flags = TYPE_IS_ITERATOR,
 };

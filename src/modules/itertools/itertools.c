@@ -32,5 +32,4 @@ const NativeModule itertools_module = {
     .name = NAME_itertools,
     .functions = TABLE(itertools_functions),
     .members = TABLE(itertools_members),
-    .doc = "Functional tools for creating and using iterators.",
 };

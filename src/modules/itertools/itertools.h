@@ -16,7 +16,7 @@ Value itertools_tee(Vm *vm, const Value *args);
 
 // A type of this module: its instances are iterators with so many references after the header. `row`: the constructor
 // as in Type.construct.
-#define ITERTOOLS_TYPE(identifier, type_name, reference_count, type_slots, documentation, ...) \
+#define ITERTOOLS_TYPE(identifier, type_name, reference_count, type_slots, ...) \
     const Type identifier = {                                                                  \
         .object = {ROM_HEADER(KIND_TYPE)},                                                     \
         .name = type_name,                                                                     \
@@ -24,7 +24,6 @@ Value itertools_tee(Vm *vm, const Value *args);
         .kind = KIND_NATIVE,                                                                   \
         .reference_words = reference_count,                                                    \
         .slots = &type_slots,                                                                  \
-        .doc = documentation,                                                                  \
         .flags = TYPE_IS_ITERATOR,                                                             \
         .construct = {type_name, __VA_ARGS__},                                                 \
     };

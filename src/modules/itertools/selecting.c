@@ -62,9 +62,6 @@ const Type chain_type = {
     .slots = &chain_slots,
     .class_methods = TABLE(chain_class_methods),
     .construct = {NAME_chain, 0, 0, chain_construct, "*iterables"},
-    .doc = "Return a chain object whose .__next__() method returns elements from the\n"
-           "first iterable until it is exhausted, then elements from the next\n"
-           "iterable, until all of the iterables are exhausted.",
     .flags = TYPE_IS_ITERATOR,
 };
 
@@ -101,8 +98,7 @@ static Value compress_next(Vm *vm, Value self) {
 }
 
 static const Slots compress_slots = {.iterate = iterate_self, .next = compress_next};
-ITERTOOLS_TYPE(compress_type, NAME_compress, 2, compress_slots,
-               "Return data elements corresponding to true selector elements.", 2, 0, compress_construct,
+ITERTOOLS_TYPE(compress_type, NAME_compress, 2, compress_slots, 2, 0, compress_construct,
                "data, selectors")
 
 // --- dropwhile, takewhile, filterfalse ---
@@ -127,8 +123,6 @@ static Value dropwhile_next(Vm *vm, Value self) {
 
 static const Slots dropwhile_slots = {.iterate = iterate_self, .next = dropwhile_next};
 ITERTOOLS_TYPE(dropwhile_type, NAME_dropwhile, 2, dropwhile_slots,
-               "Drop items from the iterable while predicate(item) is true.\n\n"
-               "Afterwards, return every element until the iterable is exhausted.",
                2, 0, predicate_construct)
 
 static Value takewhile_next(Vm *vm, Value self) {
@@ -142,8 +136,7 @@ static Value takewhile_next(Vm *vm, Value self) {
 }
 
 static const Slots takewhile_slots = {.iterate = iterate_self, .next = takewhile_next};
-ITERTOOLS_TYPE(takewhile_type, NAME_takewhile, 2, takewhile_slots,
-               "Return successive entries from an iterable as long as the predicate evaluates to true for each entry.", 2,
+ITERTOOLS_TYPE(takewhile_type, NAME_takewhile, 2, takewhile_slots, 2,
                0, predicate_construct)
 
 static Value filterfalse_next(Vm *vm, Value self) {
@@ -156,8 +149,6 @@ static Value filterfalse_next(Vm *vm, Value self) {
 
 static const Slots filterfalse_slots = {.iterate = iterate_self, .next = filterfalse_next};
 ITERTOOLS_TYPE(filterfalse_type, NAME_filterfalse, 2, filterfalse_slots,
-               "Return those items of iterable for which function(item) is false.\n\n"
-               "If function is None, return the items that are false.",
                2, 0, predicate_construct)
 
 // --- islice ---
@@ -224,7 +215,4 @@ static Value islice_next(Vm *vm, Value self) {
 
 static const Slots islice_slots = {.iterate = iterate_self, .next = islice_next};
 ITERTOOLS_TYPE(islice_type, NAME_islice, 1, islice_slots,
-               "islice(iterable, stop) --> islice object\n"
-               "islice(iterable, start, stop[, step]) --> islice object\n\n"
-               "Return an iterator whose next() method returns selected values from an\niterable.",
                2, 2, islice_construct)

@@ -46,8 +46,7 @@ static Value accumulate_next(Vm *vm, Value self) {
 }
 
 static const Slots accumulate_slots = {.iterate = iterate_self, .next = accumulate_next};
-ITERTOOLS_TYPE(accumulate_type, NAME_accumulate, 4, accumulate_slots,
-               "Return series of accumulated sums (or other binary function results).", 1, 1, accumulate_construct,
+ITERTOOLS_TYPE(accumulate_type, NAME_accumulate, 4, accumulate_slots, 1, 1, accumulate_construct,
                "iterable, func, *, initial")
 
 // --- batched ---
@@ -87,8 +86,7 @@ static Value batched_next(Vm *vm, Value self) {
 }
 
 static const Slots batched_slots = {.iterate = iterate_self, .next = batched_next};
-ITERTOOLS_TYPE(batched_type, NAME_batched, 1, batched_slots,
-               "Batch data into tuples of length n. The last batch may be shorter than n.", 2, 0, batched_construct,
+ITERTOOLS_TYPE(batched_type, NAME_batched, 1, batched_slots, 2, 0, batched_construct,
                "iterable, n, *, strict")
 
 // --- pairwise ---
@@ -130,8 +128,6 @@ static Value pairwise_next(Vm *vm, Value self) {
 
 static const Slots pairwise_slots = {.iterate = iterate_self, .next = pairwise_next};
 ITERTOOLS_TYPE(pairwise_type, NAME_pairwise, 2, pairwise_slots,
-               "Return an iterator of overlapping pairs taken from the input iterator.\n\n"
-               "    s -> (s0,s1), (s1,s2), (s2, s3), ...",
                1, 0, pairwise_construct)
 
 // --- starmap ---
@@ -159,8 +155,6 @@ static Value starmap_next(Vm *vm, Value self) {
 
 static const Slots starmap_slots = {.iterate = iterate_self, .next = starmap_next};
 ITERTOOLS_TYPE(starmap_type, NAME_starmap, 2, starmap_slots,
-               "Return an iterator whose values are returned from the function evaluated with an argument tuple taken from "
-               "the given sequence.",
                2, 0, starmap_construct)
 
 // --- zip_longest ---
@@ -203,7 +197,4 @@ static Value zip_longest_next(Vm *vm, Value self) {
 
 static const Slots zip_longest_slots = {.iterate = iterate_self, .next = zip_longest_next};
 ITERTOOLS_TYPE(zip_longest_type, NAME_zip_longest, 2, zip_longest_slots,
-               "Return a zip_longest object whose .__next__() method returns a tuple where\n"
-               "the i-th element comes from the i-th iterable argument.  When the shorter\n"
-               "iterables are exhausted, the fillvalue is substituted in their place.",
                0, 0, zip_longest_construct, "*iterables, fillvalue")

@@ -88,9 +88,6 @@ const Type itemgetter_type = {
     .slots = &itemgetter_slots,
     .methods = TABLE(getter_methods),
     .construct = {NAME_itemgetter, 0, 0, itemgetter_construct, "*items"},
-    .doc = "Return a callable object that fetches the given item(s) from its operand.\n"
-           "After f = itemgetter(2), the call f(r) returns r[2].\n"
-           "After g = itemgetter(2, 5, 3), the call g(r) returns (r[2], r[5], r[3])",
 };
 
 // --- attrgetter ---
@@ -136,11 +133,6 @@ const Type attrgetter_type = {
     .slots = &attrgetter_slots,
     .methods = TABLE(getter_methods),
     .construct = {NAME_attrgetter, 0, 0, attrgetter_construct, "*attributes"},
-    .doc = "Return a callable object that fetches the given attribute(s) from its operand.\n"
-           "After f = attrgetter('name'), the call f(r) returns r.name.\n"
-           "After g = attrgetter('name', 'date'), the call g(r) returns (r.name, r.date).\n"
-           "After h = attrgetter('name.first', 'name.last'), the call h(r) returns\n"
-           "(r.name.first, r.name.last).",
 };
 
 // --- methodcaller ---
@@ -184,8 +176,4 @@ const Type methodcaller_type = {
     .reference_words = 2,
     .slots = &methodcaller_slots,
     .construct = {NAME_methodcaller, 0, 0, methodcaller_construct, "*args, **kwargs"},
-    .doc = "Return a callable object that calls the given method on its operand.\n"
-           "After f = methodcaller('name'), the call f(r) returns r.name().\n"
-           "After g = methodcaller('name', 'date', foo=1), the call g(r) returns\n"
-           "r.name('date', foo=1).",
 };

@@ -237,5 +237,4 @@ const NativeModule operator_module = {
     .name = NAME_operator,
     .functions = TABLE(operator_functions),
     .members = TABLE(operator_members),
-    .doc = "Operator interface.",
 };
