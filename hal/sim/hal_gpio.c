@@ -1,4 +1,7 @@
 // Pins of the simulated board: levels in memory, changes printed on request.
+//
+// Every pin can be read and written whatever its mode is; callers have checked the number. No
+// function blocks.
 // SPDX-License-Identifier: MIT
 #include "hal_gpio.h"
 
@@ -9,6 +12,7 @@
 
 enum { PIN_COUNT = 40 };
 
+// `level` is what reads give: the last one written, or that of the pull resistor.
 typedef struct Pin {
     HalPinMode mode;
     HalPinPull pull;
@@ -20,6 +24,7 @@ static SimReport report;
 
 void sim_report_pins(SimReport wanted) { report = wanted; }
 
+// "[    1.500 s] pin 3: high  ###": a column in which changes are seen at a glance.
 static void show(int pin) {
     if (!report) return;
     char line[64];
@@ -30,6 +35,7 @@ static void show(int pin) {
 
 int hal_pin_count(void) { return PIN_COUNT; }
 
+// Nothing is connected to an input, so its level is what the resistor makes it.
 int hal_pin_configure(int pin, HalPinMode mode, HalPinPull pull) {
     pins[pin].mode = mode;
     pins[pin].pull = pull;

@@ -1,4 +1,6 @@
 // Random bytes from the host.
+//
+// Blocks only until the system has gathered enough entropy, early after its start.
 // SPDX-License-Identifier: MIT
 #include "hal_rng.h"
 

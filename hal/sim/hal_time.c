@@ -1,4 +1,7 @@
 // Time on the host.
+//
+// Ticks count from the first call on, so that they are small as on a board. The clock is the
+// system's and cannot be set from here.
 // SPDX-License-Identifier: MIT
 #include "hal_time.h"
 
@@ -17,6 +20,7 @@ uint64_t hal_ticks_us(void) {
     return monotonic_us() - start;
 }
 
+// A signal ends it early: the rest is returned.
 uint64_t hal_delay_us(uint64_t duration_us) {
     struct timespec wanted = {(time_t)(duration_us / 1000000u), (long)(duration_us % 1000000u * 1000u)}, left = {0, 0};
     if (nanosleep(&wanted, &left) == 0) return 0;
@@ -35,6 +39,7 @@ uint64_t hal_busy_us(void) {
     return (uint64_t)used.tv_sec * 1000000u + (uint64_t)used.tv_nsec / 1000u;
 }
 
+// UTC where the system does not know.
 void hal_clock_zone(int64_t seconds, HalZone *zone) {
     time_t moment = (time_t)seconds;
     struct tm local;

@@ -1,4 +1,7 @@
 // Files and console of the host.
+//
+// Implements vm/port.h with POSIX calls. Output is kept in one buffer of this file until it is
+// full, until a line ends on a terminal, or until something goes to standard error.
 // SPDX-License-Identifier: MIT
 #include <dirent.h>
 #include <errno.h>
@@ -13,6 +16,7 @@
 
 #include "vm/port.h"
 
+// The modes are those before the user's umask is applied, as for other programs.
 enum { OUTPUT_BUFFER_BYTES = 8192, NEW_FILE_MODE = 0666, NEW_DIRECTORY_MODE = 0777 };
 
 // --- Console ---
@@ -20,6 +24,7 @@ enum { OUTPUT_BUFFER_BYTES = 8192, NEW_FILE_MODE = 0666, NEW_DIRECTORY_MODE = 07
 static char output[OUTPUT_BUFFER_BYTES];
 static size_t output_length;
 
+// Goes on after signals and after parts: 0, or -1 with errno.
 static int write_fully(int file, const char *text, size_t length) {
     while (length > 0) {
         ssize_t count = write(file, text, length);
@@ -31,13 +36,15 @@ static int write_fully(int file, const char *text, size_t length) {
     return 0;
 }
 
-// What cannot be written is lost: it would be refused again.
+// What cannot be written is lost: it would be refused again. The buffer counts as empty before
+// the attempt.
 int port_flush(void) {
     size_t length = output_length;
     output_length = 0;
     return write_fully(1, output, length);
 }
 
+// A text longer than the buffer goes out directly, behind what was kept.
 int port_write(int stream, const char *text, size_t length) {
     if (stream != 1) {
         port_flush();
@@ -47,6 +54,7 @@ int port_write(int stream, const char *text, size_t length) {
     if (length > sizeof output) return write_fully(1, text, length);
     memcpy(output + output_length, text, length);
     output_length += length;
+    // Asked once: programs that write much would pay for the system call.
     static int is_terminal = -1;
     if (is_terminal < 0) is_terminal = isatty(1);
     return is_terminal && memchr(text, '\n', length) ? port_flush() : 0;
@@ -70,6 +78,7 @@ long port_file_size(const char *path) {
     return (long)status.st_size;
 }
 
+// Errors of close() do not matter after reading; errno is that of the first failure.
 long port_file_read(const char *path, size_t offset, char *buffer, size_t size) {
     int file = open(path, O_RDONLY);
     if (file < 0) return -1;
@@ -88,6 +97,7 @@ long port_file_read(const char *path, size_t offset, char *buffer, size_t size) 
     return (long)total;
 }
 
+// Not inherited by programs that are started from here.
 int port_open(const char *path, int flags) {
     int access = flags & PORT_WRITE ? flags & PORT_READ ? O_RDWR : O_WRONLY : O_RDONLY;
     if (flags & PORT_CREATE) access |= O_CREAT;
@@ -141,6 +151,8 @@ int port_remove_directory(const char *path) { return rmdir(path); }
 int port_change_directory(const char *path) { return chdir(path); }
 int port_current_directory(char *buffer, size_t size) { return getcwd(buffer, size) ? 0 : -1; }
 
+// Goes through the folder anew for each entry: no state is kept between calls, and listings
+// are short.
 int port_list_directory(const char *path, size_t index, char *name, size_t size) {
     DIR *folder = opendir(path);
     if (!folder) return -1;
@@ -156,8 +168,10 @@ int port_list_directory(const char *path, size_t index, char *name, size_t size)
     return found;
 }
 
+// Fits for 292 years around 1970.
 static int64_t nanoseconds(struct timespec time) { return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec; }
 
+// The fields in the order of FileStatus.
 int port_file_status(const char *path, FileStatus *status) {
     struct stat found;
     if (stat(path, &found) < 0) return -1;

@@ -1,4 +1,8 @@
 // The console of the host: the terminal on standard input and output.
+//
+// The terminal has two states: its usual ones, in which programs run, and those of editing, in
+// which every key comes as it is. Who ends editing gets back exactly what was found at the
+// start. Nothing here is called from signal handlers.
 // SPDX-License-Identifier: MIT
 #include "hal_console.h"
 
@@ -11,6 +15,7 @@
 #include "hal_system.h"
 #include "hal_time.h"
 
+// What Ctrl-C sends; the usual interrupt character of terminals.
 enum { CTRL_C = 3 };
 
 static struct termios usual;            // as the terminal was at the start
@@ -19,6 +24,8 @@ static int interrupt_character = CTRL_C;
 
 // --- Bytes ---
 
+// Can a byte be read, or has the input ended? Waits so many milliseconds at most; signals end
+// it early.
 static bool waits(int timeout_ms) {
     struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
     return poll(&input, 1, timeout_ms) > 0;
@@ -26,6 +33,7 @@ static bool waits(int timeout_ms) {
 
 bool hal_console_has_input(void) { return waits(0); }
 
+// Only after poll() has said so: read() would block.
 int hal_console_read(uint8_t *bytes, size_t size) {
     if (!waits(0)) return 0;
     ssize_t count = read(STDIN_FILENO, bytes, size);
@@ -33,6 +41,7 @@ int hal_console_read(uint8_t *bytes, size_t size) {
     return count < 0 && (errno == EINTR || errno == EAGAIN) ? 0 : HAL_CONSOLE_CLOSED;
 }
 
+// What a closed terminal does not take is lost.
 void hal_console_write(const char *bytes, size_t size) {
     while (size > 0) {
         ssize_t count = write(STDOUT_FILENO, bytes, size);
@@ -43,11 +52,14 @@ void hal_console_write(const char *bytes, size_t size) {
     }
 }
 
+// A key or a signal ends the wait. Rounded up, so that it is not called again and again for
+// the last fraction of a millisecond.
 void hal_idle(uint64_t until_us) {
     uint64_t now_us = hal_ticks_us();
     if (until_us > now_us) waits((int)((until_us - now_us + 999) / 1000));
 }
 
+// 0 if standard output is no terminal.
 int hal_console_columns(void) {
     struct winsize size;
     return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
@@ -55,6 +67,8 @@ int hal_console_columns(void) {
 
 // --- The terminal's ways ---
 
+// No echo, no lines, no translation of CR and LF in either direction; Ctrl-\ and Ctrl-Z are
+// keys, too.
 static void set_editing_ways(struct termios *ways) {
     ways->c_lflag &= ~(tcflag_t)(ICANON | ECHO | IEXTEN);
     ways->c_iflag &= ~(tcflag_t)(ICRNL | INLCR | IGNCR | IXON | ISTRIP);
@@ -64,6 +78,7 @@ static void set_editing_ways(struct termios *ways) {
     ways->c_cc[VTIME] = 0;
 }
 
+// After all output: a change in the middle of it would garble what still waits to be shown.
 static void apply(void) {
     if (!knows_usual) knows_usual = tcgetattr(STDIN_FILENO, &usual) == 0;
     if (!knows_usual) return;

@@ -1,4 +1,8 @@
 // The command `krait`.
+//
+// Reads the command line, reserves the heap, starts the Vm, runs one thing, perhaps goes on
+// with the prompt, and tidies up: atexit functions, finalizers, what of the output is still
+// kept back. The exit status is the program's, or what CPython returns in the same situation.
 // SPDX-License-Identifier: MIT
 #include <errno.h>
 #include <signal.h>
@@ -27,10 +31,13 @@
 #include "repl/uncaught.h"
 #include "vm/version.h"
 
+// CPython's numbers: 120 says that output could not be written at the end, 130 is 128 +
+// SIGINT.
 enum { EXIT_USAGE = 2, EXIT_NOT_WRITTEN = 120, EXIT_INTERRUPTED = 130, SMALLEST_HEAP = 2048 };
 static const size_t LARGEST_DEFAULT_HEAP = (size_t)4 << 30;    // address space; memory is used as needed
 static const size_t SMALLEST_DEFAULT_HEAP = (size_t)1 << 20, HEAP_NOT_CHOSEN = SIZE_MAX;
 
+// What the command line asks for.
 typedef enum Action { RUN_FILE, RUN_COMMAND, RUN_MODULE, RUN_STDIN, RUN_PROMPT, COMPILE_ONLY, DISASSEMBLE } Action;
 
 typedef struct CommandLine {
@@ -44,6 +51,7 @@ typedef struct CommandLine {
     char **argv;
 } CommandLine;
 
+// Static, since the signal handler has to find it.
 static Vm vm_storage;
 
 // --- Command line ---
@@ -62,6 +70,7 @@ static void print_help(void) {
          "KRAITPATH holds further folders for imports, separated by ':'");
 }
 
+// N, or N with k, m or g. False for anything else and for what does not fit a size_t.
 static bool parse_size(const char *text, size_t *size) {
     char *end;
     errno = 0;
@@ -78,6 +87,7 @@ static void print_pin_change(const char *line, size_t length) {
     port_flush();
 }
 
+// False for unknown options. failalloc is accepted only in builds that have it.
 static bool parse_x(CommandLine *line, const char *option) {
     if (strncmp(option, "heapsize=", 9) == 0) return parse_size(option + 9, &line->heap_bytes);
     if (strncmp(option, "failalloc=", 10) == 0) {
@@ -95,7 +105,8 @@ static int usage_error(const char *message, const char *detail) {
     return EXIT_USAGE;
 }
 
-// Returns -1 to go on, or an exit status.
+// Returns -1 to go on, or an exit status. Options end with the first word that is none, and
+// with -c and -m: what follows is the program's.
 static int parse_command_line(CommandLine *line) {
     int at = 1;
     for (; at < line->argc && line->argv[at][0] == '-' && line->argv[at][1]; at++) {
@@ -132,6 +143,7 @@ static int parse_command_line(CommandLine *line) {
 
 // --- sys.path and sys.argv ---
 
+// "" for a file in the current folder.
 static Value folder_of(Vm *vm, const char *path) {
     const char *slash = strrchr(path, '/');
     return slash ? str_new(vm, path, (size_t)(slash - path)) : str_new(vm, "", 0);
@@ -145,6 +157,7 @@ static void add_path_list(Vm *vm, const char *paths) {
     }
 }
 
+// sys.path begins with the program's own folder; sys.argv[0] is what CPython makes it.
 static void set_paths(Vm *vm, const CommandLine *line) {
     vm->roots.path = list_new(vm, 0);
     vm->roots.argv = list_new(vm, 0);
@@ -160,6 +173,7 @@ static void set_paths(Vm *vm, const CommandLine *line) {
 
 // --- Running ---
 
+// The namespace of __main__.
 static Value main_globals(Vm *vm) { return module_unchecked(vm->roots.main_module)->dict; }
 
 static void set_main(Vm *vm, Name name, Value value) { dict_set(vm, main_globals(vm), name_value(name), value); }
@@ -177,6 +191,7 @@ static void run_file(Vm *vm, const char *path) {
     run_source(vm, source, filename, main_globals(vm), ABSENT);
 }
 
+// Through sys.stdin, so that its decoding applies.
 static Value read_standard_input(Vm *vm) {
     Value stdin_file = sys_stdin(vm);
     return call_method(vm, stdin_file, NAME_read, 0, NULL);
@@ -198,12 +213,14 @@ static void disassemble_code(Vm *vm, Value code, void *context) {
     disassemble(vm, code, write_out, NULL);
 }
 
+// Statement by statement, as they are compiled.
 static void disassemble_file(Vm *vm, const char *path) {
     Value filename = str_from_c(vm, path), source = read_source(vm, filename);
     CompileOptions options = {.text = bytes_unchecked(source)->data, .length = bytes_unchecked(source)->length, .filename = filename};
     compile_statements(vm, &options, disassemble_code, NULL);
 }
 
+// For try_call(): everything that a program can do happens in here.
 static void run_main(Vm *vm, void *context) {
     const CommandLine *line = context;
     set_paths(vm, line);
@@ -220,12 +237,14 @@ static void run_main(Vm *vm, void *context) {
 
 // --- How it ends ---
 
+// The exit status that belongs to the exception that has ended the program.
 static int report(Vm *vm, Value exception) {
     if (is_system_exit(exception)) return system_exit_status(vm, exception);
     report_uncaught(vm, exception);
     return is_instance_of(exception, &keyboard_interrupt_type) ? EXIT_INTERRUPTED : 1;
 }
 
+// A file that cannot be read is the command's error, told without a traceback.
 static int run_and_report(Vm *vm, CommandLine *line) {
     Value exception;
     int status = 0;
@@ -246,17 +265,21 @@ static int run_and_report(Vm *vm, CommandLine *line) {
     return status;
 }
 
+// Only sets a bit, which the interpreter looks at in loops and calls.
 static void handle_interrupt(int number) {
     (void)number;
     __atomic_fetch_or(&vm_storage.pending, PENDING_INTERRUPT, __ATOMIC_RELEASE);
 }
 
+// A closed pipe makes write() fail, which becomes BrokenPipeError.
 static void catch_interrupts(void) {
     struct sigaction action = {.sa_handler = handle_interrupt};
     sigaction(SIGINT, &action, NULL);
     signal(SIGPIPE, SIG_IGN);
 }
 
+// Three quarters of what the system allows, of 64 MB at most: the rest is for the C library,
+// signal handlers and what checkpoint() needs. 8 MB is Linux' usual limit.
 static size_t c_stack_bytes(void) {
     struct rlimit limit;
     size_t bytes = (size_t)8 << 20;
@@ -265,6 +288,7 @@ static size_t c_stack_bytes(void) {
     return bytes - bytes / 4;
 }
 
+// Only address space: pages are taken when they are touched first.
 static void *reserve_memory(size_t bytes) {
     void *memory = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     return memory == MAP_FAILED ? NULL : memory;
@@ -291,6 +315,8 @@ int main(int argc, char **argv) {
         return 1;
     }
     Vm *vm = &vm_storage;
+    // The stack is scanned up to main()'s own frame, its return address and saved frame
+    // pointer included.
     vm_start(vm, memory, line.heap_bytes, (char *)__builtin_frame_address(0) + 2 * sizeof(void *), c_stack_bytes());
     if (!vm_make_roots(vm)) {
         fprintf(stderr, "krait: a heap of %zu bytes is too small\n", line.heap_bytes);

@@ -1,4 +1,7 @@
 // The native modules that the host offers.
+//
+// One line per module would say the same: a name here is all that is needed to add a module of
+// src/modules/ to this port. What is not listed is left out by the linker.
 // SPDX-License-Identifier: MIT
 #include "objects/module.h"
 

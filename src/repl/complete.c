@@ -18,6 +18,7 @@ typedef struct Place {
     const char *line, *path, *prefix, *end;    // no path: path == prefix
 } Place;
 
+// Blanks at the line's start do not belong to it.
 static Place place_of(const char *text, size_t length) {
     Place place = {.line = text, .end = text + length};
     place.prefix = place.end;
@@ -30,6 +31,7 @@ static Place place_of(const char *text, size_t length) {
 
 // --- The object before the dot ---
 
+// A name of the program, or a builtin.
 static Value variable(Vm *vm, Value name) {
     Value value = module_get(vm, vm->roots.main_module, name);
     return is_absent(value) ? module_get(vm, vm->roots.builtins, name) : value;
@@ -74,6 +76,7 @@ typedef struct Search {
     Value found;
 } Search;
 
+// Adds a name if it begins with what was typed.
 static void offer(Vm *vm, Search *search, Value name) {
     const Place *place = search->place;
     size_t typed = (size_t)(place->end - place->prefix);
@@ -83,17 +86,21 @@ static void offer(Vm *vm, Search *search, Value name) {
     if (!is_hidden && memcmp(text, place->prefix, typed) == 0) dict_set(vm, search->found, name, NONE);
 }
 
+// From a list made first: attributes may be fetched by Python code that changes the
+// collection.
 static void offer_all(Vm *vm, Search *search, Value names) {
     Value list = list_new(vm, 0);
     list_extend(vm, list, names);
     for (size_t i = 0; i < list_count(list); i++) offer(vm, search, list_item(list, i));
 }
 
+// What dir() lists; nothing of ABSENT.
 static void offer_attributes(Vm *vm, Search *search, Value object) {
     Value dir = module_get(vm, vm->roots.builtins, name_value(NAME_dir));
     if (!is_absent(object)) offer_all(vm, search, call1(vm, dir, object));
 }
 
+// All that can be imported without looking at the file system, and what is loaded.
 static void offer_modules(Vm *vm, Search *search) {
     for (size_t i = 0; port_modules[i]; i++) offer(vm, search, name_value((Name)port_modules[i]->name));
     FrozenModule frozen = {0};
@@ -101,6 +108,8 @@ static void offer_modules(Vm *vm, Search *search) {
     offer_all(vm, search, vm->roots.modules);
 }
 
+// On an empty line only what the program has defined: builtins and keywords would fill the
+// screen.
 static void offer_names(Vm *vm, Search *search) {
     offer_all(vm, search, module_unchecked(vm->roots.main_module)->dict);
     if (search->place->prefix == search->place->end) return;

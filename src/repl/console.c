@@ -7,6 +7,7 @@
 
 enum { IDLE_US = 100000 };    // so long may an event wait that does not wake the processor
 
+// A signal or an event wakes hal_idle() up, and is served before the next byte is waited for.
 int console_read(Vm *vm) {
     uint8_t byte;
     for (;;) {
@@ -22,6 +23,7 @@ void console_write(const char *text) { hal_console_write(text, strlen(text)); }
 void console_write_bytes(const char *bytes, size_t size) { hal_console_write(bytes, size); }
 
 void console_write_sequence(size_t count, char final) {
+    // Room for the digits of any size_t.
     char sequence[24];
     char *at = sequence + sizeof sequence;
     if (count == 0) return;

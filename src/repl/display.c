@@ -5,6 +5,7 @@
 #include "repl/console.h"
 #include "support/utf8.h"
 
+// Each character of the line is one column.
 static size_t position_of(const Display *display, const Line *line, size_t offset) {
     return display->start + utf8_count(line_text(line), offset);
 }
@@ -19,6 +20,7 @@ static void move_to_column(size_t from, size_t to) {
     if (to > from) console_write_sequence(to - from, 'C');
 }
 
+// Rows by the arrows' sequences: a line feed could scroll.
 static void move_to(Display *display, size_t to) {
     size_t width = display->width, from_row = display->cursor / width, to_row = to / width;
     if (to_row < from_row) console_write_sequence(from_row - to_row, 'A');
@@ -34,6 +36,7 @@ static void write_forward(Display *display, const char *text, size_t size) {
     if (size && display->cursor % display->width == 0) console_write(" \r");
 }
 
+// A shorter line leaves characters behind, in this row or in rows below it.
 void display_update(Display *display, const Line *line, size_t from) {
     size_t end = position_of(display, line, line->text.length);
     if (from < line->text.length || end < display->end) {

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+// Goes back NUL by NUL from the newest line.
 const char *history_line(const History *history, size_t age) {
     size_t at = history->used;
     for (; age && at; age--) {
@@ -12,6 +13,7 @@ const char *history_line(const History *history, size_t age) {
     return age ? NULL : history->lines + at;
 }
 
+// The lines move up: a copy of a few KB per line typed does not matter.
 static void drop_oldest(History *history) {
     size_t size = strlen(history->lines) + 1;
     history->used -= size;

@@ -3,8 +3,10 @@
 
 #include "support/utf8.h"
 
+// Terminals send modifiers as 1 + bits for Shift, Alt, Ctrl: from 2 on, something is held.
 enum { ESCAPE = 0x1B, BACKSPACE = 0x08, DELETE = 0x7F, FIRST_PRINTABLE = 0x20, MODIFIED = 2 };
 
+// Ctrl with a letter, as in Emacs and readline: the table begins at Ctrl-A.
 static const uint8_t control_keys[FIRST_PRINTABLE] = {
     [1] = KEY_CTRL_A, KEY_CTRL_B, KEY_CTRL_C, KEY_CTRL_D, KEY_CTRL_E, KEY_RIGHT, KEY_NONE, KEY_BACKSPACE,
     KEY_TAB, KEY_ENTER, KEY_DELETE_TO_END, KEY_CLEAR_SCREEN, KEY_ENTER, KEY_DOWN, [16] = KEY_UP,
@@ -13,6 +15,7 @@ static const uint8_t control_keys[FIRST_PRINTABLE] = {
 
 // --- Characters ---
 
+// Bytes that are no UTF-8 are dropped.
 static Key character_byte(KeyDecoder *decoder, uint8_t byte) {
     if (decoder->length < sizeof decoder->character) decoder->character[decoder->length++] = (char)byte;
     if (decoder->length < decoder->wanted) {
@@ -49,6 +52,7 @@ static Key escaped_byte(KeyDecoder *decoder, uint8_t byte) {
     }
 }
 
+// ESC [ number ~, as VT220 and rxvt send it.
 static Key numbered_key(const KeyDecoder *decoder) {
     switch (decoder->first) {
     case 1: case 7: return KEY_HOME;

@@ -33,6 +33,7 @@ typedef struct KeyDecoder {
     char character[4];       // UTF-8, valid
 } KeyDecoder;
 
+// Takes the next byte. Neither raises nor collects.
 Key key_from_byte(KeyDecoder *decoder, uint8_t byte);
 
 #endif

@@ -6,6 +6,7 @@
 #include "repl/complete.h"
 #include "repl/console.h"
 
+// Nothing of the text has changed.
 static void move_cursor(LineEditor *editor, size_t to) {
     editor->line.cursor = to;
     display_update(&editor->display, &editor->line, editor->line.text.length);
@@ -29,6 +30,7 @@ static void indent(Vm *vm, LineEditor *editor) {
     insert(vm, editor, "    ", INDENTATION_STEP - editor->line.cursor % INDENTATION_STEP);
 }
 
+// The step before the cursor, which stands behind at least one blank.
 static size_t outdented(const Line *line) { return (line->cursor - 1) / INDENTATION_STEP * INDENTATION_STEP; }
 
 static bool is_in_indentation(const Line *line) { return line->cursor <= line_indentation(line); }
@@ -41,6 +43,7 @@ static void erase_left(LineEditor *editor) {
 
 // --- History ---
 
+// Line 0 is the draft: what was being typed when the history was entered.
 static void recall(Vm *vm, LineEditor *editor, size_t age) {
     const Line *line = &editor->line;
     const char *text = age ? history_line(editor->history, age) : str_text(editor->draft);
@@ -59,6 +62,7 @@ static void recall_newer(Vm *vm, LineEditor *editor) {
 
 static size_t choice_length(Value choices, size_t i) { return str_unchecked(list_item(choices, i))->length; }
 
+// As wide as the longest name.
 static size_t column_width(Value choices) {
     enum { GAP = 2 };
     size_t longest = 0;

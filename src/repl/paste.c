@@ -7,11 +7,13 @@
 
 enum { CTRL_C = 3, CTRL_D = 4 };
 
+// "=== " begins each line that is pasted.
 static void echo(char byte) {
     if (byte == '\n') console_write("\r\n=== ");
     else console_write_bytes(&byte, 1);
 }
 
+// ABSENT if the paste was cancelled.
 static Value finish(Vm *vm, TextBuilder *text, int last) {
     console_write("\r\n");
     return last == CTRL_D ? str_decode_utf8(vm, text->blob ? text->blob->bytes : "", text->length) : ABSENT;

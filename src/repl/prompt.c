@@ -34,6 +34,7 @@ static History history;
 
 static void write_text(const char *text) { port_write(1, text, strlen(text)); }
 
+// The first words are what tools for boards look for.
 static void say_banner(void) {
     write_text("MicroPython API by Krait " KRAIT_VERSION " (Python 3.14); " KRAIT_MACHINE
                "\nType \"help()\" for more information.\n");
@@ -61,6 +62,8 @@ static void edit(Vm *vm, Prompt *prompt) {
     prompt->end = edit_line(vm, editor, prompt_text(vm, prompt), wanted_indentation(prompt));
 }
 
+// Standard input is no terminal: lines come through sys.stdin, and prompts go to standard
+// error.
 static void read_plain_line(Vm *vm, Prompt *prompt) {
     const char *shown = prompt_text(vm, prompt);
     port_write(2, shown, strlen(shown));
@@ -120,6 +123,7 @@ static void add_line(Vm *vm, Prompt *prompt) {
     prompt->source = prompt->state == INPUT_COMPLETE ? text : str_format_c(vm, "%S\n%S", prompt->source, text);
 }
 
+// A block that needs more lines runs at its first empty one, or says what is wrong with it.
 static void run_line(Vm *vm, void *context) {
     Prompt *prompt = context;
     bool is_empty_line = prompt->state == INPUT_BLOCK && line_is_blank(&prompt->editor.line);
@@ -130,6 +134,7 @@ static void run_line(Vm *vm, void *context) {
     if (is_empty_line) prompt->state = INPUT_COMPLETE;
 }
 
+// The input has ended in the middle of a statement.
 static void run_unfinished(Vm *vm, void *context) {
     Prompt *prompt = context;
     run_typed_as_it_is(vm, prompt->source);
@@ -156,6 +161,7 @@ static int run_and_report(Vm *vm, Prompt *prompt, void (*body)(Vm *vm, void *con
     return try_call(vm, body, prompt, &exception) ? PROMPT_GOES_ON : report(vm, prompt, exception);
 }
 
+// Ctrl-C gives up all lines of the statement.
 static int drop_line(Prompt *prompt) {
     write_text(prompt->options->interrupted);
     start_anew(prompt);

@@ -21,12 +21,14 @@ bool is_system_exit(Value exception) {
     return is_exception(exception) && is_instance_of(exception, &system_exit_type);
 }
 
+// raise SystemExit("text") prints the text.
 static void print_exit_text(Vm *vm, void *context) {
     const Value *code = context;
     Value text = str_format_c(vm, "%S\n", *code), file = sys_override(vm, NAME_stderr);
     if (!is_none(file)) call_method(vm, is_absent(file) ? sys_stderr(vm) : file, NAME_write, 1, &text);
 }
 
+// A process's status has eight bits; ints beyond 64 bits give 255.
 int system_exit_status(Vm *vm, Value exception) {
     Value code = exception_unchecked(exception)->fields[0];
     if (is_absent(code) || is_none(code)) return 0;

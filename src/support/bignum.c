@@ -1,4 +1,7 @@
 // Addition, subtraction, shifts, comparison, conversion to double.
+//
+// The loops over whole words are in bignum_words.h, multiplication and division have files of
+// their own. Nothing here knows of signs: objects/int_arithmetic.c keeps them.
 // SPDX-License-Identifier: MIT
 #include "support/bignum.h"
 
@@ -12,6 +15,7 @@ size_t bignum_trim(const Limb *limbs, size_t count) {
     return count;
 }
 
+// Without leading zeros the longer number is the larger one.
 int bignum_compare(const Limb *a, size_t a_count, const Limb *b, size_t b_count) {
     if (a_count != b_count) return a_count < b_count ? -1 : 1;
     for (size_t i = a_count; i-- > 0;) {
@@ -20,6 +24,7 @@ int bignum_compare(const Limb *a, size_t a_count, const Limb *b, size_t b_count)
     return 0;
 }
 
+// Works when `result` is one of the operands: limbs are read before they are overwritten.
 size_t bignum_add(Limb *result, const Limb *a, size_t a_count, const Limb *b, size_t b_count) {
     if (a_count < b_count) return bignum_add(result, b, b_count, a, a_count);
     Limb carry = add_limbs(result, a, b, b_count, 0);
@@ -33,6 +38,8 @@ size_t bignum_subtract(Limb *result, const Limb *a, size_t a_count, const Limb *
     return bignum_trim(result, a_count);
 }
 
+// From the top down, so that the same array can be source and target. The part of the shift
+// that is no whole limb is handled apart: a shift by 32 bits is undefined in C.
 size_t bignum_shift_left(Limb *result, const Limb *limbs, size_t count, size_t bits) {
     size_t whole = bits / LIMB_BITS;
     unsigned part = bits % LIMB_BITS;
@@ -60,6 +67,7 @@ size_t bignum_bit_length(const Limb *limbs, size_t count) {
     return count ? count * LIMB_BITS - (size_t)__builtin_clz(limbs[count - 1]) : 0;
 }
 
+// 0 for zero.
 size_t bignum_trailing_zeros(const Limb *limbs, size_t count) {
     for (size_t i = 0; i < count; i++) {
         if (limbs[i]) return i * LIMB_BITS + (size_t)__builtin_ctz(limbs[i]);
@@ -67,7 +75,8 @@ size_t bignum_trailing_zeros(const Limb *limbs, size_t count) {
     return 0;
 }
 
-// The top 64 bits, and whether there is anything below them.
+// The top 64 bits, and whether there is anything below them: that is all that rounding needs
+// to know.
 double bignum_to_double(const Limb *limbs, size_t count) {
     size_t bits = bignum_bit_length(limbs, count);
     size_t dropped = bits > 64 ? bits - 64 : 0;

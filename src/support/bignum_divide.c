@@ -1,9 +1,14 @@
 // Division: Knuth, The Art of Computer Programming, volume 2, 4.3.1, algorithm D.
+//
+// The quotient is made limb by limb, from the top. Both numbers are first shifted so that the
+// divisor's highest bit is set: then an estimate from the two top limbs of the remainder is at
+// most two too large, and nearly always right.
 // SPDX-License-Identifier: MIT
 #include <string.h>
 
 #include "support/bignum_words.h"
 
+// By hand, as one learns it at school, with limbs as digits.
 Limb bignum_divide_small(Limb *limbs, size_t count, Limb divisor) {
     uint64_t remainder = 0;
     for (size_t i = count; i-- > 0;) {
@@ -14,7 +19,9 @@ Limb bignum_divide_small(Limb *limbs, size_t count, Limb divisor) {
     return (Limb)remainder;
 }
 
-// One digit of the quotient: estimated from the top limbs, at most two too large.
+// One digit of the quotient: estimated from the top limbs, at most two too large. Comparing with
+// the divisor's second limb removes most of that; once `rest` exceeds a limb it cannot fail any
+// more.
 static Limb estimate(const Limb *top, const Limb *divisor, size_t count) {
     uint64_t numerator = (uint64_t)top[0] << LIMB_BITS | top[-1];
     uint64_t digit = numerator / divisor[count - 1], rest = numerator % divisor[count - 1];
@@ -48,6 +55,7 @@ void bignum_divide(Limb *quotient, Limb *remainder, Limb *divisor, const Limb *a
     for (size_t i = b_count; i-- > 0;) {
         divisor[i] = b[i] << shift | (shift && i ? b[i - 1] >> (LIMB_BITS - shift) : 0);
     }
+    // The dividend has one limb more after the shift.
     remainder[a_count] = shift ? a[a_count - 1] >> (LIMB_BITS - shift) : 0;
     for (size_t i = a_count; i-- > 0;) {
         remainder[i] = a[i] << shift | (shift && i ? a[i - 1] >> (LIMB_BITS - shift) : 0);
@@ -56,5 +64,6 @@ void bignum_divide(Limb *quotient, Limb *remainder, Limb *divisor, const Limb *a
         Limb digit = estimate(remainder + at + b_count, divisor, b_count);
         quotient[at] = subtract_multiple(remainder + at, divisor, b_count, digit);
     }
+    // The quotient is the same for both numbers shifted, the remainder is shifted too.
     bignum_shift_right(remainder, remainder, b_count, shift);
 }

@@ -1,4 +1,8 @@
 // Multiplication and squaring: schoolbook, and Karatsuba's method for long numbers.
+//
+// Karatsuba's method needs three products of half the length where schoolbook needs four. It
+// works on operands of equal length; a long operand is cut into pieces as long as the short
+// one. Scratch space comes from the caller, so that nothing here allocates.
 // SPDX-License-Identifier: MIT
 #include <string.h>
 
@@ -23,6 +27,7 @@ static void add_into(Limb *result, size_t count, const Limb *addend, size_t adde
     carry_limbs(result + addend_count, result + addend_count, count - addend_count, carry);
 }
 
+// result[0..count) -= amount; the difference is not negative.
 static void subtract_from(Limb *result, size_t count, const Limb *amount, size_t amount_count) {
     Limb borrow = subtract_limbs(result, result, amount, amount_count, 0);
     borrow_limbs(result + amount_count, result + amount_count, count - amount_count, borrow);
@@ -47,6 +52,7 @@ static void add_squares(Limb *result, const Limb *a, size_t count) {
         store_word(result + 2 * i + WORD_LIMBS, (Word)high);
         carry = (Word)(high >> WORD_BITS);
     }
+    // An odd limb at the end, where words have two.
     if (i == count) return;
     uint64_t square = (uint64_t)a[i] * a[i] + carry, low = (uint64_t)result[2 * i] + (Limb)square;
     result[2 * i] = (Limb)low;
@@ -65,7 +71,9 @@ static void square_plain(Limb *result, const Limb *a, size_t count) {
     add_squares(result, a, count);
 }
 
-// Operands of equal length, perhaps the same. a = a1*B^h + a0, b alike: a1*b1, a0*b0 and (a1+a0)*(b1+b0) give the product.
+// Operands of equal length, perhaps the same. a = a1*B^h + a0, b alike: a1*b1, a0*b0 and
+// (a1+a0)*(b1+b0) give the product. The third less the first two is what belongs in the
+// middle. Writes result[2 * count].
 static void karatsuba(Limb *result, const Limb *a, const Limb *b, size_t count, Limb *scratch) {
     if (count < KARATSUBA_MIN) {
         if (a == b) square_plain(result, a, count);
@@ -93,6 +101,8 @@ static size_t karatsuba_scratch(size_t count) {
     return total;
 }
 
+// Follows multiply_long(): the rest of the longer operand is multiplied by a recursive call,
+// whose operands get shorter as in Euclid's algorithm.
 size_t bignum_multiply_scratch(size_t a_count, size_t b_count) {
     size_t total = 0;
     for (;;) {

@@ -1,9 +1,13 @@
 // Numbers to digits and back.
+//
+// Both directions take as many digits at a time as fit a limb: nine of base 10. The time grows
+// with the square of the length; sys.set_int_max_str_digits() bounds it for programs.
 // SPDX-License-Identifier: MIT
 #include <string.h>
 
 #include "support/bignum.h"
 
+// Letters of both cases count from 10 on, as int(text, 36) takes them.
 int digit_value(char character) {
     if (character >= '0' && character <= '9') return character - '0';
     if (character >= 'a' && character <= 'z') return character - 'a' + 10;
@@ -30,15 +34,18 @@ size_t bignum_multiply_power(Limb *limbs, size_t count, Limb base, size_t expone
     return count;
 }
 
+// Rounded down: exact for powers of two.
 static unsigned bits_per_digit(int base) { return (unsigned)(31 - __builtin_clz((unsigned)base)); }
 
 size_t bignum_text_size(size_t count, int base) { return count * LIMB_BITS / bits_per_digit(base) + 2; }
 
+// Rounded up, so that there is always room.
 size_t bignum_limbs_for_digits(size_t length, int base) {
     unsigned bits = bits_per_digit(base) + ((base & (base - 1)) != 0);
     return length * bits / LIMB_BITS + 2;
 }
 
+// Digits come out lowest first.
 static void reverse(char *text, size_t length) {
     for (size_t i = 0; i < length / 2; i++) {
         char swapped = text[i];
@@ -61,6 +68,8 @@ static size_t put_bits(char *text, const Limb *limbs, size_t count, int base) {
     return length;
 }
 
+// A limb full of digits by one division. Zeros in front of the last, topmost part are left
+// out.
 static size_t put_remainders(char *text, Limb *limbs, size_t count, int base) {
     unsigned chunk;
     Limb power = limb_power(base, &chunk);
@@ -86,6 +95,7 @@ size_t bignum_to_text(char *text, Limb *limbs, size_t count, int base) {
     return length;
 }
 
+// The power that shifts the number goes with the digits taken: the last group may be shorter.
 size_t bignum_from_text(Limb *limbs, const char *digits, size_t length, int base) {
     unsigned chunk;
     limb_power(base, &chunk);

@@ -77,6 +77,7 @@ static inline Limb carry_limbs(Limb *result, const Limb *a, size_t count, Limb c
     return carry;
 }
 
+// result = a - borrow, as carry_limbs().
 static inline Limb borrow_limbs(Limb *result, const Limb *a, size_t count, Limb borrow) {
     size_t i = 0;
     for (; i < count && borrow; i++) borrow = (Limb)__builtin_sub_overflow(a[i], borrow, &result[i]);
@@ -87,6 +88,7 @@ static inline Limb borrow_limbs(Limb *result, const Limb *a, size_t count, Limb 
 }
 
 // result += a * factor over `count` limbs; returns what is to be added behind them.
+// The sum of a product, a word and a carry always fits two words.
 static inline Word multiply_add_limbs(Limb *result, const Limb *a, size_t count, Word factor) {
     size_t i = 0;
     Word carry = 0;
@@ -104,6 +106,7 @@ static inline Word multiply_add_limbs(Limb *result, const Limb *a, size_t count,
 }
 
 // result -= a * factor over `count` limbs; returns what is to be taken away behind them.
+// The factor is one limb: it is a digit of a quotient.
 static inline Limb multiply_subtract_limbs(Limb *result, const Limb *a, size_t count, Limb factor) {
     size_t i = 0;
     Word carry = 0;

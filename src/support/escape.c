@@ -1,7 +1,10 @@
 // Escapes of string literals.
+//
+// The table of pairs is read from left to right: letter, character.
 // SPDX-License-Identifier: MIT
 #include "support/escape.h"
 
+// Setting bit 0x20 makes small letters of capital ones.
 int hexadecimal_digit(char character) {
     if (character >= '0' && character <= '9') return character - '0';
     char letter = (char)(character | 0x20);

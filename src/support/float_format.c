@@ -1,4 +1,8 @@
 // The styles of format(): where the point stands, which zeros are written, when an exponent is used.
+//
+// Digits come from float_text.h, correctly rounded; this file only decides where they stand. A
+// style is first turned into "written up to here, with or without an exponent" (arrange()),
+// then written in one go.
 // SPDX-License-Identifier: MIT
 #include "support/float_format.h"
 
@@ -8,6 +12,8 @@
 
 #include "support/float_text.h"
 
+// The largest double has 309 digits before the point; an exponent takes at most "e+308".
+// repr() changes to an exponent from 10^16 on.
 enum { WHOLE_DIGITS_MOST = 310, EXPONENT_ROOM = 8, REPR_POINT_MOST = 16 };
 
 // Digits and where they stand: value = 0.ddd * 10^point; written from `first` up to `end`, zeros where there are none.
@@ -20,13 +26,16 @@ typedef struct Digits {
     int exponent;
 } Digits;
 
+// Numbers below 10^15 are most of them, and need far less room than the worst case.
 size_t float_format_size(const FloatStyle *style, double number) {
     size_t whole = fabs(number) < 1e15 ? 16 : WHOLE_DIGITS_MOST;
     return style->precision + whole + EXPONENT_ROOM + FLOAT_REPR_SIZE;
 }
 
+// Digits beyond the exact ones are zeros, which are not stored: any large number will do.
 static int clamp(size_t precision) { return precision > INT_MAX / 2 ? INT_MAX / 2 : (int)precision; }
 
+// 'e' counts the digit before the point, 'f' counts from the point, 'g' counts all.
 static void find_digits(Digits *digits, double number, const FloatStyle *style) {
     int point;
     int precision = clamp(style->precision);
@@ -53,12 +62,14 @@ static void arrange(Digits *digits, const FloatStyle *style) {
         digits->has_exponent = point <= -4 || point > precision - style->add_point_zero;
         if (style->alternate) digits->end = precision;
     }
+    // One digit stands before the point of a number with an exponent.
     digits->exponent = (int)point - 1;
     if (digits->has_exponent) digits->point = 1;
     long needed = digits->point + (style->add_point_zero && !digits->has_exponent);
     if (digits->end < needed) digits->end = needed;
 }
 
+// At least two digits, as in C.
 static size_t write_exponent(char *text, int exponent, bool is_upper) {
     unsigned magnitude = (unsigned)(exponent < 0 ? -exponent : exponent);
     size_t at = 0;
@@ -82,6 +93,7 @@ static size_t write_digits(char *text, const Digits *digits, bool keeps_point) {
     return at;
 }
 
+// The sign is the caller's business; NaN has none.
 static size_t write_special(char *text, double number, bool is_upper) {
     memcpy(text, isnan(number) ? is_upper ? "NAN" : "nan" : is_upper ? "INF" : "inf", 3);
     return 3;

@@ -1,4 +1,6 @@
 // Doubles as text in the styles of format(): exponent, fixed, general, repr.
+//
+// The sign is not written, since format() puts padding between it and the digits.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_SUPPORT_FLOAT_FORMAT_H
 #define KRAIT_SUPPORT_FLOAT_FORMAT_H

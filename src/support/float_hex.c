@@ -7,6 +7,8 @@
 #include "support/float_parts.h"
 #include "support/float_text.h"
 
+// 52 bits of fraction are 13 digits. Exponents in a text are cut off where every result is
+// infinite or zero already.
 enum { FRACTION_DIGITS = 13, LOWEST_NORMAL = -1022, EXPONENT_MOST = 100000000 };
 
 static size_t write_decimal(char *text, unsigned number) {
@@ -74,6 +76,7 @@ static const char *read_exponent(HexNumber *number, const char *at, const char *
     return at;
 }
 
+// "0x" may be missing, and so may one side of the point.
 FloatHexResult float_from_hex(const char *text, size_t length, double *result) {
     const char *at = text, *end = text + length;
     HexNumber number = {0};

@@ -27,12 +27,15 @@ enum {
 
 static bool is_digit(char character) { return character >= '0' && character <= '9'; }
 
+// At most 19 digits.
 static uint64_t read_number(const char *digits, size_t count) {
     uint64_t number = 0;
     for (size_t i = 0; i < count; i++) number = number * 10 + (uint64_t)(digits[i] - '0');
     return number;
 }
 
+// Both whole numbers up to 2^53 and powers of ten up to 10^22 are exact doubles: a single
+// operation rounds once, which is correct. False if this does not apply.
 static bool quick_number(const char *digits, size_t count, long exponent, double *number) {
     if (count > QUICK_DIGITS || exponent > POWER_OF_TEN_MOST || exponent < -POWER_OF_TEN_MOST) return false;
     uint64_t whole = read_number(digits, count);
@@ -59,6 +62,7 @@ static double divide_by_power(const Limb *whole, size_t count, size_t power, boo
     return float_from_parts(mantissa, sticky, (int64_t)extra - shift - (int64_t)power);
 }
 
+// Digits without zeros at either end.
 static double exact_number(const char *digits, size_t count, long exponent) {
     bool sticky = count > DIGITS_MOST;
     if (sticky) {
@@ -76,6 +80,8 @@ static double exact_number(const char *digits, size_t count, long exponent) {
     return bignum_to_double(whole, bignum_multiply_power(whole, limbs, 10, (size_t)exponent));
 }
 
+// The bounds are looked at before anything is calculated: the exponent may be as large as the
+// text says.
 double float_from_digits(const char *digits, size_t count, long exponent) {
     for (; count > 0 && *digits == '0'; count--) digits++;
     for (; count > 0 && digits[count - 1] == '0'; count--) exponent++;
@@ -98,6 +104,7 @@ static size_t count_digits(const char *text, size_t length) {
 
 static bool has_sign(const char *text, size_t length) { return length > 0 && (*text == '-' || *text == '+'); }
 
+// "1." and ".5" are numbers, "." is not; an "e" without digits does not belong to the number.
 size_t float_text_length(const char *text, size_t length) {
     size_t at = has_sign(text, length);
     size_t digits = count_digits(text + at, length - at);
@@ -150,6 +157,7 @@ static double join_digits(const char *whole, size_t whole_count, const char *fra
     return float_from_digits(digits, count, exponent - (long)fraction_count);
 }
 
+// What float_text_length() accepted is taken apart again here; nothing is checked twice.
 double float_from_text(const char *text, size_t length) {
     bool is_negative = length > 0 && *text == '-';
     size_t at = has_sign(text, length);
@@ -179,6 +187,7 @@ static size_t match_word(const char *text, size_t length, const char *word) {
     return size;
 }
 
+// "infinity" is tried before "inf", which it begins with.
 size_t float_read(const char *text, size_t length, double *number) {
     size_t sign = has_sign(text, length), size = match_word(text + sign, length - sign, "nan");
     *number = NAN;

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+// Of IEEE 754 binary64. LOWEST_EXPONENT is that of the last bit of subnormal numbers;
+// HIGHEST_BIASED belongs to infinities and NaNs.
 enum { FRACTION_BITS = 52, EXPONENT_BIAS = 1023, LOWEST_EXPONENT = -1074, HIGHEST_BIASED = 2047 };
 
 static const uint64_t HIDDEN_BIT = (uint64_t)1 << FRACTION_BITS;
@@ -22,6 +24,8 @@ static double from_bits(uint64_t bits) {
     return number;
 }
 
+// A carry in rounding may reach the exponent, and make the largest numbers infinite: adding it
+// to the bits does the right thing in both cases.
 double float_from_parts(uint64_t mantissa, bool sticky, int64_t exponent) {
     if (mantissa == 0) return 0;
     int shift = __builtin_clzll(mantissa);
@@ -53,6 +57,7 @@ uint64_t float_mantissa(double number, int *exponent) {
     return mantissa >> zeros;
 }
 
+// All of them are exact.
 double power_of_ten(int exponent) {
     static const double powers[POWER_OF_TEN_MOST + 1] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                                          1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,

@@ -14,6 +14,7 @@ double float_from_parts(uint64_t mantissa, bool sticky, int64_t exponent);
 // |number| = mantissa * 2^exponent, the mantissa odd (or 0). `number` is finite.
 uint64_t float_mantissa(double number, int *exponent);
 
+// The largest power of ten that is an exact double: 10^22 = 5^22 * 2^22, and 5^22 < 2^53.
 enum { POWER_OF_TEN_MOST = 22 };
 // 10^exponent, 0 <= exponent <= 22: those that a double holds exactly.
 double power_of_ten(int exponent);

@@ -65,6 +65,7 @@ static size_t round_digits(char *digits, size_t count, int wanted, int *exponent
     return is_up ? round_up(digits, kept, exponent) : without_zeros(digits, kept);
 }
 
+// All digits are calculated and then cut: at most 767, and rounding sees the exact number.
 size_t float_significant_digits(char *digits, double number, int count, int *exponent) {
     int binary_exponent;
     uint64_t mantissa = float_mantissa(number, &binary_exponent);
@@ -74,6 +75,7 @@ size_t float_significant_digits(char *digits, double number, int count, int *exp
     return round_digits(digits, length, count, exponent);
 }
 
+// No digits for 0.
 static size_t write_whole(char *digits, uint64_t number) {
     size_t count = 0;
     for (uint64_t rest = number; rest; rest /= 10) count++;
@@ -81,6 +83,7 @@ static size_t write_whole(char *digits, uint64_t number) {
     return count;
 }
 
+// 0.05 has its first digit behind a zero.
 static size_t strip_leading_zeros(char *digits, size_t count, int *exponent) {
     size_t zeros = 0;
     while (zeros < count && digits[zeros] == '0') zeros++;
@@ -104,6 +107,7 @@ static size_t quick_fixed(char *digits, uint64_t mantissa, unsigned shift, int p
     return strip_leading_zeros(digits, without_zeros(digits, count), exponent);
 }
 
+// Prices and measurements go the quick way: a fraction of at most 60 bits needs no bignum.
 size_t float_fixed_digits(char *digits, double number, int places, int *exponent) {
     int binary_exponent;
     uint64_t mantissa = float_mantissa(number, &binary_exponent);
@@ -217,6 +221,8 @@ static bool shorten(const Borders *borders, char *digits, size_t count) {
     return true;
 }
 
+// One digit more each time, until a number of so many digits lies between the borders: at most
+// 17 times.
 static size_t exact_shortest(char *digits, double number, int *exponent) {
     Borders borders;
     find_borders(&borders, number, exponent);
@@ -251,6 +257,7 @@ size_t float_shortest_digits(char *digits, double number, int *exponent) {
 
 // --- repr ---
 
+// With its NUL, which the next text overwrites.
 static size_t copy_text(char *target, const char *text) {
     size_t length = strlen(text);
     memcpy(target, text, length + 1);
@@ -293,6 +300,7 @@ static size_t write_digits(char *text, const char *digits, size_t count, int exp
     return at + write_exponent(text + at, exponent - 1);
 }
 
+// NaNs have no sign in Python's repr().
 size_t float_repr(char *text, double number) {
     if (isnan(number)) return copy_text(text, "nan");
     size_t sign = signbit(number) ? 1 : 0;

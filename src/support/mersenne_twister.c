@@ -1,10 +1,15 @@
 // The Mersenne Twister.
+//
+// All constants are those of the reference implementation (mt19937ar.c of 2002), so that
+// random.seed(n) gives the numbers that CPython gives.
 // SPDX-License-Identifier: MIT
 #include "support/mersenne_twister.h"
 
 enum { SHIFT_WORDS = 397 };
 #define TWIST 0x9908B0DFu
 
+// A linear congruential generator fills the words; the multiplier is Knuth's (volume 2, table
+// 3.3.4).
 static void seed_with_number(Twister *twister, uint32_t number) {
     twister->words[0] = number;
     for (uint32_t i = 1; i < TWISTER_WORDS; i++) {
@@ -26,6 +31,8 @@ static size_t step(Twister *twister, size_t at) {
     return 1;
 }
 
+// Each word of the key goes in at least once, round and round; then the words are mixed once
+// more.
 void twister_seed(Twister *twister, const uint32_t *key, size_t count) {
     seed_with_number(twister, 19650218u);
     size_t at = 1, used = 0;
@@ -50,6 +57,7 @@ static void make_words(Twister *twister) {
     twister->next = 0;
 }
 
+// The four steps are the "tempering", which spreads the bits of a word.
 uint32_t twister_next(Twister *twister) {
     if (twister->next >= TWISTER_WORDS) make_words(twister);
     uint32_t bits = twister->words[twister->next++];
@@ -59,6 +67,7 @@ uint32_t twister_next(Twister *twister) {
     return bits ^ bits >> 18;
 }
 
+// 27 and 26 bits make 53: (high * 2^26 + low) / 2^53.
 double twister_next_double(Twister *twister) {
     uint32_t high = twister_next(twister) >> 5, low = twister_next(twister) >> 6;
     return (high * 67108864.0 + low) / 9007199254740992.0;

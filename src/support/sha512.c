@@ -1,4 +1,7 @@
 // SHA-512.
+//
+// Written for size: the rounds are a loop, and the eight state words move along by memmove().
+// It serves random.seed() with a text, which is rare.
 // SPDX-License-Identifier: MIT
 #include "support/sha512.h"
 
@@ -32,8 +35,10 @@ static const uint64_t first_state[STATE_WORDS] = {
     0x510e527fade682d1u, 0x9b05688c2b3e6c1fu, 0x1f83d9abfb41bd6bu, 0x5be0cd19137e2179u,
 };
 
+// To the right, by 1 to 63 bits.
 static uint64_t rotate(uint64_t word, int count) { return word >> count | word << (64 - count); }
 
+// Big-endian, whatever the processor is.
 static uint64_t load_word(const uint8_t *bytes) {
     uint64_t word = 0;
     for (int i = 0; i < 8; i++) word = word << 8 | bytes[i];
@@ -49,6 +54,7 @@ static uint64_t next_word(uint64_t *words, int round) {
     return words[round & 15] += s0 + words[(round - 7) & 15] + s1;
 }
 
+// The names are those of FIPS 180-4's functions in words: Sigma1, Ch, Sigma0 and Maj.
 static void add_block(uint64_t *state, const uint8_t *block) {
     uint64_t words[16], s[STATE_WORDS];
     for (int i = 0; i < 16; i++) words[i] = load_word(block + 8 * i);

@@ -6,8 +6,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+// Length of a digest.
 enum { SHA512_BYTES = 64 };
 
+// Reads data[0 .. length-1]; takes about 500 bytes of C stack.
 void sha512(const void *data, size_t length, uint8_t digest[SHA512_BYTES]);
 
 #endif

@@ -6,8 +6,10 @@
 #include <stdint.h>
 #include <string.h>
 
+// Decimal needs fewer than one digit per three bits; a sign is left.
 enum { DIGITS_MOST = sizeof(uintptr_t) * 8 / 3 + 2 };
 
+// One byte of `size` is kept for the NUL.
 typedef struct Output {
     char *text;
     size_t size, length;
@@ -18,6 +20,7 @@ typedef struct Directive {
     size_t width, precision;
 } Directive;
 
+// Drops what does not fit.
 static void put(Output *output, const char *text, size_t length) {
     size_t room = output->size - 1 - output->length;
     if (length > room) length = room;
@@ -36,6 +39,8 @@ static void put_padded(Output *output, const Directive *directive, const char *t
     if (directive->is_left) put_repeated(output, ' ', padding);
 }
 
+// From the last digit to the first. Zeros fill in front of a sign as well: nobody asks for
+// that.
 static void put_number(Output *output, const Directive *directive, uintptr_t number, unsigned base, bool is_negative) {
     char digits[DIGITS_MOST], *end = digits + sizeof digits, *at = end;
     do {
@@ -67,10 +72,12 @@ static const char *read_options(Directive *directive, const char *at, va_list *v
     return directive->is_word ? at + 1 : at;
 }
 
+// %.*s takes as many bytes as it is told, with no NUL needed.
 static void put_text(Output *output, const Directive *directive, const char *text) {
     put_padded(output, directive, text, directive->has_precision ? directive->precision : strlen(text));
 }
 
+// An unknown letter stands for itself, as "%" does.
 static void put_value(Output *output, const Directive *directive, const char *letter, va_list *values) {
     char character;
     switch (*letter) {
@@ -92,6 +99,7 @@ static void put_value(Output *output, const Directive *directive, const char *le
 size_t text_format_va(char *text, size_t size, const char *format, va_list values) {
     Output output = {text, size, 0};
     va_list copy;
+    // A va_list that was passed in cannot be handed on by address everywhere.
     va_copy(copy, values);
     while (*format) {
         size_t plain = strcspn(format, "%");

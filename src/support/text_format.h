@@ -2,6 +2,9 @@
 //
 // Directives: %s and %.*s, %d %u %x, with `z` for size_t and intptr_t, %c of an ASCII character, %%. A width, `-` and `0`
 // may stand in front. What does not fit the buffer is cut off; the text always ends with a NUL.
+//
+// Nothing here allocates: what is written before there is a heap (usage messages, listings)
+// goes through these, and so does every message of an exception, piece by piece.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_SUPPORT_TEXT_FORMAT_H
 #define KRAIT_SUPPORT_TEXT_FORMAT_H

@@ -1,4 +1,8 @@
 // What Unicode 16.0 says of characters, as str's methods in CPython 3.14 report it.
+//
+// A property is a bit, so that one look at the tables answers several questions. Functions
+// with ASCII arguments cost an index into a table of 128 entries; others search compressed
+// tables.
 // SPDX-License-Identifier: MIT
 #ifndef KRAIT_SUPPORT_UNICODE_H
 #define KRAIT_SUPPORT_UNICODE_H
@@ -8,6 +12,7 @@
 #include <stdint.h>
 
 typedef enum UnicodeProperty {
+    // Named after the methods of str that ask for them.
     UNICODE_ALPHA = 1 << 0,
     UNICODE_DECIMAL = 1 << 1,
     UNICODE_DIGIT = 1 << 2,              // includes decimals, superscripts, circled digits
@@ -21,11 +26,13 @@ typedef enum UnicodeProperty {
     UNICODE_IDENTIFIER_CONTINUE = 1 << 10,
     UNICODE_CASE_IGNORABLE = 1 << 11,    // for the rule of the final sigma
 
+    // Unions, not further bits.
     UNICODE_ALPHANUMERIC = UNICODE_ALPHA | UNICODE_DECIMAL | UNICODE_DIGIT | UNICODE_NUMERIC,
     UNICODE_CASED = UNICODE_LOWER | UNICODE_UPPER | UNICODE_TITLE,
 } UnicodeProperty;
 
 extern const uint16_t unicode_ascii_properties[128];
+// For code points from 0x80 on.
 unsigned unicode_properties_long(uint32_t code_point);
 
 // The set of a character's properties.

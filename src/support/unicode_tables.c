@@ -1,11 +1,15 @@
 // Made by tools/unicode/make_tables.py from Unicode 16.0. Do not edit.
+//
+// The layout is described in unicode_tables.h.
 // SPDX-License-Identifier: MIT
 #include "support/unicode.h"
 #include "support/unicode_tables.h"
 
+// Behind the last character with a property, and the number of blocks of runs.
 const uint32_t unicode_run_limit = 918000;
 const uint16_t unicode_block_count = 120;
 
+// Sets of enum UnicodeProperty.
 const uint16_t unicode_ascii_properties[128] = {
     0, 0, 0, 0, 0, 0, 0, 0, 0, 128, 128, 128, 128, 128, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 128, 128, 128, 128,
     384, 256, 256, 256, 256, 256, 256, 2304, 256, 256, 256, 256, 256, 256, 2304, 256, 1294, 1294, 1294, 1294, 1294,
@@ -15,6 +19,7 @@ const uint16_t unicode_ascii_properties[128] = {
     1809, 1809, 1809, 1809, 1809, 1809, 1809, 1809, 1809, 1809, 1809, 1809, 256, 256, 256, 256, 0,
 };
 
+// Property sets of the even and of the odd code points of a run.
 const uint16_t unicode_classes[][2] = {
     {0, 0}, {0, 1280}, {0, 1793}, {0, 1809}, {0, 1825}, {128, 128}, {256, 256}, {256, 1793}, {256, 3328}, {257, 257},
     {257, 1793}, {264, 264}, {268, 268}, {272, 272}, {288, 288}, {384, 384}, {1280, 1280}, {1280, 1793}, {1280, 3328},
@@ -25,6 +30,7 @@ const uint16_t unicode_classes[][2] = {
     {3840, 3840}, {3841, 2304}, {3841, 3841}, {3857, 3857},
 };
 
+// Code points.
 const uint32_t unicode_block_starts[] = {
     0, 161, 247, 427, 499, 768, 940, 1329, 1536, 1770, 2043, 2191, 2404, 2503, 2564, 2641, 2741, 2817, 2894, 2970,
     3059, 3160, 3253, 3315, 3423, 3540, 3719, 3866, 4046, 4209, 4682, 4888, 5870, 6071, 6265, 6470, 6756, 6970, 7143,
@@ -36,6 +42,7 @@ const uint32_t unicode_block_starts[] = {
     133866, 192094,
 };
 
+// Indexes into unicode_runs.
 const uint16_t unicode_block_offsets[] = {
     0, 38, 67, 103, 133, 173, 205, 240, 275, 311, 348, 384, 419, 452, 481, 513, 548, 579, 609, 644, 682, 718, 750,
     779, 814, 851, 888, 923, 962, 999, 1035, 1073, 1115, 1153, 1192, 1231, 1271, 1310, 1346, 1385, 1423, 1466, 1505,
@@ -46,6 +53,7 @@ const uint16_t unicode_block_offsets[] = {
     4564,
 };
 
+// A byte for the class and how the length is given, then the length.
 const uint8_t unicode_runs[] = {
     2, 9, 22, 5, 2, 14, 22, 4, 60, 26, 6, 164, 26, 6, 164, 24, 86, 10, 164, 26, 6, 150, 26, 26, 3, 164, 88, 164, 126,
     26, 26, 4, 2, 6, 20, 2, 26, 20, 26, 7, 164, 24, 124, 25, 160, 24, 164, 25, 49, 164, 124, 24, 192, 164, 48, 124,
@@ -212,6 +220,7 @@ const uint8_t unicode_runs[] = {
     255, 3, 255, 255, 3, 255, 255, 3, 255, 255, 3, 255, 255, 3, 220, 91, 160, 2, 30, 162, 96, 2, 128, 194, 240,
 };
 
+// first, count, every second one, distance
 static const CaseRange lower_ranges[] = {
     {65, 26, 0, 32}, {192, 23, 0, 32}, {216, 7, 0, 32}, {256, 24, 1, 1}, {306, 3, 1, 1}, {313, 8, 1, 1},
     {330, 23, 1, 1}, {376, 1, 0, -121}, {377, 3, 1, 1}, {385, 1, 0, 210}, {386, 2, 1, 1}, {390, 1, 0, 206},
@@ -308,6 +317,7 @@ static const CaseRange fold_ranges[] = {
 };
 const CaseTable unicode_fold_table = {fold_ranges, 31};
 
+// code point, kind, characters
 const uint16_t unicode_special_count = 255;
 const SpecialCase unicode_special_cases[] = {
     {223, 1, {83, 83}}, {223, 2, {83, 115}}, {223, 3, {115, 115}}, {304, 0, {105, 775}}, {304, 3, {105, 775}},

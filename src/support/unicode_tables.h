@@ -23,6 +23,7 @@ typedef struct CaseTable {
     uint16_t count;
 } CaseTable;
 
+// All of these lie below 0x10000.
 typedef struct SpecialCase {
     uint16_t code_point;
     uint16_t kind;           // enum UnicodeCase

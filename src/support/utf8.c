@@ -10,6 +10,7 @@ enum { WORD = sizeof(uintptr_t) };
 static const uintptr_t ONES = UINTPTR_MAX / 0xFF;
 static const uintptr_t HIGH_BITS = UINTPTR_MAX / 0xFF << 7;
 
+// memcpy() allows any alignment; compilers make one load of it.
 static uintptr_t load_word(const char *bytes) {
     uintptr_t word;
     memcpy(&word, bytes, sizeof word);
@@ -18,6 +19,7 @@ static uintptr_t load_word(const char *bytes) {
 
 // --- One character ---
 
+// For a lead byte of 0xC2 and more.
 size_t utf8_decode_long(const char *text, uint32_t *code_point) {
     const unsigned char *bytes = (const unsigned char *)text;
     if (bytes[0] < 0xE0) {
@@ -32,6 +34,7 @@ size_t utf8_decode_long(const char *text, uint32_t *code_point) {
     return 4;
 }
 
+// From the last byte to the first, six bits each.
 size_t utf8_encode(char *text, uint32_t code_point) {
     static const unsigned char leads[] = {0, 0, 0xC0, 0xE0, 0xF0};
     size_t size = utf8_size(code_point);
@@ -45,6 +48,7 @@ size_t utf8_encode(char *text, uint32_t code_point) {
 
 // --- Whole texts ---
 
+// How many bytes are ASCII from the start on.
 static size_t ascii_prefix(const char *bytes, size_t length) {
     size_t at = 0;
     while (length - at >= WORD && !(load_word(bytes + at) & HIGH_BITS)) at += WORD;
@@ -67,6 +71,7 @@ size_t utf8_count(const char *text, size_t length) {
     return count;
 }
 
+// Whole words are passed while the character is not in them.
 size_t utf8_offset(const char *text, size_t length, size_t index) {
     size_t at = 0;
     while (length - at >= WORD) {
@@ -113,6 +118,7 @@ static size_t check_character(const unsigned char *bytes, size_t left, bool allo
     return size;
 }
 
+// Runs of ASCII between other characters are skipped by words.
 bool utf8_validate(const char *bytes, size_t length, bool allow_surrogates, Utf8Error *error) {
     for (size_t at = ascii_prefix(bytes, length); at < length; at += ascii_prefix(bytes + at, length - at)) {
         size_t good;
