@@ -17,14 +17,6 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 
-// A C local holds each argument, so that nothing moves.
-Value function_new(Vm *vm, Value code, Value globals) {
-    Function *function = heap_allocate(vm, KIND_FUNCTION, sizeof *function);
-    store_pointer(function, &function->code, object_of(code));
-    store(function, &function->globals, globals);
-    return value_from_object(function);
-}
-
 Value function_with_code(Vm *vm, Value function, Value code) {
     Function *copy = heap_allocate(vm, KIND_FUNCTION, sizeof *copy);
     const Function *original = function_unchecked(function);
@@ -302,12 +294,6 @@ const Type function_type = {
 };
 
 // --- Cells ---
-
-Value cell_new(Vm *vm, Value content) {
-    Cell *cell = heap_allocate(vm, KIND_CELL, sizeof *cell);
-    store(cell, &cell->content, content);
-    return value_from_object(cell);
-}
 
 static Cell *cell_from(Vm *vm, Value self) {
     if (!has_kind(self, KIND_CELL)) raise_type_error(vm, "expected cell, not %T", self);

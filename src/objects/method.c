@@ -15,13 +15,6 @@
 #include "objects/str.h"
 #include "objects/type_object.h"
 
-Value bound_method_new(Vm *vm, Value function, Value self) {
-    BoundMethod *method = heap_allocate(vm, KIND_BOUND_METHOD, sizeof *method);
-    store(method, &method->function, function);
-    store(method, &method->self, self);
-    return value_from_object(method);
-}
-
 // Raises TypeError.
 static BoundMethod *method_from(Vm *vm, Value value) {
     if (!is_bound_method(value)) raise_type_error(vm, "expected method, not %T", value);

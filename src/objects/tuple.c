@@ -31,14 +31,6 @@ Value tuple_new(Vm *vm, size_t count) {
     return count == 0 ? empty() : value_from_object(allocate(vm, &tuple_type, count));
 }
 
-Value tuple_from_array(Vm *vm, size_t count, const Value *items) {
-    if (count == 0) return empty();
-    Tuple *tuple = heap_allocate(vm, KIND_TUPLE, sizeof(Tuple) + count * sizeof(Value));
-    tuple->count = count;
-    memcpy(tuple->items, items, count * sizeof(Value));
-    return value_from_object(tuple);
-}
-
 Value tuple_pair(Vm *vm, Value first, Value second) {
     Value items[] = {first, second};
     return tuple_from_array(vm, 2, items);
