@@ -72,8 +72,8 @@ Value functools_wraps(Vm *vm, const Value *args) {
 static const uint16_t python_names[] = {NAME_singledispatch, NAME_singledispatchmethod, NAME_partialmethod};
 
 static Value functools_get(Vm *vm, Value name) {
-    static const uint16_t ordering[] = {NAME_total_ordering};
-    Value found = import_python_part(vm, "_functools_ordering", ordering, 1, name);
+    static const uint16_t more[] = {NAME_total_ordering, NAME_cached_property};
+    Value found = import_python_part(vm, "_functools_more", more, sizeof more / sizeof *more, name);
     if (!is_absent(found)) return found;
     return import_python_part(vm, "_functools_classes", python_names, sizeof python_names / sizeof *python_names, name);
 }
@@ -102,7 +102,6 @@ static const Method functools_functions[] = {
 static const Member functools_members[] = {
     {NAME_partial, ROM_VALUE(&partial_type)},
     {NAME_Placeholder, ROM_VALUE(&functools_placeholder)},
-    {NAME_cached_property, ROM_VALUE(&cached_property_type)},
 };
 
 const NativeModule functools_module = {

@@ -5,7 +5,7 @@
 
 #include "objects/module.h"
 
-extern const Type partial_type, placeholder_type, lru_cache_wrapper_type, cached_property_type, key_wrapper_type;
+extern const Type partial_type, placeholder_type, lru_cache_wrapper_type, key_wrapper_type;
 extern const Native functools_placeholder;    // functools.Placeholder, in ROM
 extern const NativeModule functools_module;
 

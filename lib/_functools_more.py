@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""functools.total_ordering."""
+"""functools.total_ordering and cached_property."""
+from types import GenericAlias
 
 # For each comparison that a class may define: the others, as (name, is its answer turned round, what follows).
 # What follows: "or" equal, "and" not equal, or nothing.
@@ -37,3 +38,38 @@ def total_ordering(cls):
 
 
 total_ordering.__module__ = "functools"
+
+
+class cached_property:
+    """A method that is called once; its result is an attribute of the instance from then on."""
+
+    def __init__(self, func):
+        self.func, self.attrname = func, None
+        self.__doc__, self.__module__ = func.__doc__, func.__module__
+
+    def __set_name__(self, owner, name):
+        if self.attrname is None:
+            self.attrname = name
+        elif name != self.attrname:
+            raise TypeError("Cannot assign the same cached_property to two different names "
+                            f"({self.attrname!r} and {name!r}).")
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        name = self.attrname
+        if name is None:
+            raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
+        try:
+            cache = instance.__dict__
+        except AttributeError:
+            raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache {name!r} "
+                            "property.") from None
+        if name not in cache:
+            cache[name] = self.func(instance)
+        return cache[name]
+
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+cached_property.__module__ = "functools"

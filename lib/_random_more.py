@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""Random's distributions: the methods that CPython uses, step by step, so that the same seed gives the same numbers.
+"""Random's samples and distributions: the methods that CPython uses, step by step, so that the same seed gives the same
+numbers.
 
 Where these come from: Kinderman and Monahan (normal), Fisher (von Mises), Cheng 1977 and Ahrens and Dieter 1974 (gamma),
 Hormann 1993 (binomial). An argument that is not given comes as `...`.
 """
-from math import acos, cos, e, exp, fabs, floor, lgamma, log, log2, pi, sin, sqrt
+from bisect import bisect
+from itertools import accumulate
+from math import acos, ceil, cos, e, exp, fabs, floor, isfinite, lgamma, log, log2, pi, sin, sqrt
 from operator import index
 
 _TWO_PI = 2.0 * pi
@@ -13,6 +16,72 @@ _NORMAL_FACTOR = 4 * exp(-0.5) / sqrt(2.0)
 
 def _given(value, otherwise):
     return otherwise if value is ... else value
+
+
+def choices(self, population, weights, cum_weights, k):
+    n, wanted = len(population), range(_given(k, 1))
+    weights, sums = _given(weights, None), _given(cum_weights, None)
+    if sums is not None:
+        if weights is not None:
+            raise TypeError("Cannot specify both weights and cumulative weights")
+    elif weights is None:
+        return [population[floor(self.random() * float(n))] for _ in wanted]
+    elif isinstance(weights, int):
+        raise TypeError(f"The number of choices must be a keyword argument: k={weights!r}")
+    else:
+        sums = list(accumulate(weights))
+    if len(sums) != n:
+        raise ValueError("The number of weights does not match the population")
+    total = sums[-1] + 0.0
+    if total <= 0.0:
+        raise ValueError("Total of weights must be greater than zero")
+    if not isfinite(total):
+        raise ValueError("Total of weights must be finite")
+    return [population[bisect(sums, self.random() * total, 0, n - 1)] for _ in wanted]
+
+
+def _sample_counted(self, population, k, counts):
+    """Each item counts as often as `counts` says."""
+    sums = list(accumulate(counts))
+    if len(sums) != len(population):
+        raise ValueError("The number of counts does not match the population")
+    total = sums.pop() if sums else 0
+    if not isinstance(total, int):
+        raise TypeError("Counts must be integers")
+    if total < 0:
+        raise ValueError("Counts must be non-negative")
+    return [population[bisect(sums, at)] for at in self.sample(range(total), k)]
+
+
+def sample(self, population, k, counts):
+    from collections.abc import Sequence
+    if not isinstance(population, Sequence):
+        raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
+    if counts is not ... and counts is not None:
+        return _sample_counted(self, population, k, counts)
+    n = len(population)
+    if not 0 <= k <= n:
+        raise ValueError("Sample larger than population or is negative")
+    chosen = []
+    # The size of a small set less the size of an empty list, as CPython reckons it.
+    set_size = 21 + 4 ** ceil(log(k * 3, 4)) if k > 5 else 21
+    if n <= set_size:
+        # Many items of few: those not yet chosen are at the start of a list.
+        pool = list(population)
+        for i in range(k):
+            at = self.randrange(n - i)
+            chosen.append(pool[at])
+            pool[at] = pool[n - i - 1]
+        return chosen
+    # Few items of many: what was chosen before is kept in a set.
+    taken = set()
+    for _ in range(k):
+        at = self.randrange(n)
+        while at in taken:
+            at = self.randrange(n)
+        taken.add(at)
+        chosen.append(population[at])
+    return chosen
 
 
 def triangular(self, low, high, mode):
