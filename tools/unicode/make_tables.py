@@ -152,18 +152,27 @@ def tables():
     special = sorted({(c, kind, text) for kind, name in enumerate(MAPPINGS) for c, text in several[name].items()})
     rows = ["{%d, %d, {%s}}" % (c, kind, ", ".join(str(ord(x)) for x in text)) for c, kind, text in special]
     parts = [
-        "// Made by tools/unicode/make_tables.py from Unicode 16.0. Do not edit.\n// SPDX-License-Identifier: MIT\n"
+        "// Made by tools/unicode/make_tables.py from Unicode 16.0. Do not edit.\n//\n"
+        "// The layout is described in unicode_tables.h.\n// SPDX-License-Identifier: MIT\n"
         '#include "support/unicode.h"\n#include "support/unicode_tables.h"\n',
+        "// Behind the last character with a property, and the number of blocks of runs.",
         f"const uint32_t unicode_run_limit = {last};",
         f"const uint16_t unicode_block_count = {len(starts)};\n",
+        "// Sets of enum UnicodeProperty.",
         c_array("const uint16_t unicode_ascii_properties[128]", (str(properties(c)) for c in range(128))),
+        "// Property sets of the even and of the odd code points of a run.",
         c_array("const uint16_t unicode_classes[][2]", [f"{{{even}, {odd}}}" for even, odd in pairs]),
+        "// Code points.",
         c_array("const uint32_t unicode_block_starts[]", map(str, starts)),
+        "// Indexes into unicode_runs.",
         c_array("const uint16_t unicode_block_offsets[]", map(str, offsets)),
+        "// A byte for the class and how the length is given, then the length.",
         c_array("const uint8_t unicode_runs[]", map(str, stream)),
+        "// first, count, every second one, distance",
         c_ranges("lower", simple["lower"]), c_ranges("upper", simple["upper"]),
         c_ranges("title", difference(simple["title"], simple["upper"])),
         c_ranges("fold", difference(simple["fold"], simple["lower"])),
+        "// code point, kind, characters",
         f"const uint16_t unicode_special_count = {len(rows)};",
         c_array("const SpecialCase unicode_special_cases[]", rows),
     ]
