@@ -188,3 +188,9 @@ size_t heap_free_bytes(const Heap *heap) {
 }
 
 size_t heap_used_bytes(const Heap *heap) { return (size_t)(heap->limit - heap->start) - heap_free_bytes(heap); }
+
+__attribute__((noinline)) void clear_dead_stack(void) {
+    char dead[2048];
+    memset(dead, 0, sizeof dead);
+    __asm__ volatile("" : : "r"(dead) : "memory");
+}

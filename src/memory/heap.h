@@ -114,6 +114,9 @@ static inline void store_pointer(void *object, void *slot, const void *pointer) 
 
 // May move every object that is not pinned. Never raises.
 void heap_collect(Vm *vm);
+// Overwrites what earlier calls left on the C stack, up to 2 KB below the caller's frame: calls to come would have it
+// among their variables, where the collector takes it for references.
+void clear_dead_stack(void);
 // A number for id() and identity hashes, the same for the object's life. Allocates outside the heap's
 // objects; raises MemoryError.
 uintptr_t heap_identity(Vm *vm, Value value);

@@ -6,15 +6,6 @@
 #include "objects/number.h"
 #include "vm/vm.h"
 
-enum { CLEARED_STACK_BYTES = 1024 };
-
-// Words that earlier calls left on the C stack below here would keep dead objects alive once more.
-__attribute__((noinline)) static void clear_dead_stack(void) {
-    char dead[CLEARED_STACK_BYTES];
-    memset(dead, 0, sizeof dead);
-    __asm__ volatile("" : : "r"(dead) : "memory");
-}
-
 // gc.collect(generation=2)
 static Value gc_collect(Vm *vm, const Value *args) {
     (void)args;

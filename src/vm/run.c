@@ -32,6 +32,7 @@ static void run_codes(Vm *vm, Value codes, Value globals, Value locals) {
     for (size_t i = 0; i < list_count(codes); i++) {
         Value code = list_item(codes, i);
         list_put(codes, i, ABSENT);
+        clear_dead_stack();
         vm_run_code(vm, code, globals, locals);
     }
 }
