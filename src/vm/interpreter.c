@@ -125,6 +125,24 @@
         NEXT;                                       \
     }
 
+// A class whose instance object.__new__() makes, with an __init__ in Python: its self goes where the class was, and its
+// frame on top. False if the class needs more than that. Not inline: no variable of interpret() keeps the instance.
+__attribute__((noinline)) static bool push_construction(Vm *vm, Type *type, unsigned count, Value *destination) {
+    Value init, instance = quick_construct(vm, type, &init);
+    if (is_absent(instance)) return false;
+    *destination = instance;
+    Function *function = function_unchecked(init);
+    size_t set = count + 1;
+    if (!(function->code->flags & CODE_SIMPLE) || function->code->positional_count != set) {
+        set = bind_in_place(vm, function, count + 1, destination);
+    }
+    Frame *fresh = frame_push_inline(vm, function, destination, set);
+    fresh->destination = destination;
+    fresh->flags |= FRAME_CONSTRUCT;
+    fresh->constructed = instance;
+    return true;
+}
+
 Value interpret(Vm *vm) {
     // Where each opcode's instructions begin; ROM.
     static const void *const labels[] = {
@@ -968,20 +986,7 @@ call: {
         }
         if (object_kind(object) == KIND_TYPE && arguments == destination + 1) {
             SAVE;
-            Value init;
-            Value instance = quick_construct(vm, (Type *)object, &init);
-            if (!is_absent(instance)) {
-                // An __init__ in Python: its self goes where the class was.
-                *destination = instance;
-                Function *function = function_unchecked(init);
-                size_t set = count + 1;
-                if (!(function->code->flags & CODE_SIMPLE) || function->code->positional_count != set) {
-                    set = bind_in_place(vm, function, count + 1, destination);
-                }
-                Frame *fresh = frame_push_inline(vm, function, destination, set);
-                fresh->destination = destination;
-                fresh->flags = FRAME_CONSTRUCT;
-                fresh->constructed = instance;
+            if (push_construction(vm, (Type *)object, count, destination)) {
                 RELOAD;
                 NEXT;
             }
