@@ -141,7 +141,8 @@ void heap_pin(Heap *heap, Object *object) {
 // Pointers into the middle of an object count: compilers keep only &list->items[i] through a
 // loop.
 // First every word that could be an address sets the bit of its granule ...
-__attribute__((no_sanitize("address"))) static void note_candidates(Heap *heap, uintptr_t *from, uintptr_t *to) {
+__attribute__((no_sanitize("address"))) static void note_candidates(Heap *heap, const uintptr_t *from,
+                                                                     const uintptr_t *to) {
     uintptr_t size = (uintptr_t)heap->scanned_top - (uintptr_t)heap->start;
     for (; from < to; from++) {
         uintptr_t offset = *from - (uintptr_t)heap->start;
@@ -176,16 +177,20 @@ static void pin_candidates(Heap *heap) {
     }
 }
 
-// setjmp() spills the registers that callees preserve. Not inlined, so that its frame lies
-// below those of all callers.
+// From the address of its own frame, which lies below the whole frame of its caller.
+__attribute__((noinline)) static void pin_from_frames_above(Heap *heap, const jmp_buf *registers) {
+    note_candidates(heap, (const uintptr_t *)registers, (const uintptr_t *)(registers + 1));
+    uintptr_t first = (uintptr_t)__builtin_frame_address(0) & ~(sizeof(uintptr_t) - 1);
+    note_candidates(heap, (const uintptr_t *)first, (const uintptr_t *)heap->stack_base);
+    pin_candidates(heap);
+}
+
+// setjmp() spills the registers that callees preserve. Those that this function uses itself it has saved before, at the
+// low end of its frame, which is why a callee scans: this function's own frame address would leave them out.
 __attribute__((noinline)) static void pin_from_c_stack(Heap *heap) {
     jmp_buf registers;
     setjmp(registers);
-    char *here = (char *)__builtin_frame_address(0);
-    note_candidates(heap, (uintptr_t *)&registers, (uintptr_t *)(&registers + 1));
-    uintptr_t first = ((uintptr_t)here) & ~(sizeof(uintptr_t) - 1);
-    note_candidates(heap, (uintptr_t *)first, (uintptr_t *)heap->stack_base);
-    pin_candidates(heap);
+    pin_from_frames_above(heap, (const jmp_buf *)&registers);
 }
 
 // --- Weak references ---
