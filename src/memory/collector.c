@@ -63,16 +63,26 @@ static size_t references_in(const Object *object, Value value) {
     return count;
 }
 
-// The bump region lies behind all objects, or in a hole between them.
+// The object behind this one, or the first; NULL after the last. The bump region lies behind all objects, or in a hole.
+static const Object *object_after(const Heap *heap, const Object *object) {
+    const char *at = object ? (const char *)object + object_size(object) : heap->start;
+    if (at == heap->next && heap->next < heap->end) at = heap->end;
+    return at < (heap->tail ? heap->tail : heap->next) ? (const Object *)at : NULL;
+}
+
 size_t heap_count_references(const Heap *heap, Value value) {
     size_t count = 0;
-    const char *end = heap->tail ? heap->tail : heap->next;
-    for (const char *at = heap->start; at < end;) {
-        bool is_hole = at == heap->next && heap->next < heap->end;
-        if (!is_hole) count += references_in((const Object *)at, value);
-        at = is_hole ? heap->end : at + object_size((const Object *)at);
-    }
+    for (const Object *at = object_after(heap, NULL); at; at = object_after(heap, at)) count += references_in(at, value);
     return count;
+}
+
+const WeakReference *heap_next_weak_reference(const Heap *heap, const Object *target, const WeakReference *previous) {
+    const Object *at = previous ? &previous->object : NULL;
+    while ((at = object_after(heap, at)) != NULL) {
+        const WeakReference *found = (const WeakReference *)at;
+        if (object_kind(at) == KIND_WEAK_REFERENCE && found->target == target) return found;
+    }
+    return NULL;
 }
 
 // --- Marking ---

@@ -150,6 +150,9 @@ typedef struct WeakReference {
     struct WeakReference *next_alive;  // during a collection only
     uintptr_t hash;
 } WeakReference;
+// The references to the object one by one: the next behind `previous` (NULL: the first), or NULL. For use between
+// two collections; takes time in proportion to the heap.
+const WeakReference *heap_next_weak_reference(const Heap *heap, const Object *target, const WeakReference *previous);
 // Makes a heap in the memory given (8-byte aligned; bitmaps are carved from it). `stack_base` is the oldest
 // address of the C stack from which Values may be referred to.
 void heap_start(Heap *heap, void *memory, size_t size_bytes, char *stack_base);

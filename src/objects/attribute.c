@@ -23,6 +23,8 @@
 #include "objects/source.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+#include "objects/type_create.h"
+#include "objects/weakref.h"
 
 enum { ASKS_PYTHON = TYPE_CUSTOM_GETATTRIBUTE | TYPE_HAS_GETATTR };
 
@@ -104,6 +106,7 @@ Value generic_get_attribute(Vm *vm, Value object, Value name) {
     if (kind == DESCRIPTOR_GET) return descriptor_bind(vm, in_class, object, value_from_type(type));
     if (!is_absent(in_class)) return in_class;
     if (same(name, name_value(NAME___dict__))) return attribute_dict(vm, object);
+    if (same(name, name_value(NAME___weakref__)) && type_can_be_weak(type)) return weak_reference_first(vm, object);
     if (same(name, name_value(NAME___new__))) return native_new_of(vm, type);
     return ABSENT;
 }

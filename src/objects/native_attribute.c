@@ -28,8 +28,7 @@ static const Getter *find_getter(const GetterTable *table, Name name) {
     return NULL;
 }
 
-// `owner` is in ROM, so that its word needs no tracing.
-static Value getter_descriptor(Vm *vm, const Type *owner, const Getter *row) {
+Value getter_descriptor_new(Vm *vm, const Type *owner, const Getter *row) {
     GetterDescriptor *descriptor = native_new(vm, &getter_descriptor_type, sizeof *descriptor);
     descriptor->owner = owner;
     descriptor->row = row;
@@ -57,7 +56,7 @@ Value native_type_attribute(Vm *vm, const Type *type, Name name) {
     row = find_row(&type->static_methods, name);
     if (row) return value_from_native(row, false);
     const Getter *getter = find_getter(&type->getters, name);
-    if (getter) return getter_descriptor(vm, type, getter);
+    if (getter) return getter_descriptor_new(vm, type, getter);
     Value member = member_value(&type->members, name);
     return is_absent(member) ? slot_wrapper_find(vm, type, name_value(name)) : member;
 }

@@ -21,18 +21,13 @@ static void add_keys(Vm *vm, Value names, Value dict) {
     }
 }
 
-// The whole MRO; in CPython __dict__ and the like stand in the classes themselves.
+// The whole MRO.
 static void add_class(Vm *vm, Value names, const Type *type) {
     Value order = type_mro(vm, type);
     for (size_t i = 0; i < tuple_count(order); i++) {
         const Type *each = type_unchecked(tuple_item(order, i));
         add_keys(vm, names, type_namespace(vm, each));
-        if (!(each->flags & TYPE_IS_HEAP)) continue;
-        if (each->flags & TYPE_HAS_INSTANCE_DICT) {
-            dict_set(vm, names, name_value(NAME___dict__), NONE);
-            dict_set(vm, names, name_value(NAME___weakref__), NONE);
-        }
-        dict_set(vm, names, name_value(NAME___module__), NONE);
+        if (each->flags & TYPE_IS_HEAP) dict_set(vm, names, name_value(NAME___module__), NONE);
     }
 }
 

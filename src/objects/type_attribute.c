@@ -24,6 +24,12 @@
 #include "objects/type_object.h"
 #include "objects/weakref.h"
 
+// The descriptor, or ABSENT.
+static Value class_weakref(Vm *vm, const Type *type) {
+    type_show_getters(vm, type);
+    return type_lookup(vm, type, name_value(NAME___weakref__));
+}
+
 // Data descriptors of the metaclass, then the MRO of the class itself, then the rest of the metaclass.
 Value type_get_attribute(Vm *vm, Value class, Value name) {
     const Type *type = type_unchecked(class), *meta = type_of(class);
@@ -33,6 +39,7 @@ Value type_get_attribute(Vm *vm, Value class, Value name) {
     Value in_class = type_lookup(vm, type, name);
     if (!is_absent(in_class)) return descriptor_bind(vm, in_class, ABSENT, class);
     if (same(name, name_value(NAME___new__))) return native_new_of(vm, type);
+    if (same(name, name_value(NAME___weakref__))) return class_weakref(vm, type);
     if (kind == DESCRIPTOR_GET) return descriptor_bind(vm, in_meta, class, value_from_type(meta));
     return in_meta;
 }
@@ -203,7 +210,10 @@ static void list_name(void *context, Name name) {
 }
 
 Value type_namespace(Vm *vm, const Type *type) {
-    if (type->flags & TYPE_IS_HEAP) return type->dict;
+    if (type->flags & TYPE_IS_HEAP) {
+        type_show_getters(vm, type);
+        return type->dict;
+    }
     Listing listing = {vm, type, dict_new(vm, type->methods.count)};
     for (unsigned i = 0; i < type->methods.count; i++) {
         const Method *row = &type->methods.rows[i];

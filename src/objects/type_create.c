@@ -162,6 +162,7 @@ static void set_names(Vm *vm, Type *type) {
 // A class that defines == but no hash is unhashable.
 static void complete_namespace(Vm *vm, Type *type) {
     set_names(vm, type);
+    type_add_slots(vm, type);
     if (is_absent(own(type, NAME___doc__))) put(vm, type, NAME___doc__, NONE);
     if (!is_absent(own(type, NAME___eq__)) && is_absent(own(type, NAME___hash__))) put(vm, type, NAME___hash__, NONE);
     wrap_implicit(vm, type, NAME___new__, &staticmethod_type);
@@ -288,7 +289,6 @@ Value type_new(Vm *vm, const Type *metatype, Value name, Value bases, Value name
     Value class = value_from_type(type);
     store(type, &type->dict, dict_copy(vm, namespace));
     complete_namespace(vm, type);
-    type_add_slots(vm, type);
     store_pointer(type, &type->root_shape, shape_root_new(vm, type));
     fill_cell(vm, type, NAME___classcell__, class);
     fill_cell(vm, type, NAME___classdictcell__, type->dict);

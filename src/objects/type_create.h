@@ -31,6 +31,10 @@ Value types_get_original_bases(Vm *vm, const Value *args);    // cls
 // Reads `__slots__` of the namespace of a class under construction: adds member descriptors to type->dict, sets
 // slot_names, instance_size and TYPE_HAS_INSTANCE_DICT.
 void type_add_slots(Vm *vm, Type *type);
+// Can weak references refer to the instances?
+bool type_can_be_weak(const Type *type);
+// Puts the descriptors `__dict__` and `__weakref__` into the namespaces of a class and its bases. May collect.
+void type_show_getters(Vm *vm, const Type *type);
 
 // --- MRO: mro.c ---
 // The MRO of any type as a tuple (made anew for ROM types).

@@ -3,15 +3,23 @@
 // Each name becomes a member descriptor in the class and a word at the end of its instances
 // (member.h). Native layouts have no room for words of their own; there the value goes into
 // the attribute dict, and only what programs see is as in CPython.
+//
+// Instances have `__dict__` and `__weakref__` unless __slots__ says otherwise. Programs seldom look at the
+// descriptors of these, which would take room in every class: they are made when somebody asks for the namespace.
 // SPDX-License-Identifier: MIT
+#include "objects/attribute.h"
+#include "objects/attribute_storage.h"
 #include "objects/dict.h"
 #include "objects/iterate.h"
 #include "objects/list.h"
+#include "objects/lookup_cache.h"
 #include "objects/member.h"
+#include "objects/native_attribute.h"
 #include "objects/raise.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
 #include "objects/type_create.h"
+#include "objects/weakref.h"
 
 // True for types whose instances have no fixed size: no place for more fields in CPython.
 static bool has_variable_size(const Type *type) {
@@ -73,14 +81,15 @@ static bool is_special(Value name) {
     return same(name, name_value(NAME___dict__)) || same(name, name_value(NAME___weakref__));
 }
 
-// `__dict__` and `__weakref__` may be named once, and only where no base has them (a dict comes with both here).
+// `__dict__` and `__weakref__` may be named once, and only where no base has them.
 // `__dict__` among the slots: instances take other attributes as well.
 static void note_special(Vm *vm, Type *type, Value names, size_t index) {
     Value name = tuple_item(names, index);
-    bool is_there = type->base->flags & TYPE_HAS_INSTANCE_DICT;
+    bool is_dict = str_equals_c(name, "__dict__");
+    bool is_there = is_dict ? type->base->flags & TYPE_HAS_INSTANCE_DICT : type_can_be_weak(type->base);
     for (size_t i = 0; i < index; i++) is_there |= values_equal(vm, tuple_item(names, i), name);
     if (is_there) raise_type_error(vm, "%S slot disallowed: we already got one", name);
-    if (str_equals_c(name, "__dict__")) type->flags |= TYPE_HAS_INSTANCE_DICT;
+    if (is_dict) type->flags |= TYPE_HAS_INSTANCE_DICT;
 }
 
 // Without __slots__ instances have a dict; with them only if a base has.
@@ -91,17 +100,64 @@ void type_add_slots(Vm *vm, Type *type) {
     if (is_absent(declared)) return;
     Value names = names_of(vm, declared);
     store(type, &type->slot_names, names);
+    if (tuple_count(names) && has_variable_size(type)) {
+        raise_type_error(vm, "nonempty __slots__ not supported for subtype of '%N'", type->base);
+    }
     for (size_t i = 0; i < tuple_count(names); i++) {
         Value name = tuple_item(names, i);
         check_name(vm, name);
         name = str_intern_value(vm, name);
-        if (is_special(name)) {
-            note_special(vm, type, names, i);
-            continue;
-        }
-        if (has_variable_size(type)) {
-            raise_type_error(vm, "nonempty __slots__ not supported for subtype of '%N'", type->base);
-        }
-        add_member(vm, type, name);
+        if (is_special(name)) note_special(vm, type, names, i);
+        else add_member(vm, type, name);
+    }
+}
+
+// --- __dict__ and __weakref__ ---
+
+// Does the class itself, not a base, make room for weak references?
+static bool adds_weak_slot(const Type *type) {
+    if (has_variable_size(type)) return false;
+    bool found = is_absent(type->slot_names);
+    for (size_t i = 0; !found && i < tuple_count(type->slot_names); i++) {
+        found = str_equals_c(tuple_item(type->slot_names, i), "__weakref__");
+    }
+    return found;
+}
+
+// As in CPython: not for numbers, texts, and the containers whose instances have no room for it.
+bool type_can_be_weak(const Type *type) {
+    for (; type->flags & TYPE_IS_HEAP; type = type->base) {
+        if (adds_weak_slot(type)) return true;
+    }
+    switch (type->kind) {
+    case KIND_INT: case KIND_FLOAT: case KIND_COMPLEX: case KIND_STR: case KIND_BYTES: case KIND_BYTEARRAY: case KIND_LIST:
+    case KIND_TUPLE: case KIND_DICT: case KIND_RANGE: case KIND_SLICE: case KIND_CELL: case KIND_INSTANCE: case KIND_EXCEPTION:
+        return false;
+    default: return true;
+    }
+}
+
+static const Getter dict_row = {NAME___dict__, attribute_dict, replace_attribute_dict};
+static const Getter weakref_row = {NAME___weakref__, weak_reference_first};
+
+// Unless a base has it, or the class has something else under the name.
+static void add_getter(Vm *vm, const Type *type, const Getter *row) {
+    Value name = name_value((Name)row->name);
+    if (!is_absent(type_lookup(vm, type, name))) return;
+    dict_set(vm, type->dict, name, getter_descriptor_new(vm, type, row));
+    // CPython puts a missing docstring behind the descriptors.
+    Value doc = name_value(NAME___doc__);
+    if (is_none(dict_get(vm, type->dict, doc)) && dict_delete(vm, type->dict, doc)) dict_set(vm, type->dict, doc, NONE);
+    type_cache_clear(vm);
+}
+
+// Bases first.
+void type_show_getters(Vm *vm, const Type *type) {
+    Value order = type_mro(vm, type);
+    for (size_t i = tuple_count(order); i-- > 0;) {
+        const Type *each = type_unchecked(tuple_item(order, i));
+        if (!(each->flags & TYPE_IS_HEAP)) continue;
+        if (each->flags & TYPE_HAS_INSTANCE_DICT) add_getter(vm, each, &dict_row);
+        if (adds_weak_slot(each) && !type_can_be_weak(each->base)) add_getter(vm, each, &weakref_row);
     }
 }

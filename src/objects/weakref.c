@@ -14,28 +14,18 @@
 #include "objects/raise.h"
 #include "objects/slots.h"
 #include "objects/str.h"
+#include "objects/type_create.h"
 
 // Unchecked.
 static WeakReference *reference_from(Value value) { return (WeakReference *)object_of(value); }
 
 Value weak_reference_target(Value reference) { return value_from_object(reference_from(reference)->target); }
 
-// As in CPython: not for numbers, texts, and the containers whose instances have no room for it.
-static bool can_be_weak(Value value) {
-    if (!is_object(value)) return false;
-    const Object *object = object_of(value);
-    switch (object_kind(object)) {
-    case KIND_INT: case KIND_FLOAT: case KIND_COMPLEX: case KIND_STR: case KIND_BYTES: case KIND_BYTEARRAY:
-    case KIND_LIST: case KIND_TUPLE: case KIND_DICT: case KIND_RANGE: case KIND_SLICE: case KIND_CELL:
-        return object_flag(object, FLAG_SUBCLASS) && object_kind(object) != KIND_TUPLE && object_kind(object) != KIND_INT;
-    case KIND_INSTANCE: return type_of(value)->flags & TYPE_HAS_INSTANCE_DICT;
-    default: return true;
-    }
-}
-
 // Every reference is an object of its own.
 static WeakReference *make(Vm *vm, const Type *type, Value target, Value callback) {
-    if (!can_be_weak(target)) raise_type_error(vm, "cannot create weak reference to '%T' object", target);
+    if (!is_object(target) || !type_can_be_weak(type_of(target))) {
+        raise_type_error(vm, "cannot create weak reference to '%T' object", target);
+    }
     WeakReference *reference = object_new_of(vm, type, sizeof *reference);
     store(reference, &reference->callback, is_none(callback) ? ABSENT : callback);
     reference->target = object_of(target);
@@ -43,6 +33,15 @@ static WeakReference *make(Vm *vm, const Type *type, Value target, Value callbac
 }
 
 Value weak_reference_new(Vm *vm, Value target) { return value_from_object(make(vm, &weak_reference_type, target, ABSENT)); }
+
+// What died but has not been collected counts no more.
+Value weak_reference_first(Vm *vm, Value object) {
+    heap_collect(vm);
+    const WeakReference *found = NULL;
+    do found = heap_next_weak_reference(heap_of(vm), object_of(object), found);
+    while (found && !is_absent(found->callback));
+    return found ? value_from_object(found) : NONE;
+}
 
 // weakref.ref(object, callback=None)
 // Returns a weak reference; callback(reference) is called when the object has died.

@@ -10,6 +10,8 @@
 
 extern const Type weak_reference_type, weak_proxy_type, weak_callable_proxy_type;
 
+// The first reference without callback to the object that is alive, or None. Collects.
+Value weak_reference_first(Vm *vm, Value object);
 // A reference without callback. Raises TypeError for values that cannot be referred to weakly.
 Value weak_reference_new(Vm *vm, Value target);
 // Raises TypeError as above. `callback` None or ABSENT: none.

@@ -16,7 +16,8 @@ print(sorted(log))
 def scope():
     x = F(4)
     return "returned"
-print(scope(), gc.collect() >= 0, sorted(log))
+print(scope())
+print(gc.collect() >= 0, sorted(log))
 class R:
     keep = []
     def __del__(self): R.keep.append(self)
