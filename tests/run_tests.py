@@ -37,8 +37,8 @@ OOM_GROWTH = 24
 OOM_RUNS_MAX = 1500
 CATCHES_ALL = re.compile(r"except\s*:|except\s+(Base)?Exception\b|except\s*\*|except\s*\(.*\bException\b|MemoryError|__del__"
                          r"|contextlib|failalloc"
-                         # Entries of a traceback for which there is no memory are left out.
-                         r"|__traceback__|tb_next|exc_info")
+                         # They show what became of an earlier error; entries of a traceback may be missing.
+                         r"|__context__|__traceback__|tb_next|exc_info")
 
 
 class Result:

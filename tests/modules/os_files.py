@@ -1,6 +1,7 @@
 # os: files and folders below a temporary folder.
 import os
-base = "krait_test_folder"
+import time
+base = f"krait_test_folder_{time.time_ns()}"    # a run that failed may have left its own
 old = os.getcwd()
 os.chdir("/tmp")
 try:
