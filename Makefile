@@ -4,7 +4,7 @@
 #   make run            install, build, first steps  make test MODE=gc    one build mode: release sanitize gc oom
 #   make bench          against python3 and lua      make test ONLY=dict  tests with `dict` in their path
 #   make instructions   the same, counted, slow      make style layers size    the reports
-#   make unicode-check  is data/unicode.dat up to date?
+#   make unicode-check  is data/unicode.dat up to date?    make fuzz              three times ten minutes
 #   make clean          removes build/               make format               clang-format over all C
 
 MODES := release sanitize gc oom
@@ -33,6 +33,14 @@ bench instructions:
 
 style layers:
 	@python3 tools/$(if $(filter style,$@),style_report,check_layers).py
+
+# Each target and the random programs for so long.
+SECONDS ?= 600
+fuzz:
+	@tools/setup.sh fuzz
+	@$(MAKE) --no-print-directory build/fuzz/build.ninja test-build-sanitize
+	@cmake --build build/fuzz --target fuzz
+	@python3 tests/fuzz/run.py $(SECONDS)
 
 size: krait
 	@python3 tools/size_report.py
@@ -66,5 +74,5 @@ test-build-release: build/build.ninja
 test-build-%: build/%/build.ninja
 	@cmake --build build/$* --target krait unit
 
-.PHONY: krait run test bench instructions style layers size format unicode-check clean build-release test-build-release
+.PHONY: krait run test bench instructions style layers size format unicode-check fuzz clean build-release test-build-release
 .PRECIOUS: build/%/build.ninja

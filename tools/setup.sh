@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs by apt what a job needs and this machine lacks: tools/setup.sh build|test|bench|format
+# Installs by apt what a job needs and this machine lacks: tools/setup.sh build|test|bench|fuzz|format
 #
 # Debian bookworm or newer, as root or with sudo. Silent, and without network, where nothing is missing.
 # SPDX-License-Identifier: MIT
@@ -34,9 +34,16 @@ case $job in
     need_command lua5.4 lua5.4
     need_command valgrind valgrind
     ;;
+  fuzz)
+    need_command clang clang
+    # The sanitizers' and libFuzzer's runtime is a package by the name of clang's version.
+    version=$(apt-cache depends clang 2>/dev/null | sed -n 's/.*Depends: clang-\([0-9]*\)$/\1/p')
+    echo 'int LLVMFuzzerTestOneInput(void) { return 0; }' | clang -fsanitize=fuzzer -x c - -o /dev/null 2>/dev/null ||
+      missing="$missing libclang-rt-${version:-14}-dev"
+    ;;
   format) need_command clang-format clang-format ;;
   *)
-    echo "usage: tools/setup.sh build|test|bench|format" >&2
+    echo "usage: tools/setup.sh build|test|bench|fuzz|format" >&2
     exit 2
     ;;
 esac

@@ -182,7 +182,7 @@ Value view_copy_items(Vm *vm, const Memoryview *view, bool first_fastest) {
 
 Value view_read(Vm *vm, const Memoryview *view, size_t offset) {
     char item[PACKED_MOST_BYTES];
-    memcpy(item, view_bytes(vm, view) + offset, view->item_size);
+    memcpy(item, view_bytes(vm, view) + (ptrdiff_t)offset, view->item_size);
     return packed_read(vm, item, view->format, view->item_size, machine_is_big_endian());
 }
 
@@ -197,7 +197,7 @@ static void view_write(Vm *vm, Value self, size_t offset, Value value) {
     if (result == PACK_FLOAT_TOO_LARGE) {
         raise_overflow_error(vm, "float too large to pack with %c format", view->format);
     }
-    memcpy(view_bytes(vm, view) + offset, item, view->item_size);
+    memcpy(view_bytes(vm, view) + (ptrdiff_t)offset, item, view->item_size);
 }
 
 // --- Indexing ---
