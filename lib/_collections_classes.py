@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """The classes of the module collections that are written in Python."""
 from collections.abc import MutableMapping, MutableSequence, Sequence, Mapping
-from types import GenericAlias
 import copy as _copy
 import sys as _sys
+
+GenericAlias = type(list[int])
 
 
 class ChainMap(MutableMapping):

@@ -2,7 +2,10 @@
 """The parts of the module functools that are written in Python."""
 from abc import get_cache_token
 from functools import partial, update_wrapper
-from types import GenericAlias, MappingProxyType, UnionType
+
+GenericAlias = type(list[int])
+MappingProxyType = type(type.__dict__)
+UnionType = type(int | str)
 
 
 class partialmethod:

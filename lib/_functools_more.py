@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """functools.total_ordering and cached_property."""
-from types import GenericAlias
+
+GenericAlias = type(list[int])
 
 # For each comparison that a class may define: the others, as (name, is its answer turned round, what follows).
 # What follows: "or" equal, "and" not equal, or nothing.

@@ -2,7 +2,8 @@
 """The parts of the module io that are written in Python."""
 import abc
 import io
-from types import GenericAlias
+
+GenericAlias = type(list[int])
 
 
 def open_code(path):

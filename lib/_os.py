@@ -3,7 +3,8 @@
 import abc
 import os
 from os import fspath, path as _path
-from types import GenericAlias
+
+GenericAlias = type(list[int])
 
 
 def makedirs(name, mode=0o777, exist_ok=False):

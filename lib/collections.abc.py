@@ -2,7 +2,8 @@
 """Abstract base classes for containers and the like, with the methods that follow from the abstract ones."""
 from abc import ABCMeta, abstractmethod
 from collections import deque
-from types import GenericAlias
+
+GenericAlias = type(list[int])
 
 __all__ = ["Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable", "Iterable", "Iterator",
            "Generator", "Reversible", "Sized", "Container", "Callable", "Collection", "Set", "MutableSet", "Mapping",

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Copies of objects: copy() shares what is inside, deepcopy() copies that too."""
 
+from _weakref import ref
+
 __all__ = ["Error", "copy", "deepcopy", "replace"]
 
 
@@ -11,7 +13,7 @@ class Error(Exception):
 error = Error
 
 _unchanging = {type(None), type(Ellipsis), type(NotImplemented), int, float, bool, complex, str, bytes, type, range, slice,
-               property, type(len), type(lambda: 0), type("".join), type(type.__dict__)}
+               property, ref, type(len), type(lambda: 0), type("".join), type(type.__dict__)}
 
 
 def copy(x):

@@ -139,10 +139,14 @@ static Value get_quietly(Vm *vm, void (*body)(Vm *vm, void *context), Attempt *a
     return ABSENT;
 }
 
-// Reading it can run no Python code, so that nothing needs to be caught.
-static bool is_quiet(Vm *vm, Value object, Value name) {
-    Value in_class = type_lookup(vm, type_of(object), name);
+static bool binds_quietly(Vm *vm, const Type *type, Value name) {
+    Value in_class = type_lookup(vm, type, name);
     return is_absent(in_class) || is_function(in_class) || is_native_function(in_class);
+}
+
+// Reading it can run no Python code, so that nothing needs to be caught. A class binds what it has itself, too.
+static bool is_quiet(Vm *vm, Value object, Value name) {
+    return binds_quietly(vm, type_of(object), name) && (!is_type(object) || binds_quietly(vm, type_unchecked(object), name));
 }
 
 // __getattribute__, and __getattr__ if that finds nothing or raises AttributeError.

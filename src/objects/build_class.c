@@ -1,5 +1,4 @@
-// builtins.__build_class__: what a class statement calls; and types.new_class() and its like,
-// which take the same steps.
+// builtins.__build_class__: what a class statement calls. types.new_class() takes the same steps in lib/types.py.
 //
 // The order is that of the language reference (3.3.3): bases (PEP 560), metaclass, namespace
 // (PEP 3115), body, class. `__classcell__` is the cell that super() and __class__ in methods
@@ -131,55 +130,4 @@ Value build_class(Vm *vm, const Value *args) {
     expect_attributes(class);
     check_class_cell(vm, cell, class, name);
     return class;
-}
-
-// --- The same steps for the module types ---
-
-// None or nothing given: no bases.
-static Value or_empty_tuple(Vm *vm, Value value) { return is_absent(value) || is_none(value) ? tuple_new(vm, 0) : value; }
-
-// prepare_class() works on a copy of the keywords; `metaclass` goes out of it.
-static Value copied_keywords(Vm *vm, Value keywords) {
-    return is_absent(keywords) || is_none(keywords) ? dict_new(vm, 0) : dict_copy(vm, keywords);
-}
-
-// types.resolve_bases(bases)
-// Returns the bases with those replaced that have __mro_entries__().
-Value types_resolve_bases(Vm *vm, const Value *args) { return resolve_bases(vm, tuple_from_iterable(vm, args[0])); }
-
-// types.prepare_class(name, bases=(), kwds=None)
-// Returns the metaclass, the namespace that it prepares, and the keywords without `metaclass`.
-Value types_prepare_class(Vm *vm, const Value *args) {
-    Value bases = tuple_from_iterable(vm, or_empty_tuple(vm, args[1]));
-    Value keywords = copied_keywords(vm, args[2]);
-    Value metaclass = choose_metaclass(vm, bases, keywords);
-    Value parts[] = {metaclass, prepare_namespace(vm, metaclass, args[0], bases, keywords), keywords};
-    return tuple_from_array(vm, 3, parts);
-}
-
-// types.new_class(name, bases=(), kwds=None, exec_body=None)
-// Creates a class as a class statement would; exec_body(namespace) takes the place of its
-// body.
-Value types_new_class(Vm *vm, const Value *args) {
-    Value given = tuple_from_iterable(vm, or_empty_tuple(vm, args[1]));
-    Value bases = resolve_bases(vm, given);
-    Value keywords = copied_keywords(vm, args[2]);
-    Value metaclass = choose_metaclass(vm, bases, keywords);
-    Value namespace = prepare_namespace(vm, metaclass, args[0], bases, keywords);
-    if (!is_absent(args[3]) && !is_none(args[3])) call1(vm, args[3], namespace);
-    if (!same(bases, given)) set_item(vm, namespace, name_value(NAME___orig_bases__), given);
-    // As in CPython the module is that of the function that makes the class.
-    if (is_type(metaclass) && is_dict(namespace) && is_absent(dict_get(vm, namespace, name_value(NAME___module__)))) {
-        dict_set(vm, namespace, name_value(NAME___module__), name_value(NAME_types));
-    }
-    return call_metaclass(vm, metaclass, args[0], bases, namespace, keywords);
-}
-
-// types.get_original_bases(cls)
-// Returns the bases as written, before __mro_entries__() was asked.
-Value types_get_original_bases(Vm *vm, const Value *args) {
-    if (!is_type(args[0])) raise_type_error(vm, "Expected an instance of type, not %R", type_name_value(vm, type_of(args[0])));
-    const Type *type = type_unchecked(args[0]);
-    Value own = type->flags & TYPE_IS_HEAP ? dict_get(vm, type->dict, name_value(NAME___orig_bases__)) : ABSENT;
-    return is_absent(own) ? get_attribute(vm, args[0], name_value(NAME___bases__)) : own;
 }

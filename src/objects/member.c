@@ -6,6 +6,7 @@
 #include "objects/attribute_storage.h"
 #include "objects/dict.h"
 #include "objects/instance.h"
+#include "objects/native_attribute.h"
 #include "objects/raise.h"
 #include "objects/str.h"
 
@@ -93,16 +94,10 @@ static Value member_owner(Vm *vm, Value self) {
     return member_from(self)->owner;
 }
 
-static Value member_doc(Vm *vm, Value self) {
-    (void)vm;
-    (void)self;
-    return NONE;
-}
-
 static const Getter member_getters[] = {
     {NAME___name__, member_name},
     {NAME___objclass__, member_owner},
-    {NAME___doc__, member_doc},
+    {NAME___doc__, attribute_is_none},
 };
 
 static const Slots member_slots = {

@@ -6,11 +6,14 @@
 #include "objects/attribute.h"
 #include "objects/call.h"
 #include "objects/descriptor.h"
+#include "objects/dict.h"
 #include "objects/function.h"
+#include "objects/generator.h"
 #include "objects/module.h"
 #include "objects/native_attribute.h"
 #include "objects/raise.h"
 #include "objects/rom_str.h"
+#include "objects/slot_wrappers.h"
 #include "objects/slots.h"
 #include "objects/str.h"
 #include "objects/type_object.h"
@@ -134,7 +137,7 @@ static Value native_self(Vm *vm, Value self) {
     return is_absent(module) ? NONE : module;
 }
 
-static Value no_doc(Vm *vm, Value self) {
+Value attribute_is_none(Vm *vm, Value self) {
     (void)vm;
     (void)self;
     return NONE;
@@ -163,7 +166,7 @@ static const Getter builtin_function_getters[] = {
     {NAME___qualname__, native_qualname},
     {NAME___self__, native_self},
     {NAME___module__, native_module},
-    {NAME___doc__, no_doc},
+    {NAME___doc__, attribute_is_none},
 };
 
 static const Slots builtin_function_slots = {
@@ -201,6 +204,7 @@ static const Slots init_wrapper_slots = {
 const Type init_wrapper_type = {
     .object = {ROM_HEADER(KIND_TYPE)},
     .name_string = ROM_VALUE(&wrapper_type_name),
+    .base = &method_wrapper_type,
     .kind = KIND_BOUND_METHOD,
     .slots = &init_wrapper_slots,
     .getters = TABLE(builtin_function_getters),
@@ -218,9 +222,18 @@ static const Type *owner_among(const MemberTable *members, const Method *row) {
     return NULL;
 }
 
+// Types with methods that no native module shows: the module `types` is written in Python.
+static const Member unnamed_types[] = {
+    {NAME_module, ROM_VALUE(&module_type)},       {NAME_mappingproxy, ROM_VALUE(&mappingproxy_type)},
+    {NAME_generator, ROM_VALUE(&generator_type)}, {NAME_coroutine, ROM_VALUE(&coroutine_type)},
+    {NAME_code, ROM_VALUE(&code_type)},           {NAME_async_generator, ROM_VALUE(&async_generator_type)},
+};
+
 // Rows do not know their type; the modules that show the type are searched.
 const Type *native_method_owner(const Method *row) {
-    const Type *owner = owner_among(&builtins_module.members, row);
+    const MemberTable unnamed = TABLE(unnamed_types);
+    const Type *owner = owner_among(&unnamed, row);
+    if (!owner) owner = owner_among(&builtins_module.members, row);
     for (const NativeModule *const *module = port_modules; *module && !owner; module++) {
         owner = owner_among(&(*module)->members, row);
     }
@@ -261,7 +274,7 @@ static const Getter method_descriptor_getters[] = {
     {NAME___name__, native_name},
     {NAME___qualname__, descriptor_qualname},
     {NAME___objclass__, descriptor_owner},
-    {NAME___doc__, no_doc},
+    {NAME___doc__, attribute_is_none},
 };
 
 static const Slots method_descriptor_slots = {
@@ -299,6 +312,7 @@ static const Slots init_descriptor_slots = {
 const Type init_descriptor_type = {
     .object = {ROM_HEADER(KIND_TYPE)},
     .name = NAME_wrapper_descriptor,
+    .base = &slot_wrapper_type,
     .kind = KIND_BOUND_METHOD,
     .slots = &init_descriptor_slots,
     .getters = TABLE(method_descriptor_getters),

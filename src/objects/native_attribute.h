@@ -24,6 +24,8 @@ extern const Type getter_descriptor_type, class_method_descriptor_type;
 
 // `name` in the type's own tables, methods excepted; ABSENT if there is none. May collect.
 Value native_type_attribute(Vm *vm, const Type *type, Name name);
+// A getter: None.
+Value attribute_is_none(Vm *vm, Value self);
 // The row as a descriptor of the type. May collect.
 Value getter_descriptor_new(Vm *vm, const Type *owner, const Getter *row);
 static inline bool method_table_has(const MethodTable *table, const Method *row) {

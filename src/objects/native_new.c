@@ -4,6 +4,7 @@
 // made here calls it for Python code, after checking that the class has a layout that the
 // constructor makes ("is not safe" in CPython's words).
 // SPDX-License-Identifier: MIT
+#include "objects/function.h"
 #include "objects/native_attribute.h"
 #include "objects/raise.h"
 #include "objects/slot_wrappers.h"
@@ -94,6 +95,7 @@ static const Getter native_new_getters[] = {
     {NAME___name__, native_new_name},
     {NAME___qualname__, native_new_qualname},
     {NAME___self__, native_new_self},
+    {NAME___module__, attribute_is_none},
 };
 
 static const Slots native_new_slots = {
@@ -106,6 +108,7 @@ static const Slots native_new_slots = {
 const Type native_new_type = {
     .object = {ROM_HEADER(KIND_TYPE)},
     .name = NAME_builtin_function_or_method,
+    .base = &builtin_function_type,
     .kind = KIND_NATIVE,
     .slots = &native_new_slots,
     .getters = TABLE(native_new_getters),

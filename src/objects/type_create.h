@@ -21,11 +21,6 @@ const Type *type_best_base(Vm *vm, Value bases);
 void type_update_flags(Vm *vm, Type *type);
 // The row of the module builtins: {NAME___build_class__, 0, 0, build_class, "*args, **kwargs"}.
 Value build_class(Vm *vm, const Value *args);
-// Functions of the module types, for its table:
-Value types_resolve_bases(Vm *vm, const Value *args);         // bases
-Value types_prepare_class(Vm *vm, const Value *args);         // name, bases, kwds
-Value types_new_class(Vm *vm, const Value *args);             // name, bases, kwds, exec_body
-Value types_get_original_bases(Vm *vm, const Value *args);    // cls
 
 // --- __slots__: type_slots.c ---
 // Reads `__slots__` of the namespace of a class under construction: adds member descriptors to type->dict, sets

@@ -132,6 +132,7 @@ bool type_can_be_weak(const Type *type) {
     switch (type->kind) {
     case KIND_INT: case KIND_FLOAT: case KIND_COMPLEX: case KIND_STR: case KIND_BYTES: case KIND_BYTEARRAY: case KIND_LIST:
     case KIND_TUPLE: case KIND_DICT: case KIND_RANGE: case KIND_SLICE: case KIND_CELL: case KIND_INSTANCE: case KIND_EXCEPTION:
+    case KIND_WEAK_REFERENCE:
         return false;
     default: return true;
     }

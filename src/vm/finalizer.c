@@ -144,6 +144,7 @@ static void finalize(Vm *vm, Value object) {
 // anew each time round. An entry is emptied before its finalizer runs, so that none runs
 // twice. Not entered again from a finalizer.
 void vm_run_finalizers(Vm *vm) {
+    weak_callbacks_run(vm);
     if (vm->finalizing || !vm->finalizable_count) return;
     vm->finalizing = true;
     for (size_t i = 0; i < vm->finalizable_count; i++) {

@@ -56,7 +56,10 @@ void repr_leave(Vm *vm) {
 
 // --- Start ---
 
-static void after_mark(Heap *heap) { finalizers_find_dead((Vm *)heap); }
+static void after_mark(Heap *heap) {
+    weak_callbacks_find((Vm *)heap);
+    finalizers_find_dead((Vm *)heap);
+}
 
 // As in CPython, __builtins__ in __main__ is the module itself.
 static void make_main_module(Vm *vm) {

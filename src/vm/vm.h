@@ -100,6 +100,7 @@ struct Vm {
     // Outside of the roots, since these are no values.
     size_t finalizable_count;    // entries of roots.finalizable in use
     bool finalizing;             // a finalizer is running
+    bool weak_callbacks_wait;    // see weak_callbacks.c
     // Addresses stand in for their owners here, so it is emptied whenever objects have moved.
     LookupEntry lookup_cache[CONFIG_LOOKUP_CACHE_ENTRIES];
     // sys.set_int_max_str_digits(): conversions between longer ints and decimal text raise; 0
@@ -161,6 +162,9 @@ void display(Vm *vm, Value value);
 void vm_finalize_all(Vm *vm);
 // Prints "Exception ignored WHERE OBJECT:" and the exception. Never raises.
 void vm_report_ignored(Vm *vm, const char *where, Value object, Value exception);
+// Callbacks of weak references: what after_mark() does, and what is done at the next safe point.
+void weak_callbacks_find(Vm *vm);
+void weak_callbacks_run(Vm *vm);
 // For the collector: visits the entries; after marking, keeps the dead ones that are to be finalized.
 void finalizers_visit(Vm *vm, RootVisitor visit);
 void finalizers_find_dead(Vm *vm);
