@@ -32,5 +32,6 @@ enum { NO_SPECIFICATION = 255 };
 // The word may be malformed: the result is below OPCODE_COUNT only if the code was verified.
 static inline Opcode instruction_opcode(uint32_t word) { return (Opcode)(word & 0xFF); }
 static inline unsigned instruction_a(uint32_t word) { return word >> 8 & 0xFF; }
+static inline unsigned instruction_b(uint32_t word) { return word >> 16 & 0xFF; }
 
 #endif

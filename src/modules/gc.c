@@ -9,6 +9,7 @@
 // gc.collect(generation=2)
 static Value gc_collect(Vm *vm, const Value *args) {
     (void)args;
+    vm_forget_dead_registers(vm);
     clear_dead_stack();
     heap_collect(vm);
     vm_run_finalizers(vm);

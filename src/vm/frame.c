@@ -7,6 +7,7 @@
 // SPDX-License-Identifier: MIT
 #include "vm/frame.h"
 
+#include "compiler/bytecode.h"
 #include "objects/raise.h"
 
 // A chunk is a sixteenth of the heap within these bounds: a small heap is not eaten up by one
@@ -100,6 +101,18 @@ void frame_pop(Vm *vm) {
     vm->depth--;
     // The very first chunk stays.
     if (frame->flags & FRAME_FIRST && vm->chunk->previous) vm->chunk = vm->chunk->previous;
+}
+
+// Behind the operands of the call that is running (the callee, perhaps self, and the arguments) nothing is in use, in the
+// windows of the callers neither: theirs overlap with the running one where it begins.
+void vm_forget_dead_registers(Vm *vm) {
+    const Frame *frame = vm->frame;
+    uint32_t word = frame ? frame->next[-1] : 0;
+    if (instruction_opcode(word) != OP_CALL && instruction_opcode(word) != OP_CALL_METHOD) return;
+    Value *used = frame->registers + instruction_a(word) + 2 + instruction_b(word);
+    for (; frame && in_chunk(vm->chunk, frame); frame = frame->previous) {
+        for (Value *slot = used; slot < frame->registers + frame->window; slot++) *slot = ABSENT;
+    }
 }
 
 // A program has given a function another __code__ while frames run the old one: these frames

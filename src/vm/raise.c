@@ -183,7 +183,7 @@ static void leave_frame(Vm *vm) {
 }
 
 // True if a frame of this execution handles vm->raised; its `next` is the handler then. Otherwise all its frames are gone.
-static bool unwind(Vm *vm) {
+__attribute__((noinline)) static bool unwind(Vm *vm) {
     bool skip_traceback = vm->reraising;
     for (;;) {
         Frame *frame = vm->frame;
@@ -236,6 +236,7 @@ static Value execute(Vm *vm, Value thrown) {
             vm->reraising = false;    // the frame that called C is not in the traceback yet
             jump_to_catch(vm, vm->raised);
         }
+        clear_dead_stack();
     } else {
         checkpoint(vm);
         if (!is_absent(thrown)) raise_value(vm, thrown);

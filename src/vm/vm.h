@@ -158,6 +158,9 @@ Value sys_output(Vm *vm);
 void stream_write(Vm *vm, Value file, Value text);    // to what sys_output() gives
 // Prints a result other than None, and keeps it as builtins._
 void display(Vm *vm, Value value);
+// Empties the registers that hold only what earlier statements have left there. For a native that Python code has
+// called.
+void vm_forget_dead_registers(Vm *vm);
 // When the program has ended: finalizes all that is left.
 void vm_finalize_all(Vm *vm);
 // Prints "Exception ignored WHERE OBJECT:" and the exception. Never raises.
