@@ -342,11 +342,32 @@ static void resolve_symbol(ScopeWalk *walk, Scope *scope, Symbol *symbol) {
     }
 }
 
+static bool name_is_less(Identifier a, Identifier b) {
+    uint32_t common = a.length < b.length ? a.length : b.length;
+    int order = memcmp(a.text, b.text, common);
+    return order ? order < 0 : a.length < b.length;
+}
+
+// A closure has its cells in the order of their names.
+static void sort_closure(Scope *scope) {
+    for (Symbol *symbol = scope->first; symbol; symbol = symbol->next) {
+        if (!symbol->in_closure) continue;
+        symbol->closure_index = 0;
+        for (const Symbol *other = scope->first; other; other = other->next) {
+            symbol->closure_index += other->in_closure && name_is_less(other->name, symbol->name);
+        }
+        if (symbol->storage == STORAGE_FREE || symbol->storage == STORAGE_CLASS_FREE) symbol->index = symbol->closure_index;
+    }
+}
+
 // Scopes were linked in the order of their opening, so that outer ones come first; a name threaded through a scope
 // that was resolved before only adds a free variable.
 static void resolve_all(ScopeWalk *walk) {
     for (Scope *scope = walk->scopes->module; scope; scope = scope->next) {
         for (Symbol *symbol = scope->first; symbol; symbol = symbol->next) resolve_symbol(walk, scope, symbol);
+    }
+    for (Scope *scope = walk->scopes->module; scope; scope = scope->next) {
+        if (scope->free_count > 1) sort_closure(scope);
     }
 }
 

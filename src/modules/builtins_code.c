@@ -17,7 +17,7 @@
 #include "vm/run.h"
 
 static void check_surrogates(Vm *vm, Value source) {
-    if (!str_is_ascii(str_unchecked(source))) encode_value(vm, source, str_from_c(vm, "utf-8"), ABSENT);
+    check_encodable(vm, source);
 }
 
 // A str or bytes-like source as a stable str or bytes object.

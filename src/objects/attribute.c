@@ -149,6 +149,23 @@ static bool is_quiet(Vm *vm, Value object, Value name) {
     return binds_quietly(vm, type_of(object), name) && (!is_type(object) || binds_quietly(vm, type_unchecked(object), name));
 }
 
+static void attempt_fallback(Vm *vm, void *context) {
+    Attempt *attempt = context;
+    attempt->result = call_dunder(vm, attempt->getter, attempt->object, 1, &attempt->name);
+}
+
+// What __getattr__ says. An AttributeError of its own learns what was asked of which object, for suggestions.
+static Value ask_fallback(Vm *vm, Attempt *attempt) {
+    Value exception;
+    if (try_call(vm, attempt_fallback, attempt, &exception)) return attempt->result;
+    Exception *error = exception_unchecked(exception);
+    if (is_instance_of(exception, &attribute_error_type) && is_absent(error->fields[ATTRIBUTE_NAME])) {
+        store(error, &error->fields[ATTRIBUTE_NAME], attempt->name);
+        store(error, &error->fields[ATTRIBUTE_OBJECT], attempt->object);
+    }
+    raise_again(vm, exception);
+}
+
 // __getattribute__, and __getattr__ if that finds nothing or raises AttributeError.
 static Value custom_get_attribute(Vm *vm, Value object, Value name) {
     Attempt attempt = {object, name, lookup(vm, object, NAME___getattribute__), ABSENT};
@@ -157,7 +174,8 @@ static Value custom_get_attribute(Vm *vm, Value object, Value name) {
     if (is_absent(fallback) || (is_native && is_quiet(vm, object, name))) attempt_get(vm, &attempt);
     else get_quietly(vm, attempt_get, &attempt);
     if (!is_absent(attempt.result) || is_absent(fallback)) return attempt.result;
-    return call_dunder(vm, fallback, object, 1, &name);
+    attempt.getter = fallback;
+    return ask_fallback(vm, &attempt);
 }
 
 Value find_attribute(Vm *vm, Value object, Value name) {

@@ -20,8 +20,8 @@
 #include "objects/text_builder.h"
 #include "objects/tuple.h"
 
-// The hash of nothing is 1, as 0 means: not computed yet.
-static const Bytes empty = {{ROM_HEADER(KIND_BYTES)}, 0, 1, {0}};
+// Its hash is 0.
+static const Bytes empty = {{ROM_HEADER(KIND_BYTES)}, 0, 0, {0}};
 
 // --- Making ---
 
@@ -249,7 +249,7 @@ static Value bytes_repr(Vm *vm, Value self) { return bytes_repr_text(vm, bytes_u
 static intptr_t bytes_hash(Vm *vm, Value self) {
     (void)vm;
     Bytes *bytes = bytes_unchecked(self);
-    if (!bytes->hash) bytes->hash = str_hash_bytes(bytes->data, bytes->length);
+    if (!bytes->hash && bytes->length) bytes->hash = str_hash_bytes(bytes->data, bytes->length);
     return (intptr_t)bytes->hash;
 }
 

@@ -302,7 +302,7 @@ static Cell *cell_from(Vm *vm, Value self) {
 
 static Value cell_get(Vm *vm, Value self) {
     Value content = cell_from(vm, self)->content;
-    if (is_absent(content)) raise_value_error(vm, "cell is empty");
+    if (is_absent(content)) raise_value_error(vm, "Cell is empty");
     return content;
 }
 

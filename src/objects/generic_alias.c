@@ -17,6 +17,7 @@
 #include "objects/type_object.h"
 #include "objects/type_params.h"
 #include "objects/union_type.h"
+#include "objects/object_names.h"
 
 static GenericAlias *alias_from(Value value) { return (GenericAlias *)object_of(value); }
 static bool is_alias(Value value) { return is_native_of(value, &generic_alias_type); }
@@ -198,6 +199,16 @@ static Value alias_mro_entries(Vm *vm, const Value *args) {
     return tuple_from_array(vm, 1, &alias_from(args[0])->origin);
 }
 
+// GenericAlias.__dir__()
+// Returns the names of the class, and of what the alias has itself.
+static Value alias_dir(Vm *vm, const Value *args) {
+    Value origin = alias_from(args[0])->origin;
+    Value names = is_type(origin) ? class_names(vm, type_unchecked(origin)) : instance_names(vm, origin);
+    add_getter_names(vm, names, &generic_alias_type.getters);
+    list_append(vm, names, name_value(NAME___mro_entries__));
+    return names;
+}
+
 // GenericAlias.__instancecheck__(instance, /)
 // Raises TypeError: what a container holds is not known at run time.
 static Value alias_no_check(Vm *vm, const Value *args) {
@@ -222,6 +233,7 @@ static Value get_unpacked(Vm *vm, Value self) { return (void)vm, alias_from(self
 
 static const Method alias_methods[] = {
     {NAME___mro_entries__, 1, 0, alias_mro_entries},
+    {NAME___dir__, 0, 0, alias_dir},
     {NAME___instancecheck__, 1, 0, alias_no_check},
     {NAME___subclasscheck__, 1, 0, alias_no_subclass_check},
 };

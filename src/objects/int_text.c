@@ -226,7 +226,8 @@ static Value int_value(Vm *vm, const Value *args) {
     if (is_absent(args[1])) raise_type_error(vm, "int() missing string argument");
     intptr_t base = index_clamped(vm, args[2]);
     if (base != 0 && (base < 2 || base > 36)) raise_value_error(vm, "int() base must be >= 2 and <= 36, or 0");
-    Value parsed = from_source(vm, args[1], (int)base);
+    bool is_text = is_str(args[1]) || is_bytes(args[1]) || (is_object(args[1]) && object_kind(object_of(args[1])) == KIND_BYTEARRAY);
+    Value parsed = is_text ? from_source(vm, args[1], (int)base) : ABSENT;
     if (is_absent(parsed)) raise_type_error(vm, "int() can't convert non-string with explicit base");
     return parsed;
 }

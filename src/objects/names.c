@@ -35,11 +35,11 @@ typedef struct NameTable {
 #undef NAME
 } NameTable;
 
-#define ONE_HASH(c) (MIX((c) + 1u) | 1u)
+#define ONE_HASH(c) NOT_ZERO(MIX((c) + 1u))
 #define ONE(c) {NAME_HEADER, 1, ONE_HASH(c), {(char)(c)}}
 #define EIGHT(c) ONE(c), ONE(c + 1), ONE(c + 2), ONE(c + 3), ONE(c + 4), ONE(c + 5), ONE(c + 6), ONE(c + 7)
 static const NameTable table = {
-    {NAME_HEADER, 0, 1, {0}},
+    {NAME_HEADER, 0, 0, {0}},
     {EIGHT(0), EIGHT(8), EIGHT(16), EIGHT(24), EIGHT(32), EIGHT(40), EIGHT(48), EIGHT(56), EIGHT(64), EIGHT(72),
      EIGHT(80), EIGHT(88), EIGHT(96), EIGHT(104), EIGHT(112), EIGHT(120)},
 #define NAME(name) {NAME_HEADER, sizeof(#name) - 1, TEXT_HASH(#name), #name, NAME_##name},
@@ -100,5 +100,5 @@ uint32_t str_hash_bytes(const char *text, size_t length) {
     uint32_t sum = 0;
     for (size_t i = length; i-- > 0;) sum = sum * 31u + (unsigned char)text[i];
     sum += (uint32_t)length;
-    return MIX(sum) | 1u;
+    return length ? NOT_ZERO(MIX(sum)) : 0;
 }

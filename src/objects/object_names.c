@@ -44,6 +44,10 @@ Value class_names(Vm *vm, const Type *type) {
     return keys_as_list(vm, names);
 }
 
+void add_getter_names(Vm *vm, Value list, const GetterTable *getters) {
+    for (unsigned i = 0; i < getters->count; i++) list_append(vm, list, name_value((Name)getters->rows[i].name));
+}
+
 // An object may claim another class than it has, or none.
 Value instance_names(Vm *vm, Value object) {
     Value names = dict_new(vm, 32);

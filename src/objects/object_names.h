@@ -8,6 +8,8 @@
 
 // A list of names, unsorted and without repetitions: attributes of the class and its bases.
 Value class_names(Vm *vm, const Type *type);
+// The getters' names are added to a list.
+void add_getter_names(Vm *vm, Value list, const GetterTable *getters);
 // object.__dir__(): the instance's own ones too.
 Value instance_names(Vm *vm, Value object);
 

@@ -17,10 +17,10 @@
 #define SUM16(s, i) (SUM4(s, i) + P4 * (SUM4(s, i + 4) + P4 * (SUM4(s, i + 8) + P4 * SUM4(s, i + 12))))
 #define P16 (P4 * P4 * P4 * P4)
 #define SUM32(s) (SUM16(s, 0) + P16 * SUM16(s, 16))
-// The multiplier is 2^32 divided by the golden ratio (Knuth); the low bit is set since 0
-// means: not computed.
+// The multiplier is 2^32 divided by the golden ratio (Knuth). 0 means: not computed; it is the hash of the empty text only.
 #define MIX(h) (((h) ^ ((h) >> 15)) * 0x9E3779B1u)
-#define TEXT_HASH(s) (MIX(SUM32(s) + (uint32_t)(sizeof(s) - 1)) | 1u)
+#define NOT_ZERO(h) ((h) + ((h) == 0))
+#define TEXT_HASH(s) NOT_ZERO(MIX(SUM32(s) + (uint32_t)(sizeof(s) - 1)))
 
 // A str of up to 32 ASCII characters (more than one) that is no static name, because it is no identifier or rare.
 #define ROM_STR(identifier, content)                                                                       \

@@ -99,9 +99,9 @@ size_t str_byte_offset(const Str *str, size_t index) {
     return str_is_ascii(str) ? index : utf8_offset(str->text, str->length, index);
 }
 
-// Kept in the object: the same strs are looked up again and again.
+// Kept in the object: the same strs are looked up again and again. (The empty one is in ROM.)
 uint32_t str_hash(Str *str) {
-    if (str->hash) return str->hash;
+    if (str->hash || !str->length) return str->hash;
     uint32_t hash = str_hash_bytes(str->text, str->length);
     str->hash = hash;
     return hash;

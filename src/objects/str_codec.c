@@ -528,3 +528,7 @@ Value encode_value(Vm *vm, Value string, Value encoding, Value errors) {
     }
     return text_builder_finish_bytes(vm, &encoder.bytes);
 }
+
+void check_encodable(Vm *vm, Value string) {
+    if (!str_is_ascii(str_unchecked(string))) encode_value(vm, string, str_from_c(vm, "utf-8"), ABSENT);
+}

@@ -19,6 +19,8 @@ Encoding find_encoding(const char *name, size_t length, uint16_t characters[256]
 void check_codec_arguments(Vm *vm, const Value *args, const char *function);
 // `errors` may be ABSENT: strict. Raise LookupError, UnicodeEncodeError, UnicodeDecodeError.
 Value encode_value(Vm *vm, Value string, Value encoding, Value errors);
+// Raises UnicodeEncodeError if the str has no form in utf-8: it holds a surrogate.
+void check_encodable(Vm *vm, Value string);
 Value decode_value(Vm *vm, Value bytes_like, Value encoding, Value errors);
 // Strict UTF-8. `bytes` may lie in the heap if the caller holds its owner.
 Value str_decode_utf8(Vm *vm, const char *bytes, size_t length);

@@ -9,6 +9,8 @@
 #include "objects/number.h"
 #include "objects/raise.h"
 #include "objects/str.h"
+#include "objects/object_names.h"
+#include "objects/list.h"
 
 // Unwinding goes outwards: each frame becomes the new head.
 void exception_add_frame(Vm *vm, Value exception, Value code, Value globals, uint32_t instruction) {
@@ -138,11 +140,23 @@ static const Getter traceback_getters[] = {
     {NAME_tb_next, get_next, set_next},
 };
 
+// traceback.__dir__()
+// Returns its own names only.
+static Value traceback_dir(Vm *vm, const Value *args) {
+    (void)args;
+    Value names = list_new(vm, 4);
+    add_getter_names(vm, names, &traceback_type.getters);
+    return names;
+}
+
+static const Method traceback_methods[] = {{NAME___dir__, 0, 0, traceback_dir}};
+
 const Type traceback_type = {
     .object = {ROM_HEADER(KIND_TYPE)},
     .name = NAME_traceback,
     .kind = KIND_NATIVE,
     .reference_words = 3,
+    .methods = TABLE(traceback_methods),
     .getters = TABLE(traceback_getters),
     .flags = TYPE_IS_FINAL,
 };

@@ -20,6 +20,7 @@
 #include "objects/super.h"
 #include "objects/tuple.h"
 #include "objects/type_object.h"
+#include "objects/str_codec.h"
 
 // --- Metaclass and layout ---
 
@@ -273,8 +274,16 @@ static Value checked_bases(Vm *vm, Value bases) {
 }
 
 void type_check_name(Vm *vm, Value name) {
-    if (strlen(str_text(name)) == str_unchecked(name)->length) return;
-    raise_value_error(vm, "type name must not contain null characters");
+    if (strlen(str_text(name)) != str_unchecked(name)->length) {
+        raise_value_error(vm, "type name must not contain null characters");
+    }
+    check_encodable(vm, name);
+}
+
+// A docstring that cannot be encoded is refused here only, as in CPython.
+static void check_doc(Vm *vm, Value namespace) {
+    Value doc = dict_get(vm, namespace, name_value(NAME___doc__));
+    if (!is_absent(doc) && is_str(doc)) check_encodable(vm, doc);
 }
 
 // From the MRO on the class is complete enough to be found by Python code.
@@ -285,6 +294,7 @@ Value type_new(Vm *vm, const Type *metatype, Value name, Value bases, Value name
     if (other_metaclass_makes_it(vm, winner, metatype)) {
         return call_metaclass_new(vm, winner, name, bases, namespace, keywords);
     }
+    check_doc(vm, namespace);
     Type *type = allocate(vm, winner, type_best_base(vm, bases), name, bases);
     Value class = value_from_type(type);
     store(type, &type->dict, dict_copy(vm, namespace));
