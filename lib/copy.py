@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Copies of objects: copy() shares what is inside, deepcopy() copies that too."""
 
+import sys
 from _weakref import ref
 
 __all__ = ["Error", "copy", "deepcopy", "replace"]
@@ -12,14 +13,14 @@ class Error(Exception):
 
 error = Error
 
-_unchanging = {type(None), type(Ellipsis), type(NotImplemented), int, float, bool, complex, str, bytes, type, range, slice,
-               property, ref, type(len), type(lambda: 0), type("".join), type(type.__dict__)}
+_unchanging = {type(None), type(Ellipsis), type(NotImplemented), int, float, bool, complex, str, bytes, type, range, property,
+               ref, type(len), type(lambda: 0), type("".join), type(type.__dict__)}
 
 
 def copy(x):
     """A new object with the same contents."""
     cls = type(x)
-    if cls in _unchanging or cls in (tuple, frozenset, _method) or issubclass(cls, type):
+    if cls in _unchanging or cls in (tuple, frozenset, slice, _method) or issubclass(cls, type):
         return x
     if cls in (list, dict, set, bytearray):
         return x.copy()
@@ -86,6 +87,10 @@ def _deep_dict(x, memo):
     return made
 
 
+def _deep_slice(x, memo):
+    return slice(deepcopy(x.start, memo), deepcopy(x.stop, memo), deepcopy(x.step, memo))
+
+
 def _deep_method(x, memo):
     return type(x)(x.__func__, deepcopy(x.__self__, memo))
 
@@ -96,11 +101,14 @@ class _Class:
 
 
 _method = type(_Class().method)
-_deep = {list: _deep_list, tuple: _deep_tuple, dict: _deep_dict, _method: _deep_method}
+_deep = {list: _deep_list, tuple: _deep_tuple, dict: _deep_dict, slice: _deep_slice, _method: _deep_method}
 
 
 def _reduce(x, cls):
-    """What rebuilds the object, as __reduce_ex__(4) tells it."""
+    """What rebuilds the object, as copyreg knows it, or __reduce_ex__(4) tells it."""
+    copyreg = sys.modules.get("copyreg")
+    if copyreg is not None and cls in copyreg.dispatch_table:
+        return copyreg.dispatch_table[cls](x)
     reducer = getattr(cls, "__reduce_ex__", None)
     if reducer is not None:
         return reducer(x, 4)

@@ -162,6 +162,20 @@ static Value new_object(Vm *vm, const Value *args) {
 }
 static const Method new_object_row = {NAME___newobj__, 0, 0, new_object, "*args"};
 
+// args[0] in front of the items of args[1].
+static Value with_class(Vm *vm, const Value *args) {
+    Value all = list_from_array(vm, 1, args);
+    list_extend(vm, all, args[1]);
+    return tuple_from_iterable(vm, all);
+}
+
+// copyreg.__newobj_ex__(cls, args, kwargs)
+// Returns cls.__new__(cls, *args, **kwargs).
+static Value new_object_with_keywords(Vm *vm, const Value *args) {
+    return call_spread(vm, get_attribute(vm, args[0], name_value(NAME___new__)), with_class(vm, args), args[2]);
+}
+static const Method new_object_with_keywords_row = {NAME___newobj_ex__, 3, 0, new_object_with_keywords};
+
 // Of the __slots__ of all classes in the MRO, as far as they are set.
 static void add_slot_values(Vm *vm, Value object, Value values) {
     Value order = type_mro(vm, type_of(object));
@@ -190,16 +204,26 @@ static Value object_get_state(Vm *vm, const Value *args) {
     return dict_count(slots) ? tuple_pair(vm, attributes, slots) : attributes;
 }
 
-// The class, then what __getnewargs__ gives.
-static Value constructor_arguments(Vm *vm, Value object) {
-    Value class = value_from_type(type_of(object));
-    Value given = call_special(vm, object, NAME___getnewargs__, 0, NULL);
-    if (is_absent(given)) return tuple_from_array(vm, 1, &class);
-    if (!is_tuple(given)) raise_type_error(vm, "__getnewargs__ should return a tuple, not '%T'", given);
-    Value args = tuple_new(vm, tuple_count(given) + 1);
-    tuple_put(args, 0, class);
-    for (size_t i = 0; i < tuple_count(given); i++) tuple_put(args, i + 1, tuple_item(given, i));
-    return args;
+// The reconstructor and its arguments: the class, then what __getnewargs_ex__ or __getnewargs__ gives.
+static void find_constructor(Vm *vm, Value object, Value parts[2]) {
+    Value args[] = {value_from_type(type_of(object)), tuple_new(vm, 0), ABSENT};
+    Value given = call_special(vm, object, NAME___getnewargs_ex__, 0, NULL);
+    if (!is_absent(given)) {
+        if (!is_tuple(given)) raise_type_error(vm, "__getnewargs_ex__ should return a tuple, not '%T'", given);
+        if (tuple_count(given) != 2) {
+            raise_value_error(vm, "__getnewargs_ex__ should return a tuple of length 2, not %zu", tuple_count(given));
+        }
+        args[1] = tuple_item(given, 0);
+        args[2] = tuple_item(given, 1);
+        parts[0] = value_from_native(&new_object_with_keywords_row, false);
+        parts[1] = tuple_from_array(vm, 3, args);
+        return;
+    }
+    given = call_special(vm, object, NAME___getnewargs__, 0, NULL);
+    if (!is_absent(given)) args[1] = given;
+    if (!is_tuple(args[1])) raise_type_error(vm, "__getnewargs__ should return a tuple, not '%T'", given);
+    parts[0] = value_from_native(&new_object_row, false);
+    parts[1] = with_class(vm, args);
 }
 
 // object.__reduce__()
@@ -211,7 +235,8 @@ static Value object_reduce(Vm *vm, const Value *args) {
     if (is_odd && !has_special(vm, object, NAME___getnewargs__)) {
         raise_type_error(vm, "cannot pickle '%T' object", object);
     }
-    Value parts[5] = {value_from_native(&new_object_row, false), constructor_arguments(vm, object), NONE, NONE, NONE};
+    Value parts[5] = {ABSENT, ABSENT, NONE, NONE, NONE};
+    find_constructor(vm, object, parts);
     parts[2] = call_method(vm, object, NAME___getstate__, 0, NULL);
     if (is_list(object)) parts[3] = iterate(vm, object);
     if (is_dict(object)) parts[4] = iterate(vm, call_method(vm, object, NAME_items, 0, NULL));
