@@ -5,7 +5,7 @@
 // SPDX-License-Identifier: MIT
 #include "objects/module.h"
 
-#define MODULES(X) X(builtins) X(collections) X(sys) X(gc) X(time) X(machine) X(math) X(cmath) X(os) X(warnings) X(_weakref) \
+#define MODULES(X) X(builtins) X(collections) X(sys) X(gc) X(time) X(machine) X(math) X(cmath) X(os) X(_weakref) \
     X(itertools) X(functools) X(operator) X(heapq) X(bisect) X(struct) X(json) X(io) X(random) X(atexit) X(errno) \
     X(unicodedata)
 

@@ -38,7 +38,7 @@ bool try_call(Vm *vm, void (*body)(Vm *vm, void *context), void *context, Value 
 // For native functions that recurse or loop over Python's iterators: raises RecursionError when the C stack is nearly
 // used up, and does what pending events ask for, which may raise (KeyboardInterrupt), collect and run Python code.
 void checkpoint(Vm *vm);
-// Warnings in their small form: prints "file:line: Category: text" to stderr once; may raise if filters say so.
+// As warnings.warn() in the running Python code: imports that module; may raise if filters say so.
 void warn(Vm *vm, const Type *category, const char *format, ...);
 
 #endif

@@ -92,7 +92,6 @@ struct Vm {
         Value at_exit;
         Value stdin_file, stdout_file, stderr_file;
         Value module_state;      // Dict: per-module state of native modules, keyed by module name
-        Value warnings_seen;     // set
         Value exit_value;
         Value sys_dict;          // of the module sys, ABSENT until its import: what programs put there goes before ours
     } roots;

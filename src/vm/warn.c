@@ -1,20 +1,17 @@
-// Warnings raised by C code, in their small form: printed to standard error.
-//
-// The real machinery (filters, "once per place", warnings as errors) is the module warnings,
-// which programs call themselves; the core has few warnings and prints them as they come.
+// Warnings of C code go to warnings.warn(), as if the Python code that called it had made them.
 // SPDX-License-Identifier: MIT
 #include <stdarg.h>
 
+#include "objects/call.h"
 #include "objects/raise.h"
 #include "objects/str.h"
-#include "vm/port.h"
+#include "vm/vm.h"
 
+// The module is imported when there is something to warn of.
 void warn(Vm *vm, const Type *category, const char *format, ...) {
     va_list values;
     va_start(values, format);
-    Value message = str_format_va(vm, format, values);
+    Value args[] = {str_format_va(vm, format, values), value_from_type(category)};
     va_end(values);
-    Value line = str_format_c(vm, "%N: %S\n", category, message);
-    // Nothing is raised if standard error is closed: a warning is not worth an exception.
-    port_write(2, str_text(line), str_unchecked(line)->length);
+    call_method(vm, import_module(vm, str_from_c(vm, "warnings"), ABSENT, ABSENT, 0), NAME_warn, 2, args);
 }
