@@ -267,12 +267,44 @@ static Value exception_set_state(Vm *vm, const Value *args) {
     return NONE;
 }
 
+static void add_state(Vm *vm, Value *state, Name name, Value value) {
+    if (is_absent(value) || is_none(value)) return;
+    if (is_absent(*state)) *state = dict_new(vm, 2);
+    dict_set(vm, *state, name_value(name), value);
+}
+
+// The attributes, and what was given by keyword; ABSENT if there are none.
+static Value state_of(Vm *vm, Value exception) {
+    const Exception *self = exception_unchecked(exception);
+    Value state = is_absent(self->attributes) ? ABSENT : dict_copy(vm, self->attributes);
+    if (is_instance_of(exception, &import_error_type)) {
+        add_state(vm, &state, NAME_name, self->fields[IMPORT_NAME]);
+        add_state(vm, &state, NAME_path, self->fields[IMPORT_PATH]);
+        add_state(vm, &state, NAME_name_from, self->fields[IMPORT_NAME_FROM]);
+    } else if (is_instance_of(exception, &attribute_error_type)) {
+        add_state(vm, &state, NAME_name, self->fields[ATTRIBUTE_NAME]);
+        add_state(vm, &state, NAME_args, self->args);
+    }
+    return state;
+}
+
+// What the class is called with again. The file names of an OSError are not among its args.
+static Value arguments_of(Vm *vm, Value exception) {
+    const Exception *self = exception_unchecked(exception);
+    Value filename = self->fields[OS_FILENAME], second = self->fields[OS_FILENAME2];
+    bool is_file_error = is_instance_of(exception, &os_error_type) && tuple_count(self->args) == 2;
+    if (!is_file_error || is_absent(filename) || is_none(filename)) return self->args;
+    bool has_second = !is_absent(second) && !is_none(second);
+    Value args[] = {tuple_item(self->args, 0), tuple_item(self->args, 1), filename, NONE, second};
+    return tuple_from_array(vm, has_second ? 5 : 3, args);
+}
+
 // BaseException.__reduce__()
 // Returns what pickle and copy need: class, arguments, and attributes if there are any.
 static Value exception_reduce(Vm *vm, const Value *args) {
-    Exception *self = exception_from(vm, args[0]);
-    Value parts[] = {value_from_type(type_of(args[0])), self->args, self->attributes};
-    return tuple_from_array(vm, is_absent(self->attributes) ? 2 : 3, parts);
+    exception_from(vm, args[0]);
+    Value parts[] = {value_from_type(type_of(args[0])), arguments_of(vm, args[0]), state_of(vm, args[0])};
+    return tuple_from_array(vm, is_absent(parts[2]) ? 2 : 3, parts);
 }
 
 static const Method base_exception_methods[] = {
