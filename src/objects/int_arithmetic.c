@@ -109,6 +109,15 @@ void int_divide(Vm *vm, Value left, Value right, Value *quotient, Value *remaind
     if (remainder) *remainder = right_negative ? int_negate(vm, rest) : rest;
 }
 
+// A natural number without its lowest bits (at least one), rounded; half goes to even.
+static Value without_low_bits(Vm *vm, Value number, intptr_t bits) {
+    Value count = value_from_small_int(bits), one = value_from_small_int(1);
+    bool is_odd = !is_zero(int_bitwise(vm, OPERATOR_AND, int_shift(vm, number, count, false), one));
+    Value half = int_shift(vm, one, value_from_small_int(bits - 1), true);
+    if (!is_odd) half = add_signed(vm, half, one, true);
+    return int_shift(vm, add_signed(vm, number, half, false), count, false);
+}
+
 enum { QUOTIENT_BITS = 66 };    // enough for 53 bits, a rounding bit and a sticky one
 
 // Correctly rounded: an integer quotient of 66 bits or more, its lowest bit sticky, then scaled.
@@ -128,14 +137,11 @@ Value int_true_divide(Vm *vm, Value left, Value right) {
     IntView q;
     if (!is_zero(remainder)) quotient = int_bitwise(vm, OPERATOR_OR, quotient, value_from_small_int(1));
     int_view(&q, quotient);
-    // ldexp rounds below the smallest normal number: there the conversion before it must be exact.
-    intptr_t bits = (intptr_t)bignum_bit_length(q.limbs, q.count);
-    if (bits - shift < DBL_MIN_EXP && bits > DBL_MANT_DIG) {
-        Value excess = value_from_small_int(bits - DBL_MANT_DIG);
-        Value cut = int_shift(vm, quotient, excess, false);
-        bool lost = int_compare(int_shift(vm, cut, excess, true), quotient) != 0;
-        quotient = lost ? int_bitwise(vm, OPERATOR_OR, cut, value_from_small_int(1)) : cut;
-        shift -= bits - DBL_MANT_DIG;
+    // Below the smallest normal number there are fewer bits: what ldexp() gets must need no more rounding.
+    enum { SMALLEST_BIT = DBL_MANT_DIG - DBL_MIN_EXP };
+    if ((intptr_t)bignum_bit_length(q.limbs, q.count) - shift < DBL_MIN_EXP) {
+        quotient = without_low_bits(vm, quotient, shift - SMALLEST_BIT);
+        shift = SMALLEST_BIT;
         int_view(&q, quotient);
     }
     double result = ldexp(bignum_to_double(q.limbs, q.count), (int)-shift);
