@@ -18,7 +18,8 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 
-enum { FIRST_WORDS = 12, CONSTANTS_SEARCHED = 48, OPERAND_MAX = 0xFFFF };
+// SPARE_WORDS: see code.h, instructions.
+enum { FIRST_WORDS = 12, CONSTANTS_SEARCHED = 48, OPERAND_MAX = 0xFFFF, SPARE_WORDS = 1 };
 
 // NONE is the marker: no Python code can raise it.
 // Errors leave by a Python exception; the caller of the compiler turns this marker into a SyntaxError.
@@ -45,10 +46,10 @@ static void buffer_add(Emitter *emitter, Buffer32 *buffer, uint32_t word) {
 
 static uint32_t *buffer_words(const Buffer32 *buffer) { return (uint32_t *)buffer->blob->bytes; }
 
-// Exactly as long as needed; NULL if it is empty.
-static Blob *buffer_copy(Emitter *emitter, const Buffer32 *buffer) {
+// Exactly as long as needed, and so many words more; NULL if it is empty.
+static Blob *buffer_copy(Emitter *emitter, const Buffer32 *buffer, uint32_t spare) {
     if (!buffer->count) return NULL;
-    Blob *copy = blob_new(emitter->vm, buffer->count * sizeof(uint32_t));
+    Blob *copy = blob_new(emitter->vm, (buffer->count + spare) * sizeof(uint32_t));
     memcpy(copy->bytes, buffer->blob->bytes, buffer->count * sizeof(uint32_t));
     return copy;
 }
@@ -335,8 +336,8 @@ Value emit_finish(Emitter *emitter) {
     store(code, &code->variable_names, is_absent(emitter->module_locals) ? local_names(emitter) : module_local_names(emitter));
     store(code, &code->cell_names, symbol_names(emitter, STORAGE_CELL));
     store(code, &code->free_names, symbol_names(emitter, STORAGE_FREE));
-    store_pointer(code, &code->instructions, buffer_copy(emitter, &emitter->code));
-    store_pointer(code, &code->exceptions, buffer_copy(emitter, &emitter->exceptions));
+    store_pointer(code, &code->instructions, buffer_copy(emitter, &emitter->code, SPARE_WORDS));
+    store_pointer(code, &code->exceptions, buffer_copy(emitter, &emitter->exceptions, 0));
     store_pointer(code, &code->locations, location_finish(emitter->vm, &emitter->locations));
     fill_counts(emitter, code);
     return result;

@@ -25,7 +25,9 @@ typedef struct Code {
     Value variable_names;    // tuple: parameters, then other locals; index = register
     Value cell_names;        // tuple: locals that inner functions capture
     Value free_names;        // tuple: captured from outside; index = position in the function's closure
-    Blob *instructions;      // uint32_t words
+    // uint32_t words, and an unused one behind them: while the last call of a function runs, a C compiler may keep
+    // just the address behind the word after it, by which the collector finds and pins what is running.
+    Blob *instructions;
     Blob *exceptions;        // ExceptionEntry rows, innermost first
     Blob *locations;         // see location.h (compiler): instruction index -> source range
     // Raw data.

@@ -54,6 +54,8 @@ static void check_sound(const char *source) {
     if (is_absent(code)) return;
     const char *problem = verify_code(code_unchecked(code));
     check(!problem, problem ? problem : "is sound", source);
+    const Code *made = code_unchecked(code);
+    check(blob_capacity(made->instructions) > made->instruction_count * sizeof(uint32_t), "has a word to spare", source);
 }
 
 static const char *const programs[] = {
