@@ -5,17 +5,9 @@
 // SPDX-License-Identifier: MIT
 #include "objects/module.h"
 
-#define MODULES(X) X(builtins) X(collections) X(sys) X(gc) X(time) X(machine) X(math) X(cmath) X(os) X(_weakref) \
-    X(itertools) X(functools) X(operator) X(heapq) X(bisect) X(struct) X(json) X(io) X(random) X(atexit) X(errno) \
-    X(unicodedata)
+#include "module_list.h"
 
-#define DECLARE(name) extern const NativeModule name##_module;
-MODULES(DECLARE)
-#undef DECLARE
+PURE_MODULES(DECLARE_MODULE)
+OTHER_MODULES(DECLARE_MODULE)
 
-const NativeModule *const port_modules[] = {
-#define LIST(name) &name##_module,
-    MODULES(LIST)
-#undef LIST
-    NULL,
-};
+const NativeModule *const port_modules[] = {PURE_MODULES(LIST_MODULE) OTHER_MODULES(LIST_MODULE) NULL};

@@ -7,26 +7,17 @@
 #include <signal.h>
 #include <sys/time.h>
 
+#include "module_list.h"
 #include "modules/atexit.h"
 #include "objects/bytes.h"
 #include "objects/module.h"
 #include "repl/uncaught.h"
 #include "vm/run.h"
 
-#define MODULES(X) X(builtins) X(collections) X(sys) X(gc) X(math) X(cmath) X(types) X(warnings) X(itertools) \
-    X(functools) X(operator) X(heapq) X(bisect) X(struct) X(json) X(random) X(atexit) X(errno)
-
-#define DECLARE(name) extern const NativeModule name##_module;
-MODULES(DECLARE)
-#undef DECLARE
+PURE_MODULES(DECLARE_MODULE)
 
 // In place of ports/host/modules.c: what could harm the machine is not there.
-const NativeModule *const port_modules[] = {
-#define LIST(name) &name##_module,
-    MODULES(LIST)
-#undef LIST
-    NULL,
-};
+const NativeModule *const port_modules[] = {PURE_MODULES(LIST_MODULE) NULL};
 
 // --- Time: Ctrl-C again and again ---
 
