@@ -1188,10 +1188,8 @@ class Condition(_WithWaiters, _Context):
                 raise error
 
     async def wait_for(self, predicate):
-        result = predicate()
-        while not result:
+        while not (result := predicate()):
             await self.wait()
-            result = predicate()
         return result
 
     def notify(self, n=1):

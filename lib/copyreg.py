@@ -6,18 +6,21 @@ __all__ = ["pickle", "constructor", "add_extension", "remove_extension", "clear_
 dispatch_table = {}
 
 
-def pickle(ob_type, pickle_function, constructor_ob=None):
-    """From now on pickle_function(object) says what rebuilds an object of that type."""
-    if not callable(pickle_function):
-        raise TypeError("reduction functions must be callable")
-    dispatch_table[ob_type] = pickle_function
-    if constructor_ob is not None:
-        constructor(constructor_ob)
+def _check_callable(function, what):
+    if not callable(function):
+        raise TypeError(what + " must be callable")
 
 
 def constructor(object):
-    if not callable(object):
-        raise TypeError("constructors must be callable")
+    _check_callable(object, "constructors")
+
+
+def pickle(ob_type, pickle_function, constructor_ob=None):
+    """From now on pickle_function(object) says what rebuilds an object of that type."""
+    _check_callable(pickle_function, "reduction functions")
+    dispatch_table[ob_type] = pickle_function
+    if constructor_ob is not None:
+        constructor(constructor_ob)
 
 
 def __newobj__(cls, *args):
@@ -43,29 +46,30 @@ def _reconstructor(cls, base, state):
 _extension_registry, _inverted_registry, _extension_cache = {}, {}, {}
 
 
+def _is_registered(key, code):
+    return _extension_registry.get(key) == code and _inverted_registry.get(code) == key
+
+
 def add_extension(module, name, code):
     """The global is pickled as this number."""
-    code = int(code)
-    if not 1 <= code <= 0x7FFFFFFF:
+    key, code = (module, name), int(code)
+    if code not in range(1, 2 ** 31):
         raise ValueError("code out of range")
-    key = (module, name)
-    if _extension_registry.get(key) == code and _inverted_registry.get(code) == key:
+    if _is_registered(key, code):
         return
-    if key in _extension_registry:
-        raise ValueError(f"key {key} is already registered with code {_extension_registry[key]}")
-    if code in _inverted_registry:
-        raise ValueError(f"code {code} is already in use for key {_inverted_registry[code]}")
-    _extension_registry[key] = code
-    _inverted_registry[code] = key
+    if (other := _extension_registry.setdefault(key, code)) != code:
+        raise ValueError(f"key {key} is already registered with code {other}")
+    if (owner := _inverted_registry.setdefault(code, key)) != key:
+        del _extension_registry[key]
+        raise ValueError(f"code {code} is already in use for key {owner}")
 
 
 def remove_extension(module, name, code):
     key = (module, name)
-    if _extension_registry.get(key) != code or _inverted_registry.get(code) != key:
+    if not _is_registered(key, code):
         raise ValueError(f"key {key} is not registered with code {code}")
-    del _extension_registry[key]
-    del _inverted_registry[code]
-    _extension_cache.pop(code, None)
+    for registry, entry in (_extension_registry, key), (_inverted_registry, code), (_extension_cache, code):
+        registry.pop(entry, None)
 
 
 def clear_extension_cache():

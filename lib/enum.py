@@ -295,20 +295,21 @@ class EnumType(type):
 EnumMeta = EnumType
 
 
+def _member_with(cls, value):
+    """The member of this value, or None. What has no hash is compared with one after the other."""
+    try:
+        return cls._value2member_map_.get(value)
+    except TypeError:
+        return next((member for member in cls._member_map_.values() if member._value_ == value), None)
+
+
 class Enum(metaclass=EnumType):
     """A set of named constants."""
 
     def __new__(cls, value):
-        if type(value) is cls:
-            return value
-        try:
-            return cls._value2member_map_[value]
-        except KeyError:
-            pass
-        except TypeError:
-            for found in cls._member_map_.values():
-                if found._value_ == value:
-                    return found
+        found = value if type(value) is cls else _member_with(cls, value)
+        if found is not None:
+            return found
         found = cls._missing_(value)
         if isinstance(found, cls):
             return found

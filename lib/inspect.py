@@ -11,24 +11,27 @@ CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR, CO_HAS_DOCSTRING, CO_ME
 # --- What is it? ---
 
 
-def ismodule(object):
-    return isinstance(object, types.ModuleType)
+def _instances_of(kind, name):
+    def is_instance(object):
+        return isinstance(object, kind)
+    is_instance.__name__ = is_instance.__qualname__ = name
+    return is_instance
 
 
-def isclass(object):
-    return isinstance(object, type)
-
-
-def ismethod(object):
-    return isinstance(object, types.MethodType)
-
-
-def isfunction(object):
-    return isinstance(object, types.FunctionType)
-
-
-def isbuiltin(object):
-    return isinstance(object, types.BuiltinFunctionType)
+ismodule = _instances_of(types.ModuleType, "ismodule")
+isclass = _instances_of(type, "isclass")
+ismethod = _instances_of(types.MethodType, "ismethod")
+isfunction = _instances_of(types.FunctionType, "isfunction")
+isbuiltin = _instances_of(types.BuiltinFunctionType, "isbuiltin")
+isgetsetdescriptor = _instances_of(types.GetSetDescriptorType, "isgetsetdescriptor")
+ismemberdescriptor = _instances_of(types.MemberDescriptorType, "ismemberdescriptor")
+ismethodwrapper = _instances_of(types.MethodWrapperType, "ismethodwrapper")
+iscode = _instances_of(types.CodeType, "iscode")
+isframe = _instances_of(types.FrameType, "isframe")
+istraceback = _instances_of(types.TracebackType, "istraceback")
+isgenerator = _instances_of(types.GeneratorType, "isgenerator")
+isasyncgen = _instances_of(types.AsyncGeneratorType, "isasyncgen")
+iscoroutine = _instances_of(types.CoroutineType, "iscoroutine")
 
 
 def isroutine(object):
@@ -51,42 +54,6 @@ def isdatadescriptor(object):
     if isclass(object) or ismethod(object) or isfunction(object):
         return False
     return _type_has(object, "__set__") or _type_has(object, "__delete__")
-
-
-def isgetsetdescriptor(object):
-    return isinstance(object, types.GetSetDescriptorType)
-
-
-def ismemberdescriptor(object):
-    return isinstance(object, types.MemberDescriptorType)
-
-
-def ismethodwrapper(object):
-    return isinstance(object, types.MethodWrapperType)
-
-
-def iscode(object):
-    return isinstance(object, types.CodeType)
-
-
-def isframe(object):
-    return isinstance(object, types.FrameType)
-
-
-def istraceback(object):
-    return isinstance(object, types.TracebackType)
-
-
-def isgenerator(object):
-    return isinstance(object, types.GeneratorType)
-
-
-def isasyncgen(object):
-    return isinstance(object, types.AsyncGeneratorType)
-
-
-def iscoroutine(object):
-    return isinstance(object, types.CoroutineType)
 
 
 def isawaitable(object):

@@ -172,9 +172,9 @@ class Pickler:
             else:
                 self.memoize(obj)
         if listitems is not None:
-            self._save_items(listitems)
+            self._save_batches(listitems, self.save, b"e")
         if dictitems is not None:
-            self._save_pairs(dictitems)
+            self._save_batches(dictitems, self._save_pair, b"u")
         if state is None:
             return
         if state_setter is None:
@@ -196,22 +196,19 @@ class Pickler:
         self.save(args[1:])
         self._write(b"\x81")
 
-    def _save_items(self, items):
+    def _save_batches(self, items, save, end):
+        """The items between marks, so many at a time; `end` is what puts a batch into its container."""
         items = list(items)
         for start in range(0, len(items), 1000):
             self._write(b"(")
             for item in items[start:start + 1000]:
-                self.save(item)
-            self._write(b"e")
+                save(item)
+            self._write(end)
 
-    def _save_pairs(self, items):
-        items = list(items)
-        for start in range(0, len(items), 1000):
-            self._write(b"(")
-            for key, value in items[start:start + 1000]:
-                self.save(key)
-                self.save(value)
-            self._write(b"u")
+    def _save_pair(self, pair):
+        key, value = pair
+        self.save(key)
+        self.save(value)
 
     def save_global(self, obj, name=None):
         if name is None:
@@ -311,12 +308,12 @@ class Pickler:
     def _save_list(self, obj):
         self._write(b"]")
         self.memoize(obj)
-        self._save_items(obj)
+        self._save_batches(obj, self.save, b"e")
 
     def _save_dict(self, obj):
         self._write(b"}")
         self.memoize(obj)
-        self._save_pairs(obj.items())
+        self._save_batches(obj.items(), self._save_pair, b"u")
 
     def _save_set(self, obj):
         if self.proto < 4:
@@ -324,12 +321,7 @@ class Pickler:
             return
         self._write(b"\x8f")
         self.memoize(obj)
-        items = list(obj)
-        for start in range(0, len(items), 1000):
-            self._write(b"(")
-            for each in items[start:start + 1000]:
-                self.save(each)
-            self._write(b"\x90")
+        self._save_batches(obj, self.save, b"\x90")
 
     def _save_frozenset(self, obj):
         if self.proto < 4:

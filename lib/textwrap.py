@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Texts broken into lines, indented or not."""
+from collections import deque
 
 __all__ = ["TextWrapper", "wrap", "fill", "dedent", "indent", "shorten"]
 
@@ -38,18 +39,9 @@ class TextWrapper:
     def __init__(self, width=70, initial_indent="", subsequent_indent="", expand_tabs=True, replace_whitespace=True,
                  fix_sentence_endings=False, break_long_words=True, drop_whitespace=True, break_on_hyphens=True,
                  tabsize=8, *, max_lines=None, placeholder=" [...]"):
-        self.width = width
-        self.initial_indent = initial_indent
-        self.subsequent_indent = subsequent_indent
-        self.expand_tabs = expand_tabs
-        self.replace_whitespace = replace_whitespace
-        self.fix_sentence_endings = fix_sentence_endings
-        self.break_long_words = break_long_words
-        self.drop_whitespace = drop_whitespace
-        self.break_on_hyphens = break_on_hyphens
-        self.tabsize = tabsize
-        self.max_lines = max_lines
-        self.placeholder = placeholder
+        options = locals()
+        del options["self"]
+        vars(self).update(options)
 
     def _munge_whitespace(self, text):
         if self.expand_tabs:
@@ -79,63 +71,70 @@ class TextWrapper:
             if chunks[i + 1] == " " and len(word) > 1 and word[-1] in ".!?" and word[-2].islower():
                 chunks[i + 1] = "  "
 
-    def _break_word(self, chunks, line, room):
-        """A part of the word that is longer than a line."""
+    def _part_of(self, word, room, is_alone):
+        """What the line takes of a word that is longer than any line; the whole word if it must not be broken."""
         if not self.break_long_words:
-            if not line:
-                line.append(chunks.pop())
-            return
-        if room <= 0 and line:
-            return
-        room = max(room, 1)
-        word = chunks[-1]
-        if self.break_on_hyphens and len(word) > room:
-            hyphen = word.rfind("-", 0, room)
-            if hyphen > 0 and any(character != "-" for character in word[:hyphen]):
-                room = hyphen + 1
-        line.append(word[:room])
-        chunks[-1] = word[room:]
+            return len(word) if is_alone else 0
+        if room <= 0:
+            return 1 if is_alone else 0
+        hyphen = word.rfind("-", 0, room) if self.break_on_hyphens and len(word) > room else -1
+        return hyphen + 1 if hyphen > 0 and word[:hyphen].strip("-") else room
 
-    def _wrap_chunks(self, chunks):
+    def _take_line(self, chunks, width, is_first):
+        """Takes the chunks of one line off the deque."""
+        if self.drop_whitespace and not is_first and chunks[0].isspace():
+            chunks.popleft()
+        line, room = [], width
+        while chunks and len(chunks[0]) <= room:
+            room -= len(chunks[0])
+            line.append(chunks.popleft())
+        if chunks and len(chunks[0]) > width and (part := self._part_of(chunks[0], room, not line)):
+            word = chunks.popleft()
+            line.append(word[:part])
+            if word[part:]:
+                chunks.appendleft(word[part:])
+        if self.drop_whitespace and line and line[-1].isspace():
+            line.pop()
+        return line
+
+    def _is_all(self, chunks):
+        """Is nothing left that has to be shown?"""
+        return not chunks or self.drop_whitespace and len(chunks) == 1 and chunks[0].isspace()
+
+    def _check_width(self):
         if self.width <= 0:
             raise ValueError(f"invalid width {self.width!r} (must be > 0)")
-        if self.max_lines is not None:
-            indent = self.subsequent_indent if self.max_lines > 1 else self.initial_indent
-            if len(indent) + len(self.placeholder.lstrip()) > self.width:
-                raise ValueError("placeholder too large for max width")
-        lines = []
-        chunks.reverse()
+        if self.max_lines is None:
+            return
+        indent = self.subsequent_indent if self.max_lines > 1 else self.initial_indent
+        if len(indent + self.placeholder.lstrip()) > self.width:
+            raise ValueError("placeholder too large for max width")
+
+    def _wrap_chunks(self, chunks):
+        self._check_width()
+        lines, chunks = [], deque(chunks)
         while chunks:
             indent = self.subsequent_indent if lines else self.initial_indent
             width = self.width - len(indent)
-            line, size = [], 0
-            if self.drop_whitespace and lines and not chunks[-1].strip():
-                chunks.pop()
-            while chunks and size + len(chunks[-1]) <= width:
-                size += len(chunks[-1])
-                line.append(chunks.pop())
-            if chunks and len(chunks[-1]) > width:
-                self._break_word(chunks, line, width - size)
-                size = sum(map(len, line))
-            if self.drop_whitespace and line and not line[-1].strip():
-                size -= len(line.pop())
+            line = self._take_line(chunks, width, not lines)
             if not line:
                 continue
-            rest = not chunks or self.drop_whitespace and len(chunks) == 1 and not chunks[0].strip()
-            if self.max_lines is None or len(lines) + 1 < self.max_lines or rest and size <= width:
-                lines.append(indent + "".join(line))
-                continue
-            self._end_with_placeholder(lines, line, size, indent, width)
-            break
+            size = sum(map(len, line))
+            is_last = self.max_lines is not None and len(lines) + 1 >= self.max_lines
+            if is_last and (size > width or not self._is_all(chunks)):
+                self._end_with_placeholder(lines, line, size, indent, width)
+                break
+            lines.append(indent + "".join(line))
         return lines
 
     def _end_with_placeholder(self, lines, line, size, indent, width):
-        while line:
-            if line[-1].strip() and size + len(self.placeholder) <= width:
-                lines.append(indent + "".join(line) + self.placeholder)
-                return
+        """As many words as leave room for it; else it goes to the line before, or stands alone."""
+        room = width - len(self.placeholder)
+        while line and (size > room or line[-1].isspace()):
             size -= len(line.pop())
-        if lines and len(lines[-1].rstrip()) + len(self.placeholder) <= self.width:
+        if line:
+            lines.append(indent + "".join(line) + self.placeholder)
+        elif lines and len(lines[-1].rstrip()) + len(self.placeholder) <= self.width:
             lines[-1] = lines[-1].rstrip() + self.placeholder
         else:
             lines.append(indent + self.placeholder.lstrip())

@@ -114,35 +114,34 @@ def get_original_bases(cls, /):
         raise TypeError(f"Expected an instance of type, not {type(cls).__name__!r}") from None
 
 
+def _call(function, problem, *arguments):
+    """What the function of a property gives, if there is one."""
+    if function is None:
+        raise AttributeError(problem)
+    return function(*arguments)
+
+
 class DynamicClassAttribute:
     """A property of instances; asked of the class it is missing, so that a metaclass may answer."""
 
     def __init__(self, fget=None, fset=None, fdel=None, doc=None):
-        self.fget = fget
-        self.fset = fset
-        self.fdel = fdel
-        self.__doc__ = doc or fget.__doc__
+        self.fget, self.fset, self.fdel = fget, fset, fdel
         self.overwrite_doc = doc is None
+        self.__doc__ = fget.__doc__ if self.overwrite_doc else doc or fget.__doc__
         self.__isabstractmethod__ = bool(getattr(fget, "__isabstractmethod__", False))
 
     def __get__(self, instance, ownerclass=None):
-        if instance is None:
-            if self.__isabstractmethod__:
-                return self
+        if instance is not None:
+            return _call(self.fget, "unreadable attribute", instance)
+        if not self.__isabstractmethod__:
             raise AttributeError()
-        if self.fget is None:
-            raise AttributeError("unreadable attribute")
-        return self.fget(instance)
+        return self
 
     def __set__(self, instance, value):
-        if self.fset is None:
-            raise AttributeError("can't set attribute")
-        self.fset(instance, value)
+        _call(self.fset, "can't set attribute", instance, value)
 
     def __delete__(self, instance):
-        if self.fdel is None:
-            raise AttributeError("can't delete attribute")
-        self.fdel(instance)
+        _call(self.fdel, "can't delete attribute", instance)
 
     def _with(self, fget, fset, fdel, doc):
         made = type(self)(fget, fset, fdel, doc)
@@ -160,37 +159,35 @@ class DynamicClassAttribute:
         return self._with(self.fget, self.fset, fdel, self.__doc__)
 
 
+def _forward(name):
+    """A method that calls the one of the generator inside."""
+    return lambda self, *arguments: getattr(self._generator, name)(*arguments)
+
+
+def _forward_attribute(name):
+    return property(lambda self: getattr(self._generator, name))
+
+
 class _GeneratorWrapper:
     """Makes a coroutine of what has the methods of a generator."""
 
-    def __init__(self, gen):
-        self.__wrapped = gen
-        self.__isgen = type(gen) is GeneratorType
-        self.__name__ = getattr(gen, "__name__", None)
-        self.__qualname__ = getattr(gen, "__qualname__", None)
+    def __init__(self, generator):
+        self._generator = generator
+        for name in "__name__", "__qualname__":
+            setattr(self, name, getattr(generator, name, None))
 
-    def send(self, val):
-        return self.__wrapped.send(val)
-
-    def throw(self, tp, *rest):
-        return self.__wrapped.throw(tp, *rest)
-
-    def close(self):
-        return self.__wrapped.close()
-
-    def __next__(self):
-        return next(self.__wrapped)
+    send, throw, close, __next__ = map(_forward, ("send", "throw", "close", "__next__"))
 
     def __iter__(self):
-        return self.__wrapped if self.__isgen else self
+        """A generator iterates by itself, without this object in between."""
+        return self._generator if type(self._generator) is GeneratorType else self
 
     __await__ = __iter__
-
-    gi_code = cr_code = property(lambda self: self.__wrapped.gi_code)
-    gi_frame = cr_frame = property(lambda self: self.__wrapped.gi_frame)
-    gi_running = cr_running = property(lambda self: self.__wrapped.gi_running)
-    gi_yieldfrom = cr_await = property(lambda self: self.__wrapped.gi_yieldfrom)
-    cr_suspended = gi_suspended = property(lambda self: self.__wrapped.gi_suspended)
+    gi_code = cr_code = _forward_attribute("gi_code")
+    gi_frame = cr_frame = _forward_attribute("gi_frame")
+    gi_running = cr_running = _forward_attribute("gi_running")
+    gi_yieldfrom = cr_await = _forward_attribute("gi_yieldfrom")
+    gi_suspended = cr_suspended = _forward_attribute("gi_suspended")
 
 
 _GENERATOR, _COROUTINE, _ITERABLE_COROUTINE = 0x20, 0x80, 0x100

@@ -130,32 +130,30 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
     if registry.get("version", 0) != _version:
         registry.clear()
         registry["version"] = _version
+    text, warning = message, message
     if isinstance(message, Warning):
         text, category = str(message), message.__class__
     else:
-        text = message
-        message = category(message)
-    key = (text, category, lineno)
-    if registry.get(key):
-        return
-    action = _action_for(text, category, module, lineno)
-    if action == "ignore":
-        return
+        warning = category(message)
+    place = (text, category, lineno)
+    action = None if registry.get(place) else _action_for(text, category, module, lineno)
     if action == "error":
-        raise message
-    if action == "once":
-        registry[key] = 1
-        registry, key = onceregistry, (text, category)
-    elif action == "module":
-        registry[key] = 1
-        key = (text, category, 0)
-    elif action not in ("always", "all", "default"):
+        raise warning
+    if action in ("always", "all") or action not in (None, "ignore") and _is_news(action, registry, place):
+        _show(WarningMessage(warning, category, filename, lineno, source=source))
+
+
+def _is_news(action, registry, place):
+    """Notes that the warning came. False if the action shows it only once and has done so."""
+    text, category, _ = place
+    books = {"default": (registry, place), "module": (registry, (text, category, 0)), "once": (onceregistry, (text, category))}
+    if action not in books:
         raise RuntimeError(f"Unrecognized action ({action!r}) in warnings.filters:\n {text}")
-    if action not in ("always", "all"):
-        if action != "default" and registry.get(key):
-            return
-        registry[key] = 1
-    _show(WarningMessage(message, category, filename, lineno, source=source))
+    registry[place] = 1
+    book, entry = books[action]
+    is_known = action != "default" and book.get(entry)
+    book[entry] = 1
+    return not is_known
 
 
 class WarningMessage:
