@@ -816,3 +816,10 @@ def getfullargspec(func):
         names.insert(0, func.__func__.__code__.co_varnames[0])
     return FullArgSpec(names, first[0] and first[0].name, last[0] and last[0].name, defaults or None,
                        [each.name for each in parts[_KEYWORD_ONLY]], keyword_defaults or None, annotations)
+
+
+def __getattr__(name):
+    if name != "get_annotations":
+        raise AttributeError(f"module 'inspect' has no attribute {name!r}")
+    from annotationlib import get_annotations
+    return get_annotations
