@@ -4,6 +4,7 @@
 #   make run            install, build, first steps  make test MODE=gc    one build mode: release sanitize gc oom
 #   make bench          against python3 and lua      make test ONLY=dict  tests with `dict` in their path
 #   make instructions   the same, counted, slow      make style layers size    the reports
+#   make conformance    CPython's own test methods      (EXAM=FOLDER holds them, see docs/conformance.md)
 #   make unicode-check  is data/unicode.dat up to date?    make fuzz              three times ten minutes
 #   make clean          removes build/               make format               clang-format over all C
 
@@ -42,6 +43,9 @@ fuzz:
 	@cmake --build build/fuzz --target fuzz
 	@python3 tests/fuzz/run.py $(SECONDS)
 
+conformance: krait
+	@python3 tools/conformance.py
+
 size: krait
 	@python3 tools/size_report.py
 
@@ -74,5 +78,5 @@ test-build-release: build/build.ninja
 test-build-%: build/%/build.ninja
 	@cmake --build build/$* --target krait unit
 
-.PHONY: krait run test bench instructions style layers size format unicode-check fuzz clean build-release test-build-release
+.PHONY: krait run test bench conformance instructions style layers size format unicode-check fuzz clean build-release test-build-release
 .PRECIOUS: build/%/build.ninja
