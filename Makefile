@@ -5,7 +5,7 @@
 #   make bench          against python3 and lua      make test ONLY=dict  tests with `dict` in their path
 #   make instructions   the same, counted, slow      make style layers size    the reports
 #   make conformance    CPython's own test methods      (EXAM=FOLDER holds them, see docs/conformance.md)
-#   make unicode-check  is data/unicode.dat up to date?    make fuzz              three times ten minutes
+#   make unicode-check  is data/unicode.dat up to date?    make fuzz              four times ten minutes
 #   make clean          removes build/               make format               clang-format over all C
 
 MODES := release sanitize gc oom

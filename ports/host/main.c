@@ -13,6 +13,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "compiler/code_file.h"
 #include "compiler/compile.h"
 #include "compiler/disassemble.h"
 #include "modules/atexit.h"
@@ -38,11 +39,12 @@ static const size_t LARGEST_DEFAULT_HEAP = (size_t)4 << 30;    // address space;
 static const size_t SMALLEST_DEFAULT_HEAP = (size_t)1 << 20, HEAP_NOT_CHOSEN = SIZE_MAX;
 
 // What the command line asks for.
-typedef enum Action { RUN_FILE, RUN_COMMAND, RUN_MODULE, RUN_STDIN, RUN_PROMPT, COMPILE_ONLY, DISASSEMBLE } Action;
+typedef enum Action { RUN_FILE, RUN_COMMAND, RUN_MODULE, RUN_STDIN, RUN_PROMPT, COMPILE_ONLY, COMPILE_TO_FILE, DISASSEMBLE } Action;
 
 typedef struct CommandLine {
     Action action;
     const char *subject;     // file, command or module
+    const char *output;      // COMPILE_TO_FILE: the .kbc file, NULL for the usual one
     int first_argument;      // index into argv of what goes into sys.argv after the subject
     bool interactive;        // -i
     size_t heap_bytes;       // or HEAP_NOT_CHOSEN
@@ -58,6 +60,7 @@ static Vm vm_storage;
 
 static void print_help(void) {
     puts("usage: krait [option] ... [-c cmd | -m mod | file | -] [arg] ...\n"
+         "       krait compile file [output]\n"
          "       krait dis file\n"
          "-c cmd   : program passed in as string\n"
          "-m mod   : run library module as a script\n"
@@ -134,9 +137,11 @@ static int parse_command_line(CommandLine *line) {
     line->subject = line->argv[at];
     line->first_argument = at + 1;
     if (strcmp(line->subject, "-") == 0) line->action = RUN_STDIN;
-    if (strcmp(line->subject, "dis") == 0 && at + 1 < line->argc) {
-        line->action = DISASSEMBLE;
+    bool is_tool = at + 1 < line->argc && (strcmp(line->subject, "dis") == 0 || strcmp(line->subject, "compile") == 0);
+    if (is_tool) {
+        line->action = *line->subject == 'd' ? DISASSEMBLE : COMPILE_TO_FILE;
         line->subject = line->argv[at + 1];
+        line->output = at + 2 < line->argc ? line->argv[at + 2] : NULL;
     }
     return -1;
 }
@@ -200,7 +205,8 @@ static Value read_standard_input(Vm *vm) {
 static void check_only(Vm *vm, const char *path) {
     Value filename = str_from_c(vm, path), source = read_source(vm, filename);
     CompileOptions options = {.text = bytes_unchecked(source)->data, .length = bytes_unchecked(source)->length, .filename = filename, .is_file = true};
-    compile_check(vm, &options);
+    if (is_code_file(options.text, options.length)) code_file_read(vm, options.text, options.length);
+    else compile_check(vm, &options);
 }
 
 static void write_out(void *context, const char *text, size_t length) {
@@ -208,16 +214,30 @@ static void write_out(void *context, const char *text, size_t length) {
     port_write(1, text, length);
 }
 
-static void disassemble_code(Vm *vm, Value code, void *context) {
-    (void)context;
-    disassemble(vm, code, write_out, NULL);
+static Value file_codes(Vm *vm, const char *path) {
+    Value filename = str_from_c(vm, path);
+    return source_codes(vm, read_source(vm, filename), filename);
 }
 
-// Statement by statement, as they are compiled.
 static void disassemble_file(Vm *vm, const char *path) {
-    Value filename = str_from_c(vm, path), source = read_source(vm, filename);
-    CompileOptions options = {.text = bytes_unchecked(source)->data, .length = bytes_unchecked(source)->length, .filename = filename};
-    compile_statements(vm, &options, disassemble_code, NULL);
+    Value codes = file_codes(vm, path);
+    for (size_t i = 0; i < list_count(codes); i++) disassemble(vm, list_item(codes, i), write_out, NULL);
+}
+
+// "a.py" becomes "a.kbc".
+static Value compiled_name(Vm *vm, const char *path) {
+    size_t length = strlen(path);
+    if (length > 3 && strcmp(path + length - 3, ".py") == 0) length -= 3;
+    return str_format_c(vm, "%S.kbc", str_new(vm, path, length));
+}
+
+static void compile_to_file(Vm *vm, const CommandLine *line) {
+    Value file = code_file_write(vm, file_codes(vm, line->subject));
+    Value path = line->output ? str_from_c(vm, line->output) : compiled_name(vm, line->subject);
+    FILE *output = fopen(str_text(path), "wb");
+    size_t length = bytes_unchecked(file)->length;
+    bool is_written = output && fwrite(bytes_unchecked(file)->data, 1, length, output) == length;
+    if ((output && fclose(output)) || !is_written) raise_os_error(vm, errno, path);
 }
 
 // For try_call(): everything that a program can do happens in here.
@@ -230,6 +250,7 @@ static void run_main(Vm *vm, void *context) {
     case RUN_MODULE: run_module_as_main(vm, str_from_c(vm, line->subject)); break;
     case RUN_STDIN: run_source(vm, read_standard_input(vm), str_from_c(vm, "<stdin>"), main_globals(vm), ABSENT); break;
     case COMPILE_ONLY: check_only(vm, line->subject); break;
+    case COMPILE_TO_FILE: compile_to_file(vm, line); break;
     case DISASSEMBLE: disassemble_file(vm, line->subject); break;
     default: break;
     }

@@ -186,6 +186,8 @@ int emit_yield_from(Emitter *emitter, int iterator);
 // Items (some starred) as a list in `target`, which must be no local.
 void emit_list_of(Emitter *emitter, NodeList items, int target);
 int emit_tuple_of(Emitter *emitter, NodeList items, int wanted);
+// Strings that look like identifiers, and are not long, are interned as constants.
+bool is_identifier_text(const char *text, uint32_t length);
 // The object that a Constant node stands for.
 Value constant_value(Emitter *emitter, const Node *node);
 // The value of a constant expression after folding, or ABSENT.

@@ -18,7 +18,7 @@
 enum { FOLDED_ITEMS_MAX = 256, INTERNED_MAX = 64, FOLD_DEPTH_MAX = 40 };
 
 // ASCII only.
-static bool is_identifier_text(const char *text, uint32_t length) {
+bool is_identifier_text(const char *text, uint32_t length) {
     for (uint32_t i = 0; i < length; i++) {
         char c = text[i];
         bool fits = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';

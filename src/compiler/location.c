@@ -86,41 +86,60 @@ Blob *location_finish(Vm *vm, LocationWriter *writer) {
 
 // --- Reading ---
 
+// Where a table is read. Behind its end there are zeros.
+typedef struct LocationReader {
+    const uint8_t *at, *end;
+    uint32_t line;
+} LocationReader;
+
+static uint8_t get_byte(LocationReader *reader) { return reader->at < reader->end ? *reader->at++ : 0; }
+
 // Ends after five bytes at the latest, even where a table is damaged.
-static uint32_t get_number(const uint8_t **at) {
+static uint32_t get_number(LocationReader *reader) {
     uint32_t number = 0;
     for (unsigned shift = 0;; shift += 7) {
-        uint8_t byte = *(*at)++;
+        uint8_t byte = get_byte(reader);
         number |= (uint32_t)(byte & 127) << shift;
         if (byte < 128 || shift >= 28) return number;
     }
 }
 
 // Steps over one run; returns its words.
-static uint32_t read_run(const uint8_t **at, uint32_t *line, SourceSpan *span) {
-    uint8_t first = *(*at)++;
+static uint32_t read_run(LocationReader *reader, SourceSpan *span) {
+    uint8_t first = get_byte(reader);
     if (first & LONG_FORM) {
-        uint32_t step = get_number(at);
-        *line += step >> 1 ^ (0u - (step & 1));
-        span->end_line = *line + get_number(at);
-        span->column = (int32_t)get_number(at);
-        span->end_column = (int32_t)get_number(at);
+        uint32_t step = get_number(reader);
+        reader->line += step >> 1 ^ (0u - (step & 1));
+        span->end_line = reader->line + get_number(reader);
+        span->column = (int32_t)get_number(reader);
+        span->end_column = (int32_t)get_number(reader);
     } else {
-        *line += first & NEXT_LINE ? 1 : 0;
-        span->end_line = *line;
-        span->column = *(*at)++;
-        span->end_column = *(*at)++;
+        reader->line += first & NEXT_LINE ? 1 : 0;
+        span->end_line = reader->line;
+        span->column = get_byte(reader);
+        span->end_column = get_byte(reader);
     }
-    span->line = *line;
+    span->line = reader->line;
     return (first & (RUN_WORDS_MAX - 1)) + 1u;
 }
 
 // The runs cover all words of the code: reading ends with them.
 SourceSpan code_location(const Code *code, uint32_t instruction) {
     SourceSpan span = {0, 0, -1, -1};
-    uint32_t line = 0;
     if (!code->locations || instruction >= code->instruction_count) return span;
-    const uint8_t *at = (const uint8_t *)code->locations->bytes;
-    for (uint32_t reached = 0; reached <= instruction;) reached += read_run(&at, &line, &span);
+    const uint8_t *bytes = (const uint8_t *)code->locations->bytes;
+    LocationReader reader = {bytes, bytes + blob_capacity(code->locations), 0};
+    for (uint32_t reached = 0; reached <= instruction;) reached += read_run(&reader, &span);
     return span.line ? span : (SourceSpan){0, 0, -1, -1};
+}
+
+size_t location_size(const char *table, size_t length, uint32_t words) {
+    const uint8_t *bytes = (const uint8_t *)table;
+    LocationReader reader = {bytes, bytes + length, 0};
+    SourceSpan span;
+    for (uint32_t reached = 0; reached < words;) {
+        if (reader.at == reader.end) return 0;
+        reached += read_run(&reader, &span);
+    }
+    return (size_t)(reader.at - bytes);
 }

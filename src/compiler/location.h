@@ -22,5 +22,7 @@ typedef struct LocationWriter {
 void location_add(Vm *vm, LocationWriter *writer, SourceRange range, uint32_t words);
 // The finished table, NULL if it is empty. The lines of the first run count from 0. May collect; raises MemoryError.
 Blob *location_finish(Vm *vm, LocationWriter *writer);
+// The bytes of a table for so many words; 0 if it ends before.
+size_t location_size(const char *table, size_t length, uint32_t words);
 
 #endif

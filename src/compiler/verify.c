@@ -7,8 +7,10 @@
 // SPDX-License-Identifier: MIT
 #include "compiler/verify.h"
 
-#include "objects/tuple.h"
 #include "compiler/bytecode.h"
+#include "compiler/location.h"
+#include "objects/str.h"
+#include "objects/tuple.h"
 
 // Bits, one for each operand, and their usual combinations.
 enum {
@@ -79,8 +81,9 @@ static unsigned registers_used(uint32_t word, uint32_t operand) {
 
 // --- Checks ---
 
-// J, N or W: what the second word is; 0: there is none.
+// J, N or W: what the second word is; 0: there is none. Jumps forward ask before the word has been checked.
 static char suffix_of(uint32_t word) {
+    if ((word & 0xFF) >= OPCODE_COUNT) return 0;
     const char *mark = strchr(formats[word & 0xFF], '_');
     return mark ? mark[1] : 0;
 }
@@ -96,13 +99,30 @@ static const char *check_registers(const Code *code, uint32_t word, uint32_t ope
     return fits && registers_used(word, operand) <= limit ? NULL : "register out of range";
 }
 
+static Value constant_at(const Code *code, uint32_t index) {
+    return index < count_of(code->constants) ? code->constants->slots[index] : ABSENT;
+}
+
+static const char *check_code_constant(const Code *code, uint32_t index) {
+    return is_code(constant_at(code, index)) ? NULL : "no code constant";
+}
+
+// The names of a call's last `most` arguments at most.
+static const char *check_names_constant(const Code *code, uint32_t index, unsigned most) {
+    Value names = constant_at(code, index);
+    bool fits = is_tuple(names) && tuple_count(names) <= most;
+    for (size_t i = 0; fits && i < tuple_count(names); i++) fits = is_str(tuple_item(names, i));
+    return fits ? NULL : "no names constant";
+}
+
 // `operand` is the second word, 0 if there is none.
 static const char *check_indexes(const Code *code, uint32_t word, uint32_t operand) {
     uint32_t x = word >> 16;
     switch (instruction_opcode(word)) {
     case OP_CONSTANT: return x < count_of(code->constants) ? NULL : "constant out of range";
-    case OP_MAKE_FUNCTION: case OP_CALL_NAMED: case OP_CALL_METHOD_NAMED:
-        return operand < count_of(code->constants) ? NULL : "constant out of range";
+    case OP_RUN_CODE: return check_code_constant(code, x);
+    case OP_MAKE_FUNCTION: return check_code_constant(code, operand);
+    case OP_CALL_NAMED: case OP_CALL_METHOD_NAMED: return check_names_constant(code, operand, x & 0xFF);
     case OP_GET_FREE: case OP_SET_FREE: case OP_DELETE_FREE: case OP_GET_FREE_CELL: case OP_GET_NAME_OR_FREE:
         return x < tuple_count(code->free_names) ? NULL : "closure cell out of range";
     case OP_CHECK_LOCAL: case OP_DELETE_LOCAL:
@@ -174,8 +194,26 @@ static const char *check_exceptions(const Code *code) {
     return NULL;
 }
 
+// Parameters are the first locals, locals the first registers.
+static const char *check_counts(const Code *code) {
+    unsigned parameters = code->positional_count + code->keyword_only_count;
+    parameters += (code->flags & CODE_VARARGS) != 0;
+    parameters += (code->flags & CODE_VARKEYWORDS) != 0;
+    bool fits = code->positional_only_count <= code->positional_count && parameters <= code->local_count &&
+                code->local_count <= code->register_count && code->local_count == tuple_count(code->variable_names);
+    return fits ? NULL : "parameters, locals and registers do not agree";
+}
+
+static const char *check_locations(const Code *code) {
+    if (!code->locations) return NULL;
+    size_t size = location_size(code->locations->bytes, blob_capacity(code->locations), code->instruction_count);
+    return size ? NULL : "locations cut off";
+}
+
 const char *verify_code(const Code *code) {
-    const char *problem = check_instructions(code);
+    const char *problem = check_counts(code);
+    if (!problem) problem = check_instructions(code);
+    if (!problem) problem = check_locations(code);
     if (!problem) problem = check_exceptions(code);
     for (size_t i = 0; !problem && i < count_of(code->constants); i++) {
         Value constant = code->constants->slots[i];

@@ -94,20 +94,28 @@ typedef struct Found {
     const FrozenModule *frozen;    // instead of the two
 } Found;
 
+// The path of `name` as a source file or a compiled one, in this order; ABSENT if there is neither.
+static Value find_source(Vm *vm, Value folder, Value name) {
+    Value path = joined(vm, folder, name, ".py");
+    if (port_path_kind(str_text(path)) == PATH_FILE) return path;
+    path = joined(vm, folder, name, ".kbc");
+    return port_path_kind(str_text(path)) == PATH_FILE ? path : ABSENT;
+}
+
 // A package goes before a module of the same name. A folder without __init__.py is a namespace
 // package (PEP 420), but only if nothing better is found in any folder: the search goes on.
 static bool find_in(Vm *vm, Value folder, Value name, Found *found) {
     Value package = joined(vm, folder, name, "");
     if (port_path_kind(str_text(package)) == PATH_DIRECTORY) {
-        Value path = joined(vm, package, name_value(NAME___init__), ".py");
-        if (port_path_kind(str_text(path)) == PATH_FILE) {
+        Value path = find_source(vm, package, name_value(NAME___init__));
+        if (!is_absent(path)) {
             *found = (Found){path, package, NULL};
             return true;
         }
         if (is_absent(found->folder)) *found = (Found){ABSENT, package, NULL};
     }
-    Value path = joined(vm, folder, name, ".py");
-    if (port_path_kind(str_text(path)) != PATH_FILE) return false;
+    Value path = find_source(vm, folder, name);
+    if (is_absent(path)) return false;
     *found = (Found){path, ABSENT, NULL};
     return true;
 }

@@ -7,6 +7,7 @@
 // SPDX-License-Identifier: MIT
 #include "vm/run.h"
 
+#include "compiler/code_file.h"
 #include "compiler/compile.h"
 #include "objects/int_internal.h"
 #include "objects/bytes.h"
@@ -37,16 +38,23 @@ static void run_codes(Vm *vm, Value codes, Value globals, Value locals) {
     }
 }
 
-// All statements are compiled before the first one runs: a syntax error anywhere is raised at once, and the compiler's
-// memory is free again, with nothing of it pinned in the middle of the heap.
-void run_source(Vm *vm, Value source, Value filename, Value globals, Value locals) {
+Value source_codes(Vm *vm, Value source, Value filename) {
+    if (is_bytes(source) && is_code_file(bytes_unchecked(source)->data, bytes_unchecked(source)->length)) {
+        return code_file_read(vm, bytes_unchecked(source)->data, bytes_unchecked(source)->length);
+    }
     Value codes = list_new(vm, 0);
     CompileOptions options = {.filename = filename, .mode = COMPILE_FILE, .is_text = is_str(source),
                               .is_file = !is_str(source)};
     options.text = is_str(source) ? str_text(source) : bytes_unchecked(source)->data;
     options.length = is_str(source) ? str_unchecked(source)->length : bytes_unchecked(source)->length;
     compile_statements(vm, &options, keep_code, &codes);
-    run_codes(vm, codes, globals, locals);
+    return codes;
+}
+
+// All statements are compiled before the first one runs: a syntax error anywhere is raised at once, and the compiler's
+// memory is free again, with nothing of it pinned in the middle of the heap.
+void run_source(Vm *vm, Value source, Value filename, Value globals, Value locals) {
+    run_codes(vm, source_codes(vm, source, filename), globals, locals);
 }
 
 // At the prompt a whole input, too, is compiled before its first statement runs: what is incomplete must not run twice.

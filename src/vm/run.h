@@ -9,7 +9,10 @@
 #include "compiler/compile.h"
 #include "vm/vm.h"
 
-// Compiles and runs a source text. The whole text is checked for syntax errors before the first statement runs.
+// A list of Code from the text of a file (a str, or bytes in its encoding), one for each top-level statement; or from
+// the bytes of a .kbc file. Raises SyntaxError and ValueError.
+Value source_codes(Vm *vm, Value source, Value filename);
+// Runs a source text or a .kbc file. The whole text is checked for syntax errors before the first statement runs.
 // `globals` is a Dict; `locals` ABSENT or a mapping. May raise anything.
 void run_source(Vm *vm, Value source, Value filename, Value globals, Value locals);
 // For native modules that are partly written in Python: if `wanted` is one of the names, what the (frozen) module has

@@ -151,7 +151,26 @@ static void check_refused(uint32_t index, uint32_t word, const char *about, cons
     check(problem && strcmp(problem, expected) == 0, "refuses", about);
 }
 
+// Where the jump leads is looked at before the words it leaps over.
+static void check_leap_over_garbage(void) {
+    Code *code = code_unchecked(compiled("x = y", COMPILE_EXEC));
+    code_instructions(code)[2] = OP_JUMP | 1u << 8;
+    code_instructions(code)[3] = 0xFF;
+    const char *problem = verify_code(code);
+    check(problem && strcmp(problem, "unknown opcode") == 0, "refuses", "a jump over an unknown opcode");
+}
+
+static void check_parameters(void) {
+    Code *code = code_unchecked(compiled("x = y", COMPILE_EXEC));
+    code->positional_count = 300;
+    check(verify_code(code) != NULL, "refuses", "parameters without registers");
+}
+
 static void check_verifier(void) {
+    check_leap_over_garbage();
+    check_parameters();
+    check_refused(0, OP_MAKE_FUNCTION, "a function without code", "no code constant");
+    check_refused(0, OP_CALL_NAMED, "a call without names", "no names constant");
     check_refused(0, 0xFF, "an unknown opcode", "unknown opcode");
     check_refused(0, OP_MOVE | 200u << 8, "a register that is not there", "register out of range");
     check_refused(2, OP_FORMAT_VALUE | 200u << 24, "a specification that is not there", "register out of range");
