@@ -129,13 +129,6 @@ static void check_fields(Vm *vm, CalendarTime *time) {
     time->weekday = (int)(((int64_t)time->weekday + DAYS_PER_WEEK) % DAYS_PER_WEEK);
 }
 
-CalendarTime calendar_argument(Vm *vm, Value argument, const char *function) {
-    if (is_absent(argument)) return calendar_local(vm, seconds_argument(vm, ABSENT));
-    CalendarTime time = calendar_from_tuple(vm, argument, function);
-    check_fields(vm, &time);
-    return time;
-}
-
 // --- struct_time ---
 
 static const Getter struct_time_getters[] = {
@@ -182,6 +175,18 @@ Value time_gmtime(Vm *vm, const Value *args) {
 // time.localtime(seconds=None, /)
 Value time_localtime(Vm *vm, const Value *args) {
     CalendarTime time = calendar_local(vm, seconds_argument(vm, args[0]));
+    return calendar_to_struct(vm, &time);
+}
+
+// time._calendar(function, tuple=localtime(), /)
+// Returns the tuple as a struct_time with its time zone, checked: for lib/_strftime.py.
+Value time_calendar(Vm *vm, const Value *args) {
+    if (is_absent(args[1])) return time_localtime(vm, args + 1);
+    CalendarTime time = calendar_from_tuple(vm, args[1], str_text(args[0]));
+    check_fields(vm, &time);
+    HalZone zone;
+    hal_clock_zone(calendar_seconds(&time), &zone);
+    if (is_none(time.zone)) time.zone = str_from_c(vm, zone.name);
     return calendar_to_struct(vm, &time);
 }
 

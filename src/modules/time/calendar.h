@@ -21,7 +21,6 @@ typedef struct CalendarTime {
 } CalendarTime;
 
 extern const Type struct_time_type;
-extern const char weekday_names[DAYS_PER_WEEK][10], month_names[12][10];
 
 int64_t floor_divide(int64_t a, int64_t b);
 int64_t days_from_date(int64_t year, int month, int day);    // since 1970-01-01
@@ -30,8 +29,6 @@ void calendar_complete(CalendarTime *time);
 CalendarTime calendar_from_seconds(int64_t seconds);
 // From a tuple of 9 items; `function` is for the messages.
 CalendarTime calendar_from_tuple(Vm *vm, Value tuple, const char *function);
-// Of the argument of a function, checked; the local time if it is absent.
-CalendarTime calendar_argument(Vm *vm, Value argument, const char *function);
 CalendarTime calendar_local(Vm *vm, int64_t seconds);
 int64_t calendar_seconds(const CalendarTime *time);          // as if it were UTC
 Value calendar_to_struct(Vm *vm, const CalendarTime *time);
@@ -41,8 +38,6 @@ int64_t seconds_argument(Vm *vm, Value argument);
 Value time_gmtime(Vm *vm, const Value *args);
 Value time_localtime(Vm *vm, const Value *args);
 Value time_mktime(Vm *vm, const Value *args);
-Value time_asctime(Vm *vm, const Value *args);
-Value time_ctime(Vm *vm, const Value *args);
-Value time_strftime(Vm *vm, const Value *args);
+Value time_calendar(Vm *vm, const Value *args);
 
 #endif

@@ -214,9 +214,7 @@ static const Method time_functions[] = {
     {NAME_gmtime, 0, 1, time_gmtime, "seconds, /"},
     {NAME_localtime, 0, 1, time_localtime, "seconds, /"},
     {NAME_mktime, 1, 0, time_mktime},
-    {NAME_asctime, 0, 1, time_asctime},
-    {NAME_ctime, 0, 1, time_ctime, "seconds, /"},
-    {NAME_strftime, 0, 2, time_strftime, "format, tuple, /"},
+    {NAME__calendar, 1, 1, time_calendar},
 };
 
 static const Member time_members[] = {
@@ -227,10 +225,10 @@ static const Member time_members[] = {
     {NAME_CLOCK_THREAD_CPUTIME_ID, ROM_INT(CLOCK_OF_THREAD)},
 };
 
-// strptime() is written in Python.
 static Value time_get(Vm *vm, Value name) {
-    static const uint16_t python_names[] = {NAME_strptime};
-    return import_python_part(vm, "_strptime", python_names, 1, name);
+    static const uint16_t parsing_names[] = {NAME_strptime}, formatting_names[] = {NAME_asctime, NAME_ctime, NAME_strftime};
+    Value found = import_python_part(vm, "_strptime", parsing_names, 1, name);
+    return is_absent(found) ? import_python_part(vm, "_strftime", formatting_names, 3, name) : found;
 }
 
 const NativeModule time_module = {
