@@ -367,10 +367,10 @@ static Values *take_constants(Reader *reader) {
 }
 
 // NULL for an empty list.
-static Blob *take_words(Reader *reader, uint32_t *count) {
+static Blob *take_words(Reader *reader, uint32_t *count, uint32_t spare) {
     *count = take_count(reader, sizeof(uint32_t));
     if (!*count) return NULL;
-    Blob *blob = blob_new(reader->vm, *count * sizeof(uint32_t));
+    Blob *blob = blob_new(reader->vm, (*count + spare) * sizeof(uint32_t));
     for (uint32_t i = 0; i < *count; i++) ((uint32_t *)blob->bytes)[i] = (uint32_t)take_bytes_of(reader, sizeof(uint32_t));
     return blob;
 }
@@ -411,10 +411,10 @@ static Value take_code(Reader *reader) {
     store(code, &code->free_names, take_names(reader));
     store_pointer(code, &code->names, take_name_table(reader));
     store_pointer(code, &code->constants, take_constants(reader));
-    store_pointer(code, &code->exceptions, take_words(reader, &code->exception_count));
+    store_pointer(code, &code->exceptions, take_words(reader, &code->exception_count, 0));
     code->exception_count /= ENTRY_WORDS;
     store_pointer(code, &code->locations, take_locations(reader));
-    store_pointer(code, &code->instructions, take_words(reader, &code->instruction_count));
+    store_pointer(code, &code->instructions, take_words(reader, &code->instruction_count, SPARE_WORDS));
     return value_from_object(code);
 }
 

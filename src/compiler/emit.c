@@ -18,8 +18,7 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 
-// SPARE_WORDS: see code.h, instructions.
-enum { FIRST_WORDS = 12, CONSTANTS_SEARCHED = 48, OPERAND_MAX = 0xFFFF, SPARE_WORDS = 1 };
+enum { FIRST_WORDS = 12, CONSTANTS_SEARCHED = 48, OPERAND_MAX = 0xFFFF };
 
 // NONE is the marker: no Python code can raise it.
 // Errors leave by a Python exception; the caller of the compiler turns this marker into a SyntaxError.

@@ -42,7 +42,7 @@ static inline Kind object_kind(const Object *object) { return (Kind)(object->hea
 static inline bool object_flag(const Object *object, uintptr_t flag) { return object->header & flag; }
 static inline void object_set_flag(Object *object, uintptr_t flag) { object->header |= flag; }
 static inline void object_clear_flag(Object *object, uintptr_t flag) { object->header &= ~flag; }
-// Bytes, header included; a multiple of GRANULE.
+// Bytes, header included; a multiple of GRANULE. Not of ROM objects.
 static inline size_t object_size(const Object *object) {
     return (size_t)(object->header >> HEADER_SIZE_SHIFT) * GRANULE;
 }
@@ -51,9 +51,8 @@ static inline size_t object_size(const Object *object) {
 #define HEADER(kind, bytes) \
     ((uintptr_t)(kind) | ((((uintptr_t)(bytes) + GRANULE - 1) / GRANULE) << HEADER_SIZE_SHIFT))
 
-// ROM objects have no size: they are never walked, and have neither identity nor flags of the
-// collector.
-// The header of a ROM object of this kind.
+// The header of a ROM object of this kind. ROM objects are never walked, so they have no size (a static name has its
+// number in that place, see names.c), and neither identity nor flags of the collector.
 #define ROM_HEADER(kind) ((uintptr_t)(kind))
 
 // Is it an object of this kind (or of a Python class derived from the kind's type)?

@@ -118,8 +118,11 @@ static Value sys_set_digits(Vm *vm, const Value *args) {
 
 // sys.getsizeof(object, default, /)
 static Value sys_getsizeof(Vm *vm, const Value *args) {
-    (void)vm;
-    return value_from_small_int(is_object(args[0]) ? (intptr_t)object_size(object_of(args[0])) : (intptr_t)sizeof(Value));
+    Value size = call_special(vm, args[0], NAME___sizeof__, 0, NULL);
+    if (!is_int(size) && !is_absent(args[1])) return args[1];
+    if (!is_int(size)) raise_type_error(vm, "an integer is required");
+    if (int_is_negative(size)) raise_value_error(vm, "__sizeof__() should return >= 0");
+    return size;
 }
 
 // sys.getdefaultencoding()

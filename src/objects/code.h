@@ -14,6 +14,8 @@ enum {    // co_flags, with CPython's values
     CODE_SIMPLE = 0x40000000,
 };
 
+enum { SPARE_WORDS = 1 };
+
 typedef struct Code {
     Object object;           // KIND_CODE
     // References: 11
@@ -25,7 +27,7 @@ typedef struct Code {
     Value variable_names;    // tuple: parameters, then other locals; index = register
     Value cell_names;        // tuple: locals that inner functions capture
     Value free_names;        // tuple: captured from outside; index = position in the function's closure
-    // uint32_t words, and an unused one behind them: while the last call of a function runs, a C compiler may keep
+    // uint32_t words, and SPARE_WORDS unused behind them: while the last call of a function runs, a C compiler may keep
     // just the address behind the word after it, by which the collector finds and pins what is running.
     Blob *instructions;
     Blob *exceptions;        // ExceptionEntry rows, innermost first

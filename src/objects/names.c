@@ -10,6 +10,7 @@
 #include "objects/rom_str.h"
 
 #define NAME_HEADER {ROM_HEADER(KIND_STR) | STR_ASCII | STR_INTERNED}
+#define NUMBERED_HEADER(number) {ROM_HEADER(KIND_STR) | STR_ASCII | STR_INTERNED | (uintptr_t)(number) << HEADER_SIZE_SHIFT}
 
 // "" and the ASCII characters. Names of one letter have their object here, and a place in the table that nobody uses.
 typedef struct OneCharacter {
@@ -19,7 +20,6 @@ typedef struct OneCharacter {
     char text[GRANULE];
 } __attribute__((aligned(GRANULE))) OneCharacter;
 
-// `number` follows the text at the next even address.
 typedef struct NameTable {
     OneCharacter empty;
     OneCharacter characters[128];
@@ -29,7 +29,6 @@ typedef struct NameTable {
         uint32_t length;             \
         uint32_t hash;               \
         char text[sizeof(#name)];    \
-        uint16_t number;             \
     } name_##name __attribute__((aligned(GRANULE)));
 #include "objects/names.def"
 #undef NAME
@@ -42,7 +41,7 @@ static const NameTable table = {
     {NAME_HEADER, 0, 0, {0}},
     {EIGHT(0), EIGHT(8), EIGHT(16), EIGHT(24), EIGHT(32), EIGHT(40), EIGHT(48), EIGHT(56), EIGHT(64), EIGHT(72),
      EIGHT(80), EIGHT(88), EIGHT(96), EIGHT(104), EIGHT(112), EIGHT(120)},
-#define NAME(name) {NAME_HEADER, sizeof(#name) - 1, TEXT_HASH(#name), #name, NAME_##name},
+#define NAME(name) {NUMBERED_HEADER(NAME_##name), sizeof(#name) - 1, TEXT_HASH(#name), #name},
 #include "objects/names.def"
 #undef NAME
 };
@@ -85,13 +84,13 @@ bool name_find(const char *text, size_t length, Name *name) {
     return false;
 }
 
-// Objects of one character have no number behind their text.
+// Objects of one character have no number in their header.
 bool name_of(Value string, Name *name) {
     uintptr_t offset = string.bits - (uintptr_t)&table;
     if (offset >= sizeof table) return false;
     const Str *str = str_unchecked(string);
     if (str->length <= 1) return name_find(str->text, str->length, name);
-    *name = (Name)*(const uint16_t *)(str->text + (str->length + 2) / 2 * 2);
+    *name = (Name)(str->object.header >> HEADER_SIZE_SHIFT);
     return true;
 }
 

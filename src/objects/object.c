@@ -260,8 +260,8 @@ static Value object_dir(Vm *vm, const Value *args) { return instance_names(vm, a
 // object.__sizeof__()
 // Returns the bytes that the object takes, without what it refers to.
 static Value object_size_of(Vm *vm, const Value *args) {
-    size_t size = is_object(args[0]) ? object_size(object_of(args[0])) : sizeof(Value);
-    return int_from_intptr(vm, (intptr_t)size);
+    bool in_heap = is_object(args[0]) && heap_contains(heap_of(vm), object_of(args[0]));
+    return int_from_intptr(vm, in_heap ? (intptr_t)object_size(object_of(args[0])) : (intptr_t)sizeof(Value));
 }
 
 // object.__init_subclass__()
