@@ -415,6 +415,8 @@ static Value take_code(Reader *reader) {
     code->exception_count /= ENTRY_WORDS;
     store_pointer(code, &code->locations, take_locations(reader));
     store_pointer(code, &code->instructions, take_words(reader, &code->instruction_count, SPARE_WORDS));
+    // Constants are compared with each other before the verifier sees them.
+    if (!code->instruction_count) raise_damaged(reader, "no instructions");
     return value_from_object(code);
 }
 

@@ -91,4 +91,14 @@ def test_damaged_files(folder):
         check(ended.status in (0, 1) and (ended.status == 0 or "Error: " in ended.last_line), "sound or refused", ended)
 
 
+def test_findings_of_fuzzing(folder):
+    """They lack the head, which the fuzzing target adds."""
+    (folder / "a.py").write_text("pass\n")
+    check_output(krait("compile", "a.py", folder=folder), "")
+    head = (folder / "a.kbc").read_bytes()[:8]
+    for path in sorted((ROOT / "tests/fuzz/corpus").glob("code_file_fuzz-*")):
+        (folder / "b.kbc").write_bytes(head + path.read_bytes())
+        check_error(krait("b.kbc", folder=folder), "ValueError: damaged .kbc file: ")
+
+
 run_tests(globals())
