@@ -107,6 +107,13 @@ static inline void mark_value(Heap *heap, Value value) {
 
 static void mark_slot(Heap *heap, Value *slot) { mark_value(heap, *slot); }
 
+// After an overflow of the mark stack it may be listed already.
+static void list_weak_reference(Heap *heap, WeakReference *reference) {
+    if (reference->next_alive) return;
+    reference->next_alive = heap->weak_references ? heap->weak_references : reference;
+    heap->weak_references = reference;
+}
+
 // Lists live weak references on the way; what they refer to is not marked.
 static void mark_children(Heap *heap, Object *object) {
     ReferenceRange range = object_references(object);
@@ -115,22 +122,17 @@ static void mark_children(Heap *heap, Object *object) {
         mark_value(heap, value_from_object(subclass_part(object)->type));
         mark_value(heap, subclass_part(object)->attributes);
     }
-    if (object_kind(object) == KIND_WEAK_REFERENCE) {
-        WeakReference *reference = (WeakReference *)object;
-        reference->next_alive = heap->weak_references;
-        heap->weak_references = reference;
-    }
+    if (object_kind(object) == KIND_WEAK_REFERENCE) list_weak_reference(heap, (WeakReference *)object);
 }
 
 static void drain(Heap *heap) {
     while (heap->mark_count > 0) mark_children(heap, heap->mark_stack[--heap->mark_count]);
 }
 
-// After an overflow: every marked object's children again. Weak references may be linked twice, so start over.
+// After an overflow: every marked object's children again.
 static void drain_overflow(Heap *heap) {
     while (heap->mark_overflowed) {
         heap->mark_overflowed = false;
-        heap->weak_references = NULL;
         for (char *at = heap->start; at < heap->scanned_top; at += object_size((Object *)at)) {
             if (get_bit(heap->mark_bits, granule_index(heap, at))) {
                 mark_children(heap, (Object *)at);
@@ -206,8 +208,16 @@ __attribute__((noinline)) static void pin_from_c_stack(Heap *heap) {
 // --- Weak references ---
 
 static void clear_dead_weak_references(Heap *heap) {
-    for (WeakReference *reference = heap->weak_references; reference; reference = reference->next_alive) {
-        if (reference->target && !heap_is_marked(heap, reference->target)) reference->target = NULL;
+    for (WeakReference *each = heap->weak_references; each; each = weak_reference_next(each)) {
+        if (each->target && !heap_is_marked(heap, each->target)) each->target = NULL;
+    }
+}
+
+static void dissolve_list(Heap *heap) {
+    while (heap->weak_references) {
+        WeakReference *first = heap->weak_references;
+        heap->weak_references = weak_reference_next(first);
+        first->next_alive = NULL;
     }
 }
 
@@ -222,7 +232,6 @@ static void prepare(Heap *heap) {
     heap->mark_capacity = (size_t)(heap->limit - heap->scanned_top) / sizeof(Object *);
     heap->mark_count = 0;
     heap->mark_overflowed = false;
-    heap->weak_references = NULL;
 }
 
 // The C stack first: until it is done, pin_bits holds mere candidates.
@@ -253,6 +262,7 @@ void heap_collect(Vm *vm) {
     heap->after_mark(heap);
     // What is kept for its finalizer may have brought weak references with it.
     clear_dead_weak_references(heap);
+    dissolve_list(heap);
     identities_drop_dead(heap);
     heap->mark_stack = NULL;
     compact(heap);

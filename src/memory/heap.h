@@ -147,9 +147,13 @@ typedef struct WeakReference {
     Value callback;                    // ABSENT if none
     Value attributes;
     Object *target;
-    struct WeakReference *next_alive;  // during a collection only
+    struct WeakReference *next_alive;  // while a collection marks, if this one is listed: the next, or itself if it is the last
     uintptr_t hash;
 } WeakReference;
+// The next of those that a collection has found alive, or NULL.
+static inline WeakReference *weak_reference_next(const WeakReference *reference) {
+    return reference->next_alive == reference ? NULL : reference->next_alive;
+}
 // The references to the object one by one: the next behind `previous` (NULL: the first), or NULL. For use between
 // two collections; takes time in proportion to the heap.
 const WeakReference *heap_next_weak_reference(const Heap *heap, const Object *target, const WeakReference *previous);

@@ -11,7 +11,7 @@
 static bool waits(const WeakReference *reference) { return !reference->target && !is_absent(reference->callback); }
 
 void weak_callbacks_find(Vm *vm) {
-    for (const WeakReference *each = vm->heap.weak_references; each; each = each->next_alive) {
+    for (const WeakReference *each = vm->heap.weak_references; each; each = weak_reference_next(each)) {
         if (!waits(each)) continue;
         vm->weak_callbacks_wait = true;
         __atomic_fetch_or(&vm->pending, PENDING_FINALIZERS, __ATOMIC_RELEASE);

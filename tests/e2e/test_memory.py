@@ -35,6 +35,32 @@ def test_half_of_a_full_heap_in_one_block_within_a_function(folder):
     check_output(krait("-X", "heapsize=192k", folder / "program.py"), "True True True True\n")
 
 
+def test_weak_references_fill_the_heap(folder):
+    """The collector's mark stack overflows: some weak references are marked twice."""
+    text = """
+import gc, weakref
+class Node: pass
+nodes = []
+reserve = [bytearray(800)]
+def fill():
+    while True:
+        node = Node()
+        node.reference = weakref.ref(node)
+        nodes.append([node])
+try:
+    fill()
+except MemoryError:
+    reserve.clear()
+for _ in range(20):
+    gc.collect()
+intact = True
+for [node] in nodes:
+    intact = intact and node.reference() is node
+print(len(nodes) > 100, intact)
+"""
+    check_output(krait("-X", "heapsize=512k", "-c", text), "True True\n")
+
+
 def test_memory_is_counted(folder):
     text = """
 import gc
