@@ -1,0 +1,4 @@
+a = True
+b = False
+if a && b:
+    print("both")

@@ -1,0 +1,3 @@
+names = []
+names = names.append("Ann")
+names.append("Bob")

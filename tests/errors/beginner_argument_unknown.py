@@ -1,0 +1,4 @@
+def move(speed):
+    return speed
+
+move(sped=3)

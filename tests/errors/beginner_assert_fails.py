@@ -1,0 +1,2 @@
+speed = 120
+assert speed <= 100, "too fast"

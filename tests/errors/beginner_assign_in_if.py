@@ -1,0 +1,3 @@
+speed = 10
+if speed = 10:
+    print("ten")

@@ -1,0 +1,3 @@
+def level():
+    return 1
+level() = 5

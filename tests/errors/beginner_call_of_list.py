@@ -1,0 +1,2 @@
+pins = [2, 4]
+print(pins(0))

@@ -1,0 +1,3 @@
+temperature = 31
+if temperature > 30
+    print("hot")

@@ -1,0 +1,2 @@
+colours = ["red", "green" "blue", 3 4]
+print(colours)

@@ -1,0 +1,2 @@
+def move(speed=5, direction):
+    print(speed, direction)

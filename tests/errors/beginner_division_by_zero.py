@@ -1,0 +1,3 @@
+total = 10
+n = 0
+print(total / n)

@@ -1,0 +1,5 @@
+d = {}
+try:
+    d["pin"]
+except KeyError:
+    print(d.pin)

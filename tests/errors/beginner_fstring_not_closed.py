@@ -1,0 +1,2 @@
+t = 21.5
+print(f"It is {t degrees")

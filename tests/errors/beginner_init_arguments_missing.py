@@ -1,0 +1,5 @@
+class Motor:
+    def __init__(self, pin, speed):
+        self.pin = pin
+
+left = Motor(4)

@@ -1,0 +1,3 @@
+answer = "7"
+if answer > 5:
+    print("more")

@@ -1,0 +1,5 @@
+class Led:
+    pass
+
+led = Led
+led.on()

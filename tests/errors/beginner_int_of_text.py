@@ -1,0 +1,2 @@
+text = "seven"
+number = int(text)

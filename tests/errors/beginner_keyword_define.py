@@ -1,0 +1,2 @@
+define greet():
+    print("hi")

@@ -1,0 +1,4 @@
+if 1 > 2:
+    print("no")
+esle:
+    print("yes")

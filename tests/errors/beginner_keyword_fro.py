@@ -1,0 +1,2 @@
+fro math import pi
+print(pi)

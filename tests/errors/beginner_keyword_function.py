@@ -1,0 +1,2 @@
+function blink(pin):
+    print(pin)

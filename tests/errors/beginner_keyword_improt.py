@@ -1,0 +1,2 @@
+improt time
+time.sleep(1)

@@ -1,0 +1,3 @@
+def double(x):
+    retrun 2 * x
+print(double(4))

@@ -1,0 +1,6 @@
+count = 0
+
+def step():
+    count = count + 1
+
+step()

@@ -1,0 +1,2 @@
+text = "1,2,3"
+text.append("4")

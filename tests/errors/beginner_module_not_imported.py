@@ -1,0 +1,3 @@
+def wait():
+    time.sleep(1)
+wait()

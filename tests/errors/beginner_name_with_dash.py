@@ -1,0 +1,1 @@
+max-speed = 5

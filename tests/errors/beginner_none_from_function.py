@@ -1,0 +1,4 @@
+def double(x):
+    x * 2
+
+print(double(3) + 1)

@@ -1,0 +1,3 @@
+# Opened with ', closed with ".
+name = 'Ada"
+print(name)

@@ -1,0 +1,5 @@
+class Led:
+    def on():
+        print("on")
+
+Led().on()

@@ -1,0 +1,3 @@
+try:
+    x = int("5")
+print(x)
